@@ -1,0 +1,58 @@
+/// The arcs of every node, one after the other: the arcs of node `v` stand at `offsets[v] ..< offsets[v + 1]`.
+///
+/// Within a node the arcs are sorted by the node they lead to, then by edge number.
+public struct Adjacency: Sendable {
+  /// Where each node's arcs begin; one entry more than there are nodes.
+  public let offsets: [Int32]
+  /// The node each arc leads to.
+  public let targets: [Int32]
+  /// The edge each arc belongs to; empty when arc and edge number are the same.
+  public let edges: [Int32]
+
+  init(offsets: [Int32], targets: [Int32], edges: [Int32]) {
+    self.offsets = offsets
+    self.targets = targets
+    self.edges = edges
+  }
+
+  /// How many arcs there are.
+  public var arcCount: Int { targets.count }
+
+  /// The positions of a node's arcs.
+  @inlinable
+  public func range(of node: Int) -> Range<Int> {
+    Int(offsets[node])..<Int(offsets[node + 1])
+  }
+
+  /// How many arcs a node has.
+  @inlinable
+  public func count(of node: Int) -> Int {
+    Int(offsets[node + 1] - offsets[node])
+  }
+
+  /// The edge an arc belongs to.
+  @inlinable
+  public func edge(ofArc arc: Int) -> Int {
+    edges.isEmpty ? arc : Int(edges[arc])
+  }
+
+  /// A column of values by edge, laid out by arc, so that a kernel reads it in the order it walks.
+  ///
+  /// - Complexity: O(arcs); shares the column's storage when arc and edge number are the same.
+  public func byArc<Value>(_ column: [Value]) -> [Value] {
+    edges.isEmpty ? column : edges.map { column[Int($0)] }
+  }
+
+  /// The node whose arcs include the one at this position.
+  ///
+  /// - Complexity: O(log n).
+  func owner(ofArc arc: Int) -> Int {
+    var low = 0
+    var high = offsets.count - 1
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) <= arc { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,31 @@
+/// Every node in exactly one group.
+///
+/// Groups are numbered `0..<groupCount` in the order in which their first node appears, so that equal partitions are
+/// equal values.
+public struct Partition: Sendable, Hashable {
+  /// The group of each node.
+  public let groups: [Int32]
+  /// How many groups there are.
+  public let groupCount: Int
+
+  /// A partition from any labels: nodes with equal labels share a group.
+  public init<Label: Hashable>(labels: [Label]) {
+    var numbers: [Label: Int32] = [:]
+    var groups: [Int32] = []
+    groups.reserveCapacity(labels.count)
+    for label in labels {
+      let number = numbers[label] ?? Int32(truncatingIfNeeded: numbers.count)
+      numbers[label] = number
+      groups.append(number)
+    }
+    self.groups = groups
+    groupCount = numbers.count
+  }
+
+  /// The nodes of each group, in ascending order.
+  public func members() -> [[Int]] {
+    var members = [[Int]](repeating: [], count: groupCount)
+    for node in groups.indices { members[Int(groups[node])].append(node) }
+    return members
+  }
+}

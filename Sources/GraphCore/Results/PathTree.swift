@@ -1,0 +1,50 @@
+/// Shortest ways from one node to all others.
+public struct PathTree: Sendable, Hashable {
+  /// Where all ways start.
+  public let source: Int
+  /// Distance of each node; infinity where no way leads.
+  public let distances: [Double]
+  /// The edge by which each node is reached; −1 at the source and where no way leads.
+  public let parentEdges: [Int32]
+  /// The node before each node; −1 at the source and where no way leads.
+  public let parents: [Int32]
+
+  /// A tree of shortest ways.
+  public init(source: Int, distances: [Double], parentEdges: [Int32], parents: [Int32]) {
+    self.source = source
+    self.distances = distances
+    self.parentEdges = parentEdges
+    self.parents = parents
+  }
+
+  /// The way to a node; `nil` where no way leads.
+  public func path(to target: Int) -> Path? {
+    guard distances[target] < .infinity else { return nil }
+    var nodes = [target]
+    var edges: [Int] = []
+    var node = target
+    while node != source {
+      edges.append(Int(parentEdges[node]))
+      node = Int(parents[node])
+      nodes.append(node)
+    }
+    return Path(nodes: nodes.reversed(), edges: edges.reversed(), length: distances[target])
+  }
+}
+
+/// A way through the graph.
+public struct Path: Sendable, Hashable {
+  /// The nodes passed, both ends included.
+  public let nodes: [Int]
+  /// The edges taken, one fewer than nodes.
+  public let edges: [Int]
+  /// What the way costs, in the unit of the search.
+  public let length: Double
+
+  /// A way.
+  public init(nodes: [Int], edges: [Int], length: Double) {
+    self.nodes = nodes
+    self.edges = edges
+    self.length = length
+  }
+}

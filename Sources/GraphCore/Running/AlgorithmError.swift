@@ -1,0 +1,61 @@
+/// Why an algorithm gave no answer: what is wrong, where, and what to do.
+///
+/// Edges and nodes are numbers here; the floors above put the names of relations and actors in their place.
+public enum AlgorithmError: Error, Sendable, Hashable {
+  /// The graph has no such column.
+  case missingColumn(EdgeColumn)
+  /// An edge's value is not one that the algorithm can work with.
+  case unfitValue(column: EdgeColumn, edge: Int, value: Double, needed: String)
+  /// An option is out of its range.
+  case invalidParameter(name: String, value: String, needed: String)
+  /// The measure is not defined on this graph; `advice` names a way out.
+  case undefined(reason: String, advice: String)
+  /// Iteration did not reach the tolerance asked for.
+  case notConverged(Convergence)
+  /// Following edges round this cycle makes the length ever smaller.
+  case negativeCycle(edges: [Int])
+  /// The run would need more than a stated limit.
+  case limitExceeded(what: String, needed: String, limit: String)
+  /// Somebody asked for the run to end.
+  case cancelled
+}
+
+/// A column of values by edge.
+public enum EdgeColumn: String, Sendable, Hashable, CaseIterable {
+  /// How far apart the ends are.
+  case length
+  /// How close the ends are.
+  case strength
+  /// Whether the tie is positive, neutral or negative.
+  case sign
+}
+
+extension AlgorithmError: CustomStringConvertible {
+  /// What is wrong, where, and what to do, in one sentence or two.
+  public var description: String {
+    describe { edge in "edge \(edge)" }
+  }
+
+  /// The same text with edges named by the caller.
+  public func describe(edge name: (Int) -> String) -> String {
+    switch self {
+    case .missingColumn(let column):
+      "the graph has no \(column.rawValue) for its edges; project it with weights, or choose the unweighted variant"
+    case .unfitValue(let column, let edge, let value, let needed):
+      "\(column.rawValue) \(value) of \(name(edge)) does not fit: \(needed)"
+    case .invalidParameter(let parameter, let value, let needed):
+      "\(parameter) cannot be \(value): \(needed)"
+    case .undefined(let reason, let advice):
+      "\(reason); \(advice)"
+    case .notConverged(let convergence):
+      "not converged after \(convergence.iterations) iterations (residual \(convergence.residual)); "
+        + "allow more iterations or a larger tolerance"
+    case .negativeCycle(let edges):
+      "a cycle of negative length: \(edges.map(name).joined(separator: ", "))"
+    case .limitExceeded(let what, let needed, let limit):
+      "\(what) would need \(needed), more than the limit of \(limit)"
+    case .cancelled:
+      "cancelled"
+    }
+  }
+}

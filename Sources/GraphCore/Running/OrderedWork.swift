@@ -1,0 +1,119 @@
+import Dispatch
+import Synchronization
+
+extension RunContext {
+  /// Adds up vectors over pieces of work, on all threads, with the same bits whatever their number.
+  ///
+  /// The pieces are cut into chunks whose bounds depend on nothing but `count` and `chunkSize`. Each chunk is summed
+  /// on its own from zero, and the chunks are added to the total in their order.
+  ///
+  /// - Parameters:
+  ///   - count: How many pieces of work there are.
+  ///   - width: How long the vectors are.
+  ///   - chunkSize: How many pieces make a chunk; the answer's last bits depend on it, so it is part of the algorithm.
+  ///   - makeWorker: Makes what one thread needs to work: scratch memory, made once and reused.
+  ///   - work: Adds the vectors of the pieces in a range into the sums it is given.
+  /// - Throws: What `work` throws, and `.cancelled`; of several errors the one of the earliest chunk.
+  public func orderedSum<Worker>(
+    over count: Int, width: Int, chunkSize: Int = 64,
+    makeWorker: @Sendable () -> Worker,
+    work: @Sendable (Worker, Range<Int>, borrowing Buffer<Double>) throws(AlgorithmError) -> Void
+  ) throws(AlgorithmError) -> [Double] {
+    let chunks = (count + chunkSize - 1) / chunkSize
+    let ledger = Mutex(SumLedger(width: width))
+    try forEachChunk(count: count, chunkSize: chunkSize, makeWorker: makeWorker) {
+      (worker, chunk, range) throws(AlgorithmError) in
+      let sums = ledger.withLock { $0.takeBuffer() }
+      try work(worker, range, sums.buffer)
+      let done = ledger.withLock { $0.commit(sums, chunk: chunk) }
+      progress?(Progress(done: min(done * chunkSize, count), total: count))
+    }
+    precondition(ledger.withLock { $0.committed } == chunks, "every chunk is added once")
+    return ledger.withLock { $0.total }
+  }
+
+  /// Makes one value for each chunk of work, on all threads, in the order of the chunks.
+  ///
+  /// - Throws: What `work` throws, and `.cancelled`; of several errors the one of the earliest chunk.
+  public func orderedMap<Worker, Value: Sendable>(
+    over count: Int, chunkSize: Int = 64,
+    makeWorker: @Sendable () -> Worker,
+    work: @Sendable (Worker, Range<Int>) throws(AlgorithmError) -> Value
+  ) throws(AlgorithmError) -> [Value] {
+    let results = Mutex<[Int: Value]>([:])
+    try forEachChunk(count: count, chunkSize: chunkSize, makeWorker: makeWorker) {
+      (worker, chunk, range) throws(AlgorithmError) in
+      let value = try work(worker, range)
+      let done = results.withLock {
+        $0[chunk] = value
+        return $0.count
+      }
+      progress?(Progress(done: min(done * chunkSize, count), total: count))
+    }
+    return results.withLock { values in values.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// Runs `work` once for each chunk; threads take the next chunk as they become free.
+  private func forEachChunk<Worker>(
+    count: Int, chunkSize: Int,
+    makeWorker: @Sendable () -> Worker,
+    work: @Sendable (Worker, Int, Range<Int>) throws(AlgorithmError) -> Void
+  ) throws(AlgorithmError) {
+    precondition(chunkSize > 0, "a chunk holds at least one piece of work")
+    let chunks = (count + chunkSize - 1) / chunkSize
+    let next = Atomic<Int>(0)
+    let failure = Mutex<ChunkFailure?>(nil)
+    @Sendable func drain() {
+      let worker = makeWorker()
+      while true {
+        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard chunk < chunks else { return }
+        do throws(AlgorithmError) {
+          try checkCancellation()
+          try work(worker, chunk, (chunk * chunkSize)..<min((chunk + 1) * chunkSize, count))
+        } catch {
+          failure.withLock { if chunk < ($0?.chunk ?? .max) { $0 = ChunkFailure(chunk: chunk, error: error) } }
+          next.store(chunks, ordering: .relaxed)
+          return
+        }
+      }
+    }
+    let workers = min(threads, chunks)
+    if workers <= 1 {
+      drain()
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in drain() }
+    }
+    if let failed = failure.withLock({ $0 }) { throw failed.error }
+  }
+}
+
+private struct ChunkFailure: Sendable {
+  let chunk: Int
+  let error: AlgorithmError
+}
+
+/// Partial sums on their way into the total; a chunk that is done early waits for those before it.
+private struct SumLedger {
+  private(set) var total: [Double]
+  private(set) var committed = 0
+  private var waiting: [Int: SumBuffer] = [:]
+  private var free: [SumBuffer] = []
+
+  init(width: Int) { total = [Double](repeating: 0, count: width) }
+
+  mutating func takeBuffer() -> SumBuffer {
+    free.popLast() ?? SumBuffer(width: total.count)
+  }
+
+  mutating func commit(_ sums: SumBuffer, chunk: Int) -> Int {
+    waiting[chunk] = sums
+    while let ready = waiting.removeValue(forKey: committed) {
+      for i in 0..<total.count { total[i] += ready.buffer[i] }
+      ready.buffer.fill(0)
+      free.append(ready)
+      committed += 1
+    }
+    return committed
+  }
+}

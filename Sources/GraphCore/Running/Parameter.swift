@@ -1,0 +1,97 @@
+/// One option of an algorithm as scripts, forms and indexes see it.
+public struct Parameter<Algorithm>: Sendable {
+  /// The name on the command line and in JSON.
+  public let name: String
+  /// What it does, in one line.
+  public let help: String
+  /// What a value may be.
+  public let values: ParameterValues
+  /// The value now, as text.
+  public let read: @Sendable (Algorithm) -> String
+  /// Sets the value from text; `false` when the text does not fit ``values``.
+  public let write: @Sendable (inout Algorithm, String) -> Bool
+
+  /// A number within bounds.
+  public static func number(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Double> & Sendable, in range: ClosedRange<Double>, _ help: String
+  ) -> Parameter {
+    Parameter(name: name, help: help, values: .number(range), read: { "\($0[keyPath: path])" }) { algorithm, text in
+      guard let value = Double(text), range.contains(value) else { return false }
+      algorithm[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A whole number within bounds.
+  public static func integer(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Int> & Sendable, in range: ClosedRange<Int>, _ help: String
+  ) -> Parameter {
+    Parameter(name: name, help: help, values: .integer(range), read: { "\($0[keyPath: path])" }) { algorithm, text in
+      guard let value = Int(text), range.contains(value) else { return false }
+      algorithm[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// One of a few words.
+  public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Choice> & Sendable, _ help: String
+  ) -> Parameter where Choice.RawValue == String {
+    let words = Choice.allCases.map(\.rawValue)
+    return Parameter(name: name, help: help, values: .choice(words), read: { $0[keyPath: path].rawValue }) {
+      algorithm, text in
+      guard let value = Choice(rawValue: text) else { return false }
+      algorithm[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// Yes or no, written `true` and `false`.
+  public static func flag(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Bool> & Sendable, _ help: String
+  ) -> Parameter {
+    Parameter(name: name, help: help, values: .choice(["true", "false"]), read: { "\($0[keyPath: path])" }) {
+      algorithm, text in
+      guard let value = Bool(text) else { return false }
+      algorithm[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A random seed.
+  public static func seed(_ name: String, _ path: WritableKeyPath<Algorithm, UInt64> & Sendable) -> Parameter {
+    Parameter(
+      name: name, help: "Seed of the random choices; the same seed gives the same answer.", values: .seed,
+      read: { "\($0[keyPath: path])" }
+    ) { algorithm, text in
+      guard let value = UInt64(text) else { return false }
+      algorithm[keyPath: path] = value
+      return true
+    }
+  }
+}
+
+/// What the value of a parameter may be.
+public enum ParameterValues: Sendable, Hashable {
+  /// A number within bounds.
+  case number(ClosedRange<Double>)
+  /// A whole number within bounds.
+  case integer(ClosedRange<Int>)
+  /// One of these words.
+  case choice([String])
+  /// A whole number from 0 to 2⁶⁴ − 1.
+  case seed
+
+  /// In words, for a message or an index.
+  public var description: String {
+    switch self {
+    case .number(let range):
+      range.upperBound == .infinity ? "a number from \(range.lowerBound)" : "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .integer(let range):
+      range.upperBound == .max
+        ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words): words.joined(separator: ", ")
+    case .seed: "a whole number from 0"
+    }
+  }
+}
