@@ -1,0 +1,123 @@
+/// A checked network of actors, relations, evidence and sources.
+///
+/// A value that cannot be at fault: ids are unique, every reference leads somewhere, numbers are in range. No
+/// algorithm sees it; a ``Snapshot`` and a ``Projection`` make a graph of it.
+public struct ActorNetwork: Hashable, Sendable {
+  /// What the network says.
+  public let content: NetworkContent
+
+  private let actorPositions: [String: Int]
+  private let sourcePositions: [String: Int]
+  private let relationPositions: [String: Int]
+
+  /// A network of checked content.
+  ///
+  /// - Throws: All problems, when at least one of them is an error.
+  public init(_ content: NetworkContent) throws(InvalidNetwork) {
+    let problems = content.problems()
+    if problems.contains(where: { $0.severity == .error }) { throw InvalidNetwork(problems: problems) }
+    self.content = content
+    actorPositions = Self.positions(of: content.actors.map(\.id))
+    sourcePositions = Self.positions(of: content.sources.map(\.id))
+    relationPositions = Self.positions(of: content.relations.map(\.id))
+  }
+
+  private static func positions(of ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The network's own id.
+  public var id: String { content.id }
+  /// The title shown; the id where there is none.
+  public var title: String { content.title ?? content.id }
+  /// What statements rest on, in the file's order.
+  public var sources: [Source] { content.sources }
+  /// Who acts, in the file's order.
+  public var actors: [Actor] { content.actors }
+  /// What they do to each other, in the file's order.
+  public var relations: [Relation] { content.relations }
+  /// Names of blocs, in the file's order.
+  public var blocs: [Bloc] { content.blocs }
+
+  /// The actor with an id.
+  public func actor(_ id: String) -> Actor? { actorPositions[id].map { actors[$0] } }
+
+  /// The source with an id.
+  public func source(_ id: String) -> Source? { sourcePositions[id].map { sources[$0] } }
+
+  /// The relation with an id.
+  public func relation(_ id: String) -> Relation? { relationPositions[id].map { relations[$0] } }
+
+  /// The name shown for a bloc: as declared, else that of the actor with its id, else the id.
+  public func name(ofBloc id: String) -> String {
+    blocs.first { $0.id == id }?.name ?? actor(id)?.name ?? id
+  }
+
+  /// The actor somebody means by an id, a name or an alias.
+  ///
+  /// An id counts first, then names and aliases, capitals and small letters alike.
+  ///
+  /// - Throws: That there is none, with the nearest names, or that several actors go by it.
+  public func actor(named word: String) throws(UnknownActor) -> Actor {
+    if let actor = actor(word) { return actor }
+    let folded = word.lowercased()
+    let matches = actors.filter { actor in
+      actor.id.lowercased() == folded || actor.name.lowercased() == folded
+        || actor.aliases.contains { $0.name.lowercased() == folded }
+    }
+    if matches.count == 1 { return matches[0] }
+    if matches.count > 1 { throw .ambiguous(word, ids: matches.map(\.id)) }
+    let names = actors.flatMap { [$0.id, $0.name] + $0.aliases.map(\.name) }
+    throw .unknown(word, nearest: NearestNames(to: word, among: Set(names)).prefix(3))
+  }
+
+  /// The last day on which a bound of any relation says that something holds; `nil` when no relation is dated.
+  public var lastDay: Day? {
+    relations.compactMap { relation in
+      [relation.validity.since?.firstDay, relation.validity.until?.firstDay.advanced(by: -1)].compactMap(\.self).max()
+    }.max()
+  }
+
+  /// The first day on which a bound of any relation says that something holds; `nil` when no relation is dated.
+  public var firstDay: Day? { relations.compactMap { $0.validity.since?.firstDay }.min() }
+
+  /// For each source the source that stands for it and its copies: the first of them in the file.
+  public func originals() -> [String: String] {
+    var parent: [String: String] = [:]
+    func root(_ id: String) -> String {
+      var id = id
+      while let next = parent[id], next != id { id = next }
+      return id
+    }
+    let position = sourcePositions
+    for source in sources { parent[source.id] = source.id }
+    for source in sources {
+      for copy in source.sameAs {
+        let a = root(source.id)
+        let b = root(copy)
+        guard a != b else { continue }
+        if (position[a] ?? 0) < (position[b] ?? 0) { parent[b] = a } else { parent[a] = b }
+      }
+    }
+    return Dictionary(sources.map { ($0.id, root($0.id)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Why a word does not name one actor.
+public enum UnknownActor: Error, Hashable, Sendable, CustomStringConvertible {
+  /// No actor goes by it; some go by nearly the same.
+  case unknown(String, nearest: [String])
+  /// Several actors go by it.
+  case ambiguous(String, ids: [String])
+
+  /// What is wrong, and what to write instead.
+  public var description: String {
+    switch self {
+    case .unknown(let word, let nearest) where nearest.isEmpty: "there is no actor '\(word)'"
+    case .unknown(let word, let nearest):
+      "there is no actor '\(word)'; did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"
+    case .ambiguous(let word, let ids):
+      "'\(word)' may be any of the actors \(ids.joined(separator: ", ")); name it by its id"
+    }
+  }
+}

@@ -1,0 +1,12 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// −ln(value), and +0 rather than −0 for 1.
+func negativeLogarithm(_ value: Double) -> Double {
+  value == 1 ? 0 : -log(value)
+}

@@ -1,0 +1,50 @@
+import GraphCore
+
+/// A graph together with the way back from its nodes to actors and from its edges to relations.
+public struct ProjectedGraph: Sendable {
+  /// The graph.
+  public let graph: CSRGraph
+  /// The actor of each node, sorted by id.
+  public let actors: [Actor]
+  /// For each edge the positions in `snapshot.relations` of the relations behind it.
+  public let relationPositions: [[Int]]
+  /// The snapshot it was made of.
+  public let snapshot: Snapshot
+  /// How it was made.
+  public let projection: Projection
+  /// How many relations counted.
+  public let relationCount: Int
+  /// How many relations were left out because they tie an actor to itself.
+  public let droppedLoopCount: Int
+
+  private let nodes: [String: Int]
+
+  init(
+    graph: CSRGraph, actors: [Actor], relationPositions: [[Int]], snapshot: Snapshot, projection: Projection,
+    relationCount: Int, droppedLoopCount: Int, nodes: [String: Int]
+  ) {
+    self.graph = graph
+    self.actors = actors
+    self.relationPositions = relationPositions
+    self.snapshot = snapshot
+    self.projection = projection
+    self.relationCount = relationCount
+    self.droppedLoopCount = droppedLoopCount
+    self.nodes = nodes
+  }
+
+  /// The node that stands for an actor: its own, or that of the whole it was rolled up into.
+  public func node(ofActor id: String) -> Int? { nodes[id] }
+
+  /// The relations behind an edge.
+  public func relations(ofEdge edge: Int) -> [Relation] {
+    relationPositions[edge].map { snapshot.relations[$0] }
+  }
+
+  /// An edge in words: its actors and relations.
+  public func describe(edge: Int) -> String {
+    let ids = relations(ofEdge: edge).map(\.id).joined(separator: ", ")
+    let arrow = graph.isDirected ? "→" : "–"
+    return "relation \(ids) (\(actors[graph.source(of: edge)].id) \(arrow) \(actors[graph.target(of: edge)].id))"
+  }
+}

@@ -1,0 +1,241 @@
+import GraphCore
+
+extension Projection {
+  /// Makes a graph of a snapshot.
+  ///
+  /// Nodes are sorted by actor id and parallel relations by what they say, so that the order of the file changes
+  /// nothing. Strengths, signs and lengths become columns; what they mean is said by this value.
+  ///
+  /// - Throws: A relation whose number cannot be converted as asked for, or an actor to roll up that is not there.
+  /// - Complexity: O(r log r) for r relations.
+  public func graph(of snapshot: Snapshot) throws(ProjectionError) -> ProjectedGraph {
+    try Projector(projection: self, snapshot: snapshot).project()
+  }
+
+  /// Whether a relation counts, apart from where it runs.
+  public func admits(_ relation: Relation) -> Bool {
+    statuses.contains(relation.status) && signs.contains(relation.sign) && relation.confidence >= minimumConfidence
+      && (types?.contains(relation.type) ?? true)
+  }
+}
+
+/// Why a snapshot could not be made into a graph.
+public enum ProjectionError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A strength does not fit the conversion asked for.
+  case unfitStrength(relation: String, strength: Double, needed: String)
+  /// There is no such actor to roll parts up into.
+  case unknownActor(UnknownActor)
+
+  /// What is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .unfitStrength(let relation, let strength, let needed):
+      "strength \(strength) of relation \(relation) does not fit: \(needed)"
+    case .unknownActor(let problem): problem.description
+    }
+  }
+}
+
+/// One projection under way.
+private struct Projector {
+  let projection: Projection
+  let snapshot: Snapshot
+
+  /// A relation on its way to an edge.
+  struct Tie {
+    let position: Int
+    let source: Int
+    let target: Int
+  }
+
+  func project() throws(ProjectionError) -> ProjectedGraph {
+    let wholes = try wholes()
+    var admitted: [Int] = []
+    var dropped = 0
+    for (position, relation) in snapshot.relations.enumerated() where projection.admits(relation) {
+      let isLoop = wholes[relation.ends.first] == wholes[relation.ends.second]
+      if isLoop && projection.loops == .drop { dropped += 1 } else { admitted.append(position) }
+    }
+    let actors = nodeActors(wholes: wholes, admitted: admitted)
+    var numbers: [String: Int] = [:]
+    for (node, actor) in actors.enumerated() { numbers[actor.id] = node }
+    let nodes = wholes.compactMapValues { numbers[$0] }
+    let groups = groups(of: ties(admitted, nodes: nodes))
+    var builder = GraphBuilder(nodeCount: actors.count, isDirected: projection.direction != .either)
+    builder.reserve(groups.count)
+    for group in groups { builder.addEdge(from: group[0].source, to: group[0].target) }
+    let build = builder.build(columns: try columns(of: groups))
+    return ProjectedGraph(
+      graph: build.graph, actors: actors,
+      relationPositions: build.inputPositions.map { groups[Int($0)].map(\.position) },
+      snapshot: snapshot, projection: projection, relationCount: admitted.count, droppedLoopCount: dropped,
+      nodes: nodes)
+  }
+
+  /// For each actor of the snapshot the actor it counts as.
+  private func wholes() throws(ProjectionError) -> [String: String] {
+    let present = Set(snapshot.actors.map(\.id))
+    var targets: Set<String>?
+    if case .into(let words) = projection.rollUp {
+      var ids: Set<String> = []
+      for word in words {
+        do { ids.insert(try snapshot.network.actor(named: word).id) } catch { throw .unknownActor(error) }
+      }
+      targets = ids
+    }
+    var wholes: [String: String] = [:]
+    for actor in snapshot.actors {
+      var whole = actor.id
+      var climbing = actor
+      while projection.rollUp != .none, let next = climbing.partOf, present.contains(next),
+        let nextActor = snapshot.network.actor(next)
+      {
+        climbing = nextActor
+        if targets?.contains(next) ?? true { whole = next }
+      }
+      wholes[actor.id] = whole
+    }
+    return wholes
+  }
+
+  private func nodeActors(wholes: [String: String], admitted: [Int]) -> [Actor] {
+    let standing = snapshot.actors.filter { wholes[$0.id] == $0.id }.sorted { $0.id < $1.id }
+    guard projection.isolates == .drop else { return standing }
+    var tied: Set<String> = []
+    for position in admitted {
+      let ends = snapshot.relations[position].ends
+      for end in [ends.first, ends.second] { if let whole = wholes[end] { tied.insert(whole) } }
+    }
+    return standing.filter { tied.contains($0.id) }
+  }
+
+  /// Each admitted relation as one tie, or two when it is mutual in a directed graph, in an order that does not
+  /// depend on the file's.
+  private func ties(_ admitted: [Int], nodes: [String: Int]) -> [Tie] {
+    var ties: [Tie] = []
+    for position in admitted {
+      let ends = snapshot.relations[position].ends
+      guard let first = nodes[ends.first], let second = nodes[ends.second] else { continue }
+      switch projection.direction {
+      case .either: ties.append(Tie(position: position, source: min(first, second), target: max(first, second)))
+      case .stated: ties.append(Tie(position: position, source: first, target: second))
+      case .reversed: ties.append(Tie(position: position, source: second, target: first))
+      }
+      if projection.direction != .either && !ends.isDirected && first != second {
+        let tie = ties[ties.count - 1]
+        ties.append(Tie(position: position, source: tie.target, target: tie.source))
+      }
+    }
+    return ties.sorted { a, b in
+      if a.source != b.source { return a.source < b.source }
+      if a.target != b.target { return a.target < b.target }
+      return Self.precedes(snapshot.relations[a.position], snapshot.relations[b.position])
+    }
+  }
+
+  private static func precedes(_ a: Relation, _ b: Relation) -> Bool {
+    if a.strength != b.strength { return a.strength > b.strength }
+    if a.sign != b.sign { return a.sign.factor > b.sign.factor }
+    if a.type != b.type { return a.type < b.type }
+    let aSince = a.validity.since?.firstDay.number ?? .min
+    let bSince = b.validity.since?.firstDay.number ?? .min
+    return aSince != bSince ? aSince < bSince : a.id < b.id
+  }
+
+  /// Ties that become one edge.
+  private func groups(of ties: [Tie]) -> [[Tie]] {
+    var groups: [[Tie]] = []
+    for tie in ties {
+      if projection.combination != .keep, let last = groups.last?.first, last.source == tie.source,
+        last.target == tie.target
+      {
+        groups[groups.count - 1].append(tie)
+      } else {
+        groups.append([tie])
+      }
+    }
+    return groups
+  }
+
+  private func columns(of groups: [[Tie]]) throws(ProjectionError) -> EdgeColumns {
+    var columns = EdgeColumns()
+    var strengths: [Double] = []
+    var signed: [Double] = []
+    for group in groups {
+      let relations = group.map { snapshot.relations[$0.position] }
+      strengths.append(try combine(relations))
+      signed.append(try signedStrength(relations))
+    }
+    columns.signs = signed.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+    columns.signedStrengths = signed
+    guard projection.weights != .none else { return columns }
+    columns.strengths = strengths
+    columns.lengths = try zip(groups, strengths).map { group, strength throws(ProjectionError) in
+      try length(of: group, strength)
+    }
+    return columns
+  }
+
+  /// What a relation's number says as a strength.
+  private func size(of relation: Relation) -> Double {
+    switch projection.weights {
+    case .strength: relation.strength
+    case .length: 1 / relation.strength
+    case .none: 1
+    }
+  }
+
+  private func length(of group: [Tie], _ strength: Double) throws(ProjectionError) -> Double {
+    if projection.weights == .length {
+      // A single relation's length stays exactly what was written.
+      return group.count == 1 ? snapshot.relations[group[0].position].strength : 1 / strength
+    }
+    switch projection.length {
+    case .inverse: return 1 / strength
+    case .negativeLog:
+      guard strength > 1 else { return negativeLogarithm(strength) }
+      let ids = group.map { snapshot.relations[$0.position].id }.joined(separator: ", ")
+      throw .unfitStrength(
+        relation: ids, strength: strength,
+        needed: "the length −ln(strength) needs a strength of at most 1; combine by noisy-or or max, "
+          + "or take the inverse as length")
+    }
+  }
+
+  /// The strength of one edge made of several relations; 0 for none.
+  private func combine(_ relations: [Relation]) throws(ProjectionError) -> Double {
+    let sizes = relations.map(size)
+    switch projection.combination {
+    case .sum, .keep: return sizes.reduce(0, +)
+    case .max: return sizes.max() ?? 0
+    case .mean: return sizes.isEmpty ? 0 : sizes.reduce(0, +) / Double(sizes.count)
+    case .latest: return latest(relations).map(size) ?? 0
+    case .noisyOr:
+      for (relation, size) in zip(relations, sizes) where size > 1 {
+        throw .unfitStrength(
+          relation: relation.id, strength: size, needed: "noisy-or combines strengths of at most 1")
+      }
+      return 1 - sizes.reduce(1) { $0 * (1 - $1) }
+    }
+  }
+
+  /// Sum of sign × strength, combined as the strengths are.
+  private func signedStrength(_ relations: [Relation]) throws(ProjectionError) -> Double {
+    switch projection.combination {
+    case .sum, .keep: return relations.reduce(0) { $0 + $1.sign.factor * size(of: $1) }
+    case .mean: return relations.reduce(0) { $0 + $1.sign.factor * size(of: $1) } / Double(relations.count)
+    case .latest: return latest(relations).map { $0.sign.factor * size(of: $0) } ?? 0
+    case .max, .noisyOr:
+      let positive = relations.filter { $0.sign == .positive }
+      let negative = relations.filter { $0.sign == .negative }
+      return try combine(positive) - combine(negative)
+    }
+  }
+
+  private func latest(_ relations: [Relation]) -> Relation? {
+    // The last of equally late ones in the canonical order, so that the file's order does not matter.
+    relations.max {
+      ($0.validity.since?.firstDay.number ?? .min) < ($1.validity.since?.firstDay.number ?? .min)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Which of a network's statements are looked at: as of when, as known when, and resting on what.
+public struct SnapshotQuery: Hashable, Sendable {
+  /// The time looked at.
+  public enum Time: Hashable, Sendable {
+    /// The last day anything holds.
+    case last
+    /// One day.
+    case day(Day)
+    /// Everything that holds on at least one day of a window.
+    case window(DayRange)
+  }
+
+  /// The time looked at.
+  public var time: Time
+  /// Only evidence published by this day counts; `nil` for all evidence.
+  public var knownBy: Day?
+  /// Only statements that rest on one of these sources; empty for all.
+  public var sources: Set<String>
+  /// Only statements that rest on others than these too.
+  public var withoutSources: Set<String>
+
+  /// What to look at; by default all statements as of the last day.
+  public init(
+    time: Time = .last, knownBy: Day? = nil, sources: Set<String> = [], withoutSources: Set<String> = []
+  ) {
+    self.time = time
+    self.knownBy = knownBy
+    self.sources = sources
+    self.withoutSources = withoutSources
+  }
+}

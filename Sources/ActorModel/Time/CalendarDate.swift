@@ -1,0 +1,102 @@
+/// A date as a source gives it: a day, a month or a year. The precision is kept and shown.
+///
+/// As a bound of an interval a coarse date stands for the first day of its period.
+public struct CalendarDate: Hashable, Sendable {
+  /// How precise a date is.
+  public enum Precision: Int, Comparable, Sendable, CaseIterable {
+    /// `2025`
+    case year
+    /// `2025-07`
+    case month
+    /// `2025-07-03`
+    case day
+
+    /// Whether one is coarser than the other.
+    public static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12; `nil` when only the year is known.
+  public let month: Int?
+  /// The day of the month; `nil` when only the month or year is known.
+  public let day: Int?
+
+  init(validYear year: Int, month: Int?, day: Int?) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// A date from its text `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+  ///
+  /// - Throws: What is wrong with the text, and how it should look.
+  public init(_ text: some StringProtocol) throws(DateProblem) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(parts.count),
+      zip(parts, widths).allSatisfy({ part, width in
+        part.utf8.count == width && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      })
+    else { throw .unreadable(String(text)) }
+    let numbers = parts.compactMap { Int($0) }
+    let year = numbers[0]
+    guard year >= 1 else { throw .noSuchDay(String(text), "years run from 0001 to 9999") }
+    let month = numbers.count > 1 ? numbers[1] : nil
+    let day = numbers.count > 2 ? numbers[2] : nil
+    if let month, !(1...12).contains(month) { throw .noSuchDay(String(text), "months run from 01 to 12") }
+    if let month, let day {
+      let last = Day.lengthOfMonth(month, year: year)
+      guard (1...last).contains(day) else {
+        throw .noSuchDay(String(text), "that month has days 01 to \(last)")
+      }
+    }
+    self.init(validYear: year, month: month, day: day)
+  }
+
+  /// How precise the date is.
+  public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
+
+  /// The first day of the period.
+  public var firstDay: Day {
+    // The parts were checked when the date was made, so that the day exists.
+    Day(year: year, month: month ?? 1, day: day ?? 1) ?? Day(number: 0)
+  }
+
+  /// The last day of the period.
+  public var lastDay: Day {
+    let month = month ?? 12
+    return Day(year: year, month: month, day: day ?? Day.lengthOfMonth(month, year: year)) ?? firstDay
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The date as it was written.
+  public var description: String {
+    let yearText = Self.padded(year, 4)
+    guard let month else { return yearText }
+    guard let day else { return "\(yearText)-\(Self.padded(month, 2))" }
+    return "\(yearText)-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// Why a text is not a date.
+public enum DateProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The text has another form.
+  case unreadable(String)
+  /// The form is right, but there is no such day.
+  case noSuchDay(String, String)
+
+  /// What is wrong and what is expected.
+  public var description: String {
+    switch self {
+    case .unreadable(let text): "'\(text)' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD"
+    case .noSuchDay(let text, let why): "there is no date \(text): \(why)"
+    }
+  }
+}
