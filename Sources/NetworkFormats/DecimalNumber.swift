@@ -1,0 +1,46 @@
+/// Numbers as this package's files write them: digits, a point, an exponent; nothing else.
+public struct DecimalNumber: Sendable {
+  /// A finite number from its text, `nil` where the text is anything else.
+  ///
+  /// The form is `-`, digits, `.` and digits, `e` and digits; no `+` in front, no `,`, no `_`, no `nan`, `inf` or
+  /// hexadecimal.
+  public static func value(of text: some StringProtocol) -> Double? {
+    guard isDecimal(text), let value = Double(text), value.isFinite else { return nil }
+    return value
+  }
+
+  /// What to write instead of a text that is not a number.
+  public static func advice(for text: String) -> String {
+    let repaired = text.replacing(",", with: ".")
+    if text.contains(","), isDecimal(repaired) { return "write \(repaired), with a point" }
+    return "write digits, and a point before decimals: 0.5"
+  }
+
+  /// Whether a text is a number as JSON allows it.
+  static func isJSON(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let leadsWithZero = digits.hasPrefix("0") && (digits.dropFirst().first?.isNumber ?? false)
+    return isDecimal(text) && !leadsWithZero
+  }
+
+  private static func isDecimal(_ text: some StringProtocol) -> Bool {
+    var rest = Array(text.utf8)[...]
+    func digits(_ rest: inout ArraySlice<UInt8>) -> Bool {
+      let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count > 0
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    guard digits(&rest) else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits(&rest) else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+      guard digits(&rest) else { return false }
+    }
+    return rest.isEmpty
+  }
+}

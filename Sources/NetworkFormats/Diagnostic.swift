@@ -1,0 +1,75 @@
+import ActorModel
+
+/// A problem in a file: what, where, and what to do.
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  /// The file's name as it was given.
+  public let file: String
+  /// Where in the file.
+  public let location: TextLocation
+  /// Whether the file can be used all the same.
+  public let severity: NetworkProblem.Severity
+  /// What is wrong.
+  public let message: String
+  /// What to do; `nil` when the message says it all.
+  public let fix: String?
+
+  /// A problem at a place of a file.
+  public init(
+    file: String, location: TextLocation, severity: NetworkProblem.Severity, message: String, fix: String? = nil
+  ) {
+    self.file = file
+    self.location = location
+    self.severity = severity
+    self.message = message
+    self.fix = fix
+  }
+
+  /// The problem in the form `file:line:column: error: what is wrong (what to do)`; control characters are escaped.
+  public var description: String {
+    let advice = fix.map { " (\($0))" } ?? ""
+    return "\(file):\(location.line):\(location.column): \(severity.rawValue): \(message)\(advice)".escapingControls
+  }
+}
+
+/// A place in a text: line and column from 1; columns count Unicode scalars.
+public struct TextLocation: Hashable, Comparable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1.
+  public let column: Int
+
+  /// The first character.
+  public static let start = TextLocation(line: 1, column: 1)
+
+  /// A place.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Whether one place is before the other.
+  public static func < (a: TextLocation, b: TextLocation) -> Bool {
+    a.line != b.line ? a.line < b.line : a.column < b.column
+  }
+}
+
+extension String {
+  /// The text with control and direction-changing characters written as `\u{…}`, so that data cannot steer a terminal.
+  public var escapingControls: String {
+    guard unicodeScalars.contains(where: \.steersTerminals) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar.steersTerminals {
+        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var steersTerminals: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
+  }
+}

@@ -1,0 +1,197 @@
+import ActorModel
+
+/// Makes a network of a tree of values: every problem of the file at once, each with its place.
+struct NetworkDecoder {
+  private var reader: RecordReader
+
+  init(file: String) { reader = RecordReader(file: file) }
+
+  /// The network.
+  ///
+  /// - Throws: All problems, in the order of the file, when at least one is an error.
+  mutating func decode(_ root: SourceNode) throws(Diagnostics) -> ImportedNetwork {
+    let content = content(of: root)
+    let found = content.problems()
+    let hasReadErrors = reader.diagnostics.contains { $0.severity == .error }
+    let placed = found.map { problem in
+      Diagnostic(
+        file: reader.file, location: reader.location(of: problem.path), severity: problem.severity,
+        message: problem.message, fix: problem.fix)
+    }
+    // A field that could not be read is already reported; what the model says of its stand-in is noise.
+    let reported = Set(reader.diagnostics.map(\.location))
+    let all = (reader.diagnostics + placed.filter { !reported.contains($0.location) })
+      .sorted { $0.location < $1.location }
+    guard !hasReadErrors else { throw Diagnostics(all) }
+    do {
+      let network = try ActorNetwork(content)
+      let report = ImportReport(
+        format: "network",
+        counts: [
+          ImportCount("sources", content.sources.count), ImportCount("actors", content.actors.count),
+          ImportCount("relations", content.relations.count),
+        ], diagnostics: all)
+      return ImportedNetwork(network: network, report: report)
+    } catch {
+      throw Diagnostics(all)
+    }
+  }
+
+  private mutating func content(of root: SourceNode) -> NetworkContent {
+    var content = NetworkContent(id: "-")
+    guard let fields = reader.fields(of: root, .network, at: .root) else { return content }
+    content.id = reader.identifier(fields["network"], "network") ?? "-"
+    content.title = reader.text(fields["title"], "title")
+    content.language = reader.text(fields["language"], "language")
+    content.description = reader.text(fields["description"], "description")
+    content.blocs = records(fields, "blocs", .bloc) { decoder, fields, _ in decoder.bloc(fields) }
+    content.sources = records(fields, "sources", .source) { $0.source($1, at: $2) }
+    content.actors = records(fields, "actors", .actor) { $0.actor($1, at: $2) }
+    content.relations = records(fields, "relations", .relation) { $0.relation($1, at: $2) }
+    return content
+  }
+
+  private mutating func records<Record>(
+    _ fields: [String: SourceNode], _ key: String, _ spec: RecordSpec, under path: FieldPath = .root,
+    _ read: (inout NetworkDecoder, [String: SourceNode], FieldPath) -> Record
+  ) -> [Record] {
+    let place = path.key(key)
+    var records: [Record] = []
+    for (i, item) in reader.items(of: fields[key], key, at: place).enumerated() {
+      guard let itemFields = reader.fields(of: item, spec, at: place.index(i)) else { continue }
+      records.append(read(&self, itemFields, place.index(records.count)))
+    }
+    return records
+  }
+
+  /// An id that is missing was reported; the stand-in keeps positions in step and never clashes.
+  private mutating func id(_ fields: [String: SourceNode], _ path: FieldPath) -> String {
+    reader.identifier(fields["id"], "id") ?? "(no id at \(path))"
+  }
+
+  private mutating func bloc(_ fields: [String: SourceNode]) -> Bloc {
+    var bloc = Bloc(
+      id: reader.identifier(fields["id"], "id") ?? "-", name: reader.text(fields["name"], "name") ?? "-")
+    bloc.note = reader.text(fields["note"], "note")
+    return bloc
+  }
+
+  private mutating func source(_ fields: [String: SourceNode], at path: FieldPath) -> Source {
+    var source = Source(id: id(fields, path))
+    source.title = reader.text(fields["title"], "title")
+    source.publisher = reader.text(fields["publisher"], "publisher")
+    source.author = reader.text(fields["author"], "author")
+    source.language = reader.text(fields["language"], "language")
+    source.published = reader.date(fields["published"], "published")
+    source.url = reader.text(fields["url"], "url")
+    source.reliability = reader.word(fields["reliability"], "reliability")
+    source.sameAs = reader.texts(fields["same-as"], "same-as", at: path.key("same-as"))
+    source.note = reader.text(fields["note"], "note")
+    return source
+  }
+
+  private mutating func actor(_ fields: [String: SourceNode], at path: FieldPath) -> Actor {
+    var actor = Actor(id: id(fields, path), name: reader.text(fields["name"], "name") ?? "-")
+    actor.kind = reader.word(fields["kind"], "kind")
+    actor.aliases = aliases(fields["aliases"], at: path.key("aliases"))
+    actor.codes = reader.attributes(fields["codes"], "codes", at: path.key("codes"))
+    actor.blocs = memberships(fields["blocs"], at: path.key("blocs"))
+    actor.notSameAs = reader.texts(fields["not"], "not", at: path.key("not"))
+    actor.partOf = reader.identifier(fields["part-of"], "part-of")
+    actor.existence = Interval(
+      since: reader.date(fields["from"], "from"), until: reader.date(fields["until"], "until"))
+    actor.note = reader.text(fields["note"], "note")
+    actor.attributes = reader.attributes(fields["attributes"], "attributes", at: path.key("attributes"))
+    return actor
+  }
+
+  private mutating func aliases(_ node: SourceNode?, at path: FieldPath) -> [Alias] {
+    var aliases: [Alias] = []
+    for item in reader.items(of: node, "aliases", at: path) {
+      if case .mapping(let pairs) = item.value {
+        for pair in pairs {
+          if let name = reader.text(pair.value, "an alias") { aliases.append(Alias(name, language: pair.key)) }
+        }
+      } else if let name = reader.text(item, "an alias") {
+        aliases.append(Alias(name))
+      }
+    }
+    return aliases
+  }
+
+  private mutating func memberships(_ node: SourceNode?, at path: FieldPath) -> [BlocMembership] {
+    var memberships: [BlocMembership] = []
+    for (i, item) in reader.items(of: node, "blocs", at: path).enumerated() {
+      if case .mapping = item.value {
+        guard let fields = reader.fields(of: item, .membership, at: path.index(i)) else { continue }
+        let interval = Interval(
+          since: reader.date(fields["since"], "since"), until: reader.date(fields["until"], "until"))
+        guard let id = reader.identifier(fields["id"], "id") else { continue }
+        memberships.append(BlocMembership(id, interval: interval))
+      } else if let id = reader.identifier(item, "a bloc") {
+        memberships.append(BlocMembership(id))
+      }
+    }
+    return memberships
+  }
+
+  private mutating func relation(_ fields: [String: SourceNode], at path: FieldPath) -> Relation {
+    var relation = Relation(
+      id: id(fields, path), ends: ends(fields, at: path), type: reader.text(fields["type"], "type") ?? "-")
+    relation.label = reader.text(fields["label"], "label")
+    relation.sign = reader.word(fields["sign"], "sign") ?? .neutral
+    relation.strength = reader.number(fields["strength"], "strength") ?? 1
+    relation.confidence = reader.number(fields["confidence"], "confidence") ?? 1
+    relation.status = reader.word(fields["status"], "status") ?? .fact
+    relation.validity = Interval(
+      since: reader.date(fields["since"], "since"), until: reader.date(fields["until"], "until"))
+    relation.note = reader.text(fields["note"], "note")
+    relation.attributes = reader.attributes(fields["attributes"], "attributes", at: path.key("attributes"))
+    relation.evidence = records(fields, "evidence", .evidence, under: path) { $0.evidence($1, at: $2) }
+    return relation
+  }
+
+  private mutating func ends(_ fields: [String: SourceNode], at path: FieldPath) -> RelationEnds {
+    let place = reader.location(of: path)
+    if let between = fields["between"] {
+      if fields["from"] != nil || fields["to"] != nil {
+        reader.error(between.location, "relation has both between and from or to", "keep one form")
+      }
+      let pair = reader.texts(between, "between", at: path.key("between"))
+      guard pair.count == 2 else {
+        reader.error(between.location, "between names \(pair.count) actors, but should name two", "write [A, B]")
+        return .mutual("-", "-")
+      }
+      return .mutual(pair[0], pair[1])
+    }
+    for key in ["from", "to"] where fields[key] == nil {
+      reader.error(place, "relation has no \(key)", "write from: and to:, or between: [A, B]")
+    }
+    return .directed(
+      from: reader.identifier(fields["from"], "from") ?? "-", to: reader.identifier(fields["to"], "to") ?? "-")
+  }
+
+  private mutating func evidence(_ fields: [String: SourceNode], at path: FieldPath) -> Evidence {
+    var evidence = Evidence(source: reader.identifier(fields["source"], "source") ?? "-")
+    evidence.locator = reader.text(fields["locator"], "locator")
+    evidence.claim = reader.text(fields["claim"], "claim")
+    evidence.quote = reader.text(fields["quote"], "quote")
+    if let node = fields["credibility"], let digit = reader.text(node, "credibility") {
+      evidence.credibility = Int(digit).flatMap(Credibility.init(rawValue:))
+      if evidence.credibility == nil {
+        reader.error(node.location, "credibility '\(digit)' is none of 1 to 6", "1 is confirmed, 6 cannot be judged")
+      }
+    }
+    evidence.stance = reader.word(fields["stance"], "stance") ?? .supports
+    if let node = fields["says"], let says = reader.fields(of: node, .says, at: path.key("says")) {
+      evidence.says.since = reader.date(says["since"], "since")
+      evidence.says.until = reader.date(says["until"], "until")
+      evidence.says.sign = reader.word(says["sign"], "sign")
+      evidence.says.strength = reader.number(says["strength"], "strength")
+      evidence.says.status = reader.word(says["status"], "status")
+      evidence.says.attributes = reader.attributes(
+        says["attributes"], "attributes", at: path.key("says").key("attributes"))
+    }
+    return evidence
+  }
+}

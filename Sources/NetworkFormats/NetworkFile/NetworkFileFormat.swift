@@ -1,0 +1,62 @@
+import ActorModel
+
+/// The package's own file: actors, relations, evidence and sources, as YAML.
+public struct YAMLNetworkFormat: NetworkFormat {
+  /// The name on the command line.
+  public let id = "network"
+  /// The name in a sentence.
+  public let title = "network file (YAML)"
+  /// Endings of file names.
+  public let fileExtensions = ["yaml", "yml"]
+
+  /// The format; it has no options.
+  public init() {}
+
+  /// Whether a line begins with `network:`.
+  public func recognises(_ beginning: String) -> Bool {
+    beginning.split(separator: "\n").contains { $0.hasPrefix("network:") }
+  }
+
+  /// Reads a network file.
+  public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
+    let root = try YAMLTree(file: file.name).parse(try file.text())
+    var decoder = NetworkDecoder(file: file.name)
+    return try decoder.decode(root)
+  }
+
+  /// Writes a network file; nothing is lost.
+  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+    let text = try YAMLWriter().write(NetworkEncoder().encode(network))
+    return ExportedNetwork(bytes: Array(text.utf8), losses: [])
+  }
+}
+
+/// The package's own file as JSON: the same keys as in YAML.
+public struct JSONNetworkFormat: NetworkFormat {
+  /// The name on the command line.
+  public let id = "network-json"
+  /// The name in a sentence.
+  public let title = "network file (JSON)"
+  /// Endings of file names.
+  public let fileExtensions = ["json"]
+
+  /// The format; it has no options.
+  public init() {}
+
+  /// Whether the text is an object with a key `network`.
+  public func recognises(_ beginning: String) -> Bool {
+    beginning.drop(while: \.isWhitespace).hasPrefix("{") && beginning.contains("\"network\"")
+  }
+
+  /// Reads a network file.
+  public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
+    let root = try JSONTree(file: file.name).parse(try file.text())
+    var decoder = NetworkDecoder(file: file.name)
+    return try decoder.decode(root)
+  }
+
+  /// Writes a network file; nothing is lost.
+  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+    ExportedNetwork(bytes: Array(JSONWriter().write(NetworkEncoder().encode(network)).utf8), losses: [])
+  }
+}

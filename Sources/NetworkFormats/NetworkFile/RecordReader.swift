@@ -1,0 +1,145 @@
+import ActorModel
+
+/// Reads the fields of records into declared types and notes everything at fault with its place.
+struct RecordReader {
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where each value stands, for problems that are found only when the whole network is known.
+  private(set) var locations: [FieldPath: TextLocation] = [:]
+
+  init(file: String) { self.file = file }
+
+  mutating func error(_ location: TextLocation, _ message: String, _ fix: String? = nil) {
+    diagnostics.append(Diagnostic(file: file, location: location, severity: .error, message: message, fix: fix))
+  }
+
+  /// The place of a value, or of the nearest thing around it that stands in the file.
+  func location(of path: FieldPath) -> TextLocation {
+    var path: FieldPath? = path
+    while let here = path {
+      if let location = locations[here] { return location }
+      path = here.parent
+    }
+    return .start
+  }
+
+  /// The values of a record by key, after unknown, repeated and missing keys were reported.
+  mutating func fields(of node: SourceNode, _ spec: RecordSpec, at path: FieldPath) -> [String: SourceNode]? {
+    locations[path] = node.location
+    guard case .mapping(let pairs) = node.value else {
+      error(node.location, "\(spec.name) is \(node.shape), but should be a mapping of keys to values")
+      return nil
+    }
+    var fields: [String: SourceNode] = [:]
+    for pair in pairs {
+      guard spec.keys.contains(pair.key) else {
+        let near = NearestNames(to: pair.key, among: spec.keys).first
+        error(
+          pair.location, "unknown key '\(pair.key)' in \(spec.name)",
+          near.map { "did you mean '\($0)'?" } ?? "keys here are \(spec.keys.joined(separator: ", "))")
+        continue
+      }
+      if fields[pair.key] != nil { error(pair.location, "duplicate key '\(pair.key)'", "keep one of them") }
+      fields[pair.key] = pair.value
+      locations[path.key(pair.key)] = pair.value.location
+    }
+    for field in spec.fields where field.isRequired && fields[field.key] == nil {
+      error(node.location, "\(spec.name) has no \(field.key)", "add \(field.key): …")
+    }
+    return fields
+  }
+
+  mutating func items(of node: SourceNode?, _ what: String, at path: FieldPath) -> [SourceNode] {
+    guard let node else { return [] }
+    guard case .sequence(let items) = node.value else {
+      if case .scalar("", isQuoted: false) = node.value { return [] }
+      error(node.location, "\(what) is \(node.shape), but should be a list", "write a list: [a, b], or one item a line")
+      return []
+    }
+    for (i, item) in items.enumerated() { locations[path.index(i)] = item.location }
+    return items
+  }
+
+  mutating func text(_ node: SourceNode?, _ what: String) -> String? {
+    guard let node else { return nil }
+    guard case .scalar(let text, let isQuoted) = node.value else {
+      error(node.location, "\(what) is \(node.shape), but should be a single value")
+      return nil
+    }
+    if text.isEmpty && !isQuoted {
+      error(node.location, "\(what) has no value", "write one, or take the key away")
+      return nil
+    }
+    return text
+  }
+
+  mutating func identifier(_ node: SourceNode?, _ what: String) -> String? {
+    guard let node, let text = text(node, what) else { return nil }
+    if let bad = text.unicodeScalars.first(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+      error(
+        node.location, "\(what) has the control character U+\(String(bad.value, radix: 16, uppercase: true))",
+        "take it out")
+      return nil
+    }
+    return text
+  }
+
+  mutating func date(_ node: SourceNode?, _ what: String) -> CalendarDate? {
+    guard let node, let text = text(node, what) else { return nil }
+    do {
+      return try CalendarDate(text)
+    } catch {
+      self.error(node.location, "\(what): \(error)")
+      return nil
+    }
+  }
+
+  mutating func number(_ node: SourceNode?, _ what: String) -> Double? {
+    guard let node, let text = text(node, what) else { return nil }
+    guard let value = DecimalNumber.value(of: text) else {
+      error(node.location, "\(what) '\(text)' is not a finite number", DecimalNumber.advice(for: text))
+      return nil
+    }
+    return value
+  }
+
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ node: SourceNode?, _ what: String, _ type: Word.Type = Word.self
+  ) -> Word? where Word.RawValue == String {
+    guard let node, let text = text(node, what) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    let near = NearestNames(to: text, among: words).first
+    error(
+      node.location, "\(what) '\(text)' is none of \(words.joined(separator: ", "))",
+      near.map { "did you mean '\($0)'?" } ?? "write one of these words")
+    return nil
+  }
+
+  mutating func texts(_ node: SourceNode?, _ what: String, at path: FieldPath) -> [String] {
+    items(of: node, what, at: path).compactMap { identifier($0, "an entry of \(what)") }
+  }
+
+  mutating func attributes(_ node: SourceNode?, _ what: String, at path: FieldPath) -> [Attribute] {
+    guard let node else { return [] }
+    guard case .mapping(let pairs) = node.value else {
+      error(node.location, "\(what) is \(node.shape), but should be a mapping of keys to values")
+      return []
+    }
+    var attributes: [Attribute] = []
+    for pair in pairs {
+      let place = path.key(pair.key)
+      locations[place] = pair.value.location
+      switch pair.value.value {
+      case .scalar(let text, _): attributes.append(Attribute(pair.key, text))
+      case .sequence:
+        attributes.append(
+          Attribute(
+            pair.key,
+            list: items(of: pair.value, pair.key, at: place).compactMap { text($0, "an entry of \(pair.key)") }))
+      case .mapping: error(pair.value.location, "\(what) '\(pair.key)' is a mapping, but should be a value or a list")
+      }
+    }
+    return attributes
+  }
+}

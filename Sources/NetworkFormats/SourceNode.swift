@@ -1,0 +1,40 @@
+/// A value of a structured text (YAML or JSON) with the place where it stands.
+///
+/// Scalars keep the characters that were written: `NO` is a word, `1e3` in a name is a name. What a scalar means is
+/// decided by the field it stands in, never by its look.
+struct SourceNode: Sendable {
+  enum Value: Sendable {
+    /// Text; `isQuoted` tells `"1"` from `1` where that matters (JSON), `isNull` an absent value.
+    case scalar(String, isQuoted: Bool)
+    case sequence([SourceNode])
+    case mapping([Pair])
+  }
+
+  struct Pair: Sendable {
+    let key: String
+    let location: TextLocation
+    let value: SourceNode
+  }
+
+  let value: Value
+  let location: TextLocation
+
+  /// What the value is, for a message.
+  var shape: String {
+    switch value {
+    case .scalar: "a single value"
+    case .sequence: "a list"
+    case .mapping: "a mapping of keys to values"
+    }
+  }
+}
+
+/// Limits that end a hostile file in a plain error before memory grows.
+enum SourceLimits {
+  /// Lists and mappings inside each other.
+  static let depth = 64
+  /// Aliases that are still worth a full parse for a precise message.
+  static let aliases = 32
+  /// Bytes of one text.
+  static let scalarLength = 65_536
+}
