@@ -1,0 +1,67 @@
+extension String {
+  /// How many columns of a terminal the text takes: 2 for East Asian wide characters and emoji, 0 for combining marks.
+  public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+
+  /// The text without what would not fit into a number of columns; an ellipsis shows that something is missing.
+  public func truncated(toWidth width: Int) -> String {
+    guard displayWidth > width, width > 0 else { return self }
+    var result = ""
+    var used = 0
+    for character in self {
+      guard used + character.displayWidth <= width - 1 else { break }
+      result.append(character)
+      used += character.displayWidth
+    }
+    return result + "…"
+  }
+
+  /// The text broken into lines of at most a number of columns, at spaces where there are any.
+  public func wrapped(toWidth width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: true) {
+      var word = String(word)
+      while word.displayWidth > width {
+        if !line.isEmpty { lines.append(line) }
+        line = ""
+        var head = ""
+        while let character = word.first, head.displayWidth + character.displayWidth <= width {
+          head.append(character)
+          word.removeFirst()
+        }
+        if head.isEmpty { break }
+        lines.append(head)
+      }
+      if line.isEmpty {
+        line = word
+      } else if line.displayWidth + 1 + word.displayWidth <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    lines.append(line)
+    return lines
+  }
+}
+
+extension Character {
+  fileprivate var displayWidth: Int {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    let category = scalar.properties.generalCategory
+    if category == .nonspacingMark || category == .enclosingMark || category == .format || scalar.value < 0x20 {
+      return 0
+    }
+    if scalar.properties.isEmojiPresentation || unicodeScalars.contains("\u{FE0F}") { return 2 }
+    return Self.wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
+  }
+
+  /// East Asian wide and fullwidth blocks (Unicode Standard Annex 11), as far as names use them.
+  private static var wideRanges: [ClosedRange<UInt32>] {
+    [
+      0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD,
+    ]
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Numbers for people.
+public struct NumberText: Sendable {
+  /// A score with four significant digits; whole numbers without a point.
+  public static func score(_ value: Double) -> String {
+    guard value.isFinite else { return value == .infinity ? "∞" : value == -.infinity ? "−∞" : "undefined" }
+    if value == value.rounded(), abs(value) < 1e9 { return minus(String(format: "%.0f", value)) }
+    let size = abs(value)
+    if size >= 1e6 || size < 1e-4 { return minus(String(format: "%.3e", value)) }
+    let decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4
+    return minus(String(format: "%.\(decimals)f", value))
+  }
+
+  /// A difference, with its sign always shown.
+  public static func change(_ value: Double) -> String {
+    value > 0 ? "+" + score(value) : value == 0 ? "0" : score(value)
+  }
+
+  /// A share as per cent.
+  public static func percent(_ value: Double) -> String { minus(String(format: "%.1f %%", 100 * value)) }
+
+  /// A minus sign rather than a hyphen.
+  private static func minus(_ text: String) -> String { text.hasPrefix("-") ? "−" + text.dropFirst() : text }
+}
