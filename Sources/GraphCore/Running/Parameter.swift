@@ -86,7 +86,8 @@ public enum ParameterValues: Sendable, Hashable {
   public var description: String {
     switch self {
     case .number(let range):
-      range.upperBound == .infinity ? "a number from \(range.lowerBound)" : "a number from \(range.lowerBound) to \(range.upperBound)"
+      range.upperBound == .infinity
+        ? "a number from \(range.lowerBound)" : "a number from \(range.lowerBound) to \(range.upperBound)"
     case .integer(let range):
       range.upperBound == .max
         ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
