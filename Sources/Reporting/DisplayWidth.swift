@@ -15,34 +15,43 @@ extension String {
     return result + "…"
   }
 
-  /// The text broken into lines of at most a number of columns, at spaces where there are any.
+  /// The text broken into lines of at most a number of columns: at spaces, else after a hyphen, else anywhere.
   public func wrapped(toWidth width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in split(separator: " ", omittingEmptySubsequences: true) {
-      var word = String(word)
-      while word.displayWidth > width {
-        if !line.isEmpty { lines.append(line) }
-        line = ""
-        var head = ""
-        while let character = word.first, head.displayWidth + character.displayWidth <= width {
-          head.append(character)
-          word.removeFirst()
+      for (i, piece) in String(word).pieces(toWidth: width).enumerated() {
+        let gap = i == 0 && !line.isEmpty ? " " : ""
+        if line.displayWidth + gap.displayWidth + piece.displayWidth <= width {
+          line += gap + piece
+        } else {
+          if !line.isEmpty { lines.append(line) }
+          line = piece
         }
-        if head.isEmpty { break }
-        lines.append(head)
-      }
-      if line.isEmpty {
-        line = word
-      } else if line.displayWidth + 1 + word.displayWidth <= width {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = word
       }
     }
     lines.append(line)
     return lines
+  }
+
+  /// A word cut after its hyphens where it is too long for a line, and anywhere where a piece still is.
+  private func pieces(toWidth width: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in self {
+      if piece.displayWidth + character.displayWidth > width, !piece.isEmpty {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+      if character == "-" || character == "/" {
+        pieces.append(piece)
+        piece = ""
+      }
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
   }
 }
 

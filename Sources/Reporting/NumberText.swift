@@ -12,6 +12,12 @@ public struct NumberText: Sendable {
     return minus(String(format: "%.\(decimals)f", value))
   }
 
+  /// A number as somebody wrote it: no more digits than it has.
+  public static func plain(_ value: Double) -> String {
+    let text = "\(value)"
+    return minus(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+  }
+
   /// A difference, with its sign always shown.
   public static func change(_ value: Double) -> String {
     value > 0 ? "+" + score(value) : value == 0 ? "0" : score(value)
