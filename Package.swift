@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "ActorAnalysisTests",
       dependencies: ["ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "NetworkFormats"],
-      resources: [.copy("Resources")], swiftSettings: strictness),
+      exclude: ["Oracle"], resources: [.copy("Resources")], swiftSettings: strictness),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["ActorModel", "NetworkFormats"], swiftSettings: strictness),
     .testTarget(
