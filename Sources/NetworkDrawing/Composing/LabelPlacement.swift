@@ -1,0 +1,190 @@
+/// Finds for each label a place where nothing else is, near the lines it names.
+///
+/// Candidates lie along the line, beside it, and on rings around its middle. A label never covers a shape or another
+/// label; covering lines of others, arrowheads and standing far off cost. Labels with the least freedom go first, and
+/// each is then placed again among the others.
+///
+/// - Source: after J. Christensen, J. Marks, S. Shieber, ACM Transactions on Graphics 14 (1995).
+struct LabelPlacement {
+  /// A label to place.
+  struct Item {
+    let size: Size
+    let middle: Curve
+    let spread: Double
+    /// Places along its own lines.
+    let own: [Point]
+  }
+
+  /// Where a label stands, and the place on its line when it stands off it.
+  struct Place: Hashable {
+    let box: Box
+    let anchor: Point?
+  }
+
+  let items: [Item]
+  let shapes: [Box]
+  let arrows: [Box]
+  let area: Box
+  private let ink: InkMap
+
+  init(items: [Item], shapes: [Box], arrows: [Box], area: Box) {
+    self.items = items
+    self.shapes = shapes
+    self.arrows = arrows
+    self.area = area
+    ink = InkMap(area: area, points: items.flatMap(\.own))
+  }
+
+  /// A place for each label; `nil` where there is none.
+  func places() -> [Place?] {
+    let freedom = items.map { $0.middle.start.distance(to: $0.middle.end) - max($0.size.width, $0.size.height) }
+    let order = items.indices.sorted { freedom[$0] != freedom[$1] ? freedom[$0] < freedom[$1] : $0 < $1 }
+    var places = [Place?](repeating: nil, count: items.count)
+    for round in 0..<3 {
+      var changed = false
+      for item in order where items[item].size.width > 0 {
+        let old = places[item]
+        places[item] = nil
+        let new = best(items[item], among: places)
+        places[item] = new
+        if new != old { changed = true }
+      }
+      if round > 0 && !changed { break }
+    }
+    return places
+  }
+
+  private func best(_ item: Item, among places: [Place?]) -> Place? {
+    var best: (cost: Double, place: Place)?
+    func consider(_ place: Place, _ cost: Double) {
+      guard cost < best?.cost ?? .infinity else { return }
+      guard let total = total(place, base: cost, item: item, among: places, limit: best?.cost ?? .infinity) else {
+        return
+      }
+      best = (total, place)
+    }
+    for (place, cost) in nearCandidates(item) { consider(place, cost) }
+    if (best?.cost ?? .infinity) < 40 { return best?.place }
+    for (place, cost) in ringCandidates(item) { consider(place, cost) }
+    return best?.place
+  }
+
+  /// Along the line and beside it.
+  private func nearCandidates(_ item: Item) -> [(Place, Double)] {
+    var candidates: [(Place, Double)] = []
+    let length = item.middle.start.distance(to: item.middle.end)
+    for share in [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8] {
+      let point = item.middle.point(at: share)
+      let direction = item.middle.direction(at: share)
+      let across = max(0.02, abs(direction.x))
+      let upwards = max(0.02, abs(direction.y))
+      let covered = min(item.size.width / across, item.size.height / upwards)
+      // Some line must be seen on both sides.
+      let crowding = max(0, covered + 26 - length)
+      candidates.append(
+        (Place(box: Box(center: point, size: item.size), anchor: nil), abs(share - 0.5) * 16 + crowding * 1.2))
+    }
+    for share in [0.5, 0.36, 0.64, 0.24, 0.76] {
+      let point = item.middle.point(at: share)
+      let normal = item.middle.direction(at: share).turned
+      let half = (item.size.width * abs(normal.x) + item.size.height * abs(normal.y)) / 2 + item.spread
+      for step in 0..<4 {
+        for side in [1.0, -1] {
+          let distance = half + 2 + Double(step) * 9
+          let box = Box(center: point + normal * (distance * side), size: item.size)
+          candidates.append((Place(box: box, anchor: point), 9 + Double(step) * 7 + abs(share - 0.5) * 16))
+        }
+      }
+    }
+    return candidates
+  }
+
+  private func ringCandidates(_ item: Item) -> [(Place, Double)] {
+    let middle = item.middle.point(at: 0.5)
+    return (1...22).flatMap { ring -> [(Place, Double)] in
+      let radius = 14 + Double(ring) * 11
+      let steps = 10 + ring * 2
+      return (0..<steps).map { step in
+        let turn = unitCircle(2 * Double.pi * Double(step) / Double(steps))
+        let center = middle + Point(x: turn.x * (radius + item.size.width / 2), y: turn.y * radius)
+        return (Place(box: Box(center: center, size: item.size), anchor: middle), 24 + radius * 0.55)
+      }
+    }
+  }
+
+  /// What a place costs in all; `nil` when it is taken or costs more than the limit.
+  private func total(_ place: Place, base: Double, item: Item, among places: [Place?], limit: Double) -> Double? {
+    let box = place.box
+    guard area.contains(box) else { return nil }
+    let guarded = box.inset(by: -1.2)
+    for shape in shapes where shape.overlaps(guarded) { return nil }
+    var cost = base
+    for other in places {
+      guard let other else { continue }
+      if other.box.overlaps(guarded) { return nil }
+    }
+    for arrow in arrows where arrow.overlaps(box) {
+      cost += 16
+      if cost >= limit { return nil }
+    }
+    let own = item.own.count { box.contains($0) }
+    cost += Double(max(0, ink.count(in: box) - own)) * 1.5
+    if let anchor = place.anchor { cost += leaderCost(from: anchor, to: box, places) }
+    return cost < limit ? cost : nil
+  }
+
+  private func leaderCost(from anchor: Point, to box: Box, _ places: [Place?]) -> Double {
+    let end = box.clamped(anchor)
+    var cost = 0.0
+    let steps = max(1, Int(anchor.distance(to: end) / 5))
+    for step in 1...steps {
+      let point = anchor.mixed(with: end, Double(step) / Double(steps))
+      for shape in shapes where shape.contains(point) { cost += 14 }
+      for other in places where other?.box.contains(point) ?? false { cost += 14 }
+    }
+    return cost
+  }
+}
+
+/// How many points lie in any rectangle, by sums over a raster.
+struct InkMap {
+  private let origin: Point
+  private let cell: Double
+  private let columns: Int
+  private let rows: Int
+  private var sums: [Int32]
+
+  init(area: Box, points: [Point]) {
+    cell = max(3, max(area.width, area.height) / 400)
+    origin = Point(x: area.minX, y: area.minY)
+    columns = Int(area.width / cell) + 2
+    rows = Int(area.height / cell) + 2
+    sums = Array(repeating: 0, count: columns * rows)
+    for point in points {
+      let column = Int((point.x - origin.x) / cell) + 1
+      let row = Int((point.y - origin.y) / cell) + 1
+      guard column > 0, row > 0, column < columns, row < rows else { continue }
+      sums[row * columns + column] += 1
+    }
+    for row in 1..<rows {
+      for column in 1..<columns {
+        sums[row * columns + column] +=
+          sums[(row - 1) * columns + column] + sums[row * columns + column - 1]
+          - sums[(row - 1) * columns + column - 1]
+      }
+    }
+  }
+
+  /// About how many points a rectangle covers.
+  func count(in box: Box) -> Int {
+    func place(_ value: Double, _ limit: Int) -> Int { max(0, min(limit - 1, Int(value / cell) + 1)) }
+    let left = place(box.minX - origin.x - cell, columns)
+    let right = place(box.maxX - origin.x, columns)
+    let below = place(box.minY - origin.y - cell, rows)
+    let above = place(box.maxY - origin.y, rows)
+    let sum =
+      sums[above * columns + right] - sums[below * columns + right] - sums[above * columns + left]
+      + sums[below * columns + left]
+    return Int(sum)
+  }
+}
