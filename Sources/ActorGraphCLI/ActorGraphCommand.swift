@@ -20,6 +20,6 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      Check.self, Info.self, Rank.self, Paths.self, Compare.self, Schema.self,
+      Check.self, Info.self, Rank.self, Paths.self, Compare.self, Draw.self, Schema.self,
     ])
 }

@@ -41,7 +41,7 @@ struct Session {
   /// The most bytes an input may have.
   private static let sizeLimit = 512 << 20
 
-  private static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
+  static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw .noInput("there is no file \(path)")
