@@ -81,7 +81,7 @@ public struct LabelPropagation: GraphAlgorithm {
       round += 1
       CommunityOrder.fill(order, &random)
       changes = try labels.run(order, &random, context)
-      context.progress?(Progress(done: round, total: rounds))
+      context.progress?(RunProgress(done: round, total: rounds))
     } while changes > 0 && round < rounds
     let rule = CommunityRule(quality: .constantPotts, resolution: 0, weight: .none, signs: .ignored)
     let ties = try CommunityGraph(graph, rule, context)
