@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "ActorAnalysis", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore"]),
     .target(
       name: "NetworkFormats",
-      dependencies: ["ActorModel", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["ActorModel", "CZlib", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz"]),
