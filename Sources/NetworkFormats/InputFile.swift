@@ -1,5 +1,5 @@
 /// The bytes of a file under the name that messages give it.
-public struct InputFile: Sendable {
+public struct InputFile: Hashable, Sendable {
   /// The name as it was given, for messages and for the format by ending.
   public let name: String
   /// The contents.
