@@ -16,7 +16,7 @@ struct XMLReaderTests {
     #expect(try content("<a>1\r\n2\r3<![CDATA[\r\n]]>&#13;</a>") == "1\n2\n3\n\r")
     #expect(try content("<a/>") == "")
     #expect(try content("<a>\u{FEFF}\u{1F600}</a>") == "\u{FEFF}\u{1F600}")
-    #expect(try content("<a>x<y:b c='1'><d/></y:b>z</a>") == "elements y:b")
+    #expect(try content("<a>x<y:b c='1'><d/></y:b>z</a>") == "x then y:b")
     #expect(try content("<a>]] > ]</a>") == "]] > ]")
   }
 
@@ -196,7 +196,7 @@ struct XMLReaderTests {
     _ = try reader.next()
     switch found {
     case .text(let text): return text
-    case .elements(let first): return "elements \(first)"
+    case .elements(let first, let before): return "\(before) then \(first)"
     }
   }
 

@@ -24,6 +24,12 @@ struct IDTable: Sendable {
     return id.withUTF8 { bytes in position(of: bytes, hash: hash(bytes)) } ?? composed[id]
   }
 
+  /// The position of the id with these bytes; `nil` when it is not there.
+  func position(of bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+    if let found = position(of: bytes, hash: hash(bytes)) { return found }
+    return composed.isEmpty ? nil : composed[String(decoding: bytes, as: UTF8.self)]
+  }
+
   /// The position of an id, and whether it is new.
   ///
   /// - Complexity: O(length of the id), amortised.

@@ -31,7 +31,7 @@ struct PlainGraph: Sendable {
 
   let options: ReadOptions
   /// Whether the format's ids are mere numbers, so that labels are the better ids.
-  let numbersNodes: Bool
+  var numbersNodes: Bool
   /// Problems found so far.
   var log: ImportLog
   /// What the file says about the network itself, its sources and blocs; actors and relations are added at the end.
@@ -64,6 +64,15 @@ struct PlainGraph: Sendable {
   }
 
   var edgesRepaired: Int { repairedLines }
+
+  /// Whether all ids are numbers, perhaps with a letter or two in front: `n0`, `v12`, `3.0`.
+  var hasNumberedNodes: Bool {
+    nodes.allSatisfy { node in
+      let digits = node.id.utf8.drop { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+      guard node.id.utf8.count - digits.count <= 2, digits.first != UInt8(ascii: ".") else { return false }
+      return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    }
+  }
 
   /// The file's name without folders and endings; letters, digits, `-`, `_` and `.` stay, the rest becomes `-`.
   static func networkID(forFile name: String) -> String {
@@ -124,6 +133,9 @@ extension PlainGraph {
 
   /// The position of a node by its id.
   func node(_ id: String) -> Int32? { ids.position(of: id) }
+
+  /// The position of the node with these bytes as its id; mutating only so that a call does not copy the graph.
+  mutating func node(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32? { ids.position(of: bytes) }
 
   /// Changes what is known of a node, its id apart.
   mutating func updateNode(_ position: Int32, _ change: (inout Actor) -> Void) {

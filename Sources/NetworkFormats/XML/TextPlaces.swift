@@ -17,21 +17,42 @@ struct TextPlaces {
       lineStart = offset
       column = 1
     }
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       let end = min(target, bytes.count)
-      while offset < end {
-        let byte = bytes[offset]
-        offset += 1
-        let endsLine = byte == 0xA || (byte == 0xD && !(offset < bytes.count && bytes[offset] == 0xA))
-        if endsLine {
-          line += 1
-          column = 1
-          lineStart = offset
-        } else if byte & 0xC0 != 0x80 {
-          column += 1
-        }
+      var counted = offset
+      while let after = Self.nextLine(in: bytes, from: offset, to: end) {
+        line += 1
+        column = 1
+        lineStart = after
+        offset = after
+        counted = after
       }
+      for i in counted..<max(counted, end) where bytes[i] & 0xC0 != 0x80 { column += 1 }
+      offset = max(offset, end)
     }
     return TextLocation(line: line, column: column)
+  }
+
+  /// Where the next line begins, when that is at most `end`. Eight bytes at a time are searched for a line's end.
+  private static func nextLine(in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var i = start
+    while i < end {
+      while i + 8 <= end {
+        let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let feeds = word ^ (ones &* 0xA)
+        let returns = word ^ (ones &* 0xD)
+        if ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & highBits != 0 { break }
+        i += 8
+      }
+      let stop = min(i + 8, end)
+      while i < stop {
+        let byte = bytes[i]
+        i += 1
+        if byte == 0xA || (byte == 0xD && !(i < bytes.count && bytes[i] == 0xA)) { return i }
+      }
+    }
+    return nil
   }
 }

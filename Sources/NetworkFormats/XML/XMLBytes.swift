@@ -5,30 +5,84 @@
 struct XMLBytes {
   /// UTF-8 without a byte order mark; every character is one that XML 1.0 allows.
   let bytes: [UInt8]
-  private let file: String
 
   /// Reads a file's bytes.
   init(_ input: InputFile) throws(Diagnostics) {
-    file = input.name
+    let file = input.name
     let raw = input.bytes
     guard !raw.isEmpty else {
-      throw Self.failure(input.name, .start, "the file is empty", "is it cut off?")
+      throw Self.failure(file, .start, "the file is empty", "is it cut off?")
     }
-    try Self.refuseUnmarked(raw, file: input.name)
+    try Self.refuseUnmarked(raw, file: file)
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
-      bytes = try Self.transcodedUTF16(raw, file: input.name)
-      try checkDeclaration(among: ["utf-16", "utf16"], kind: "UTF-16", isASCII: false)
+      bytes = try Self.transcodedUTF16(raw, file: file)
+      try checkDeclaration(among: ["utf-16", "utf16"], kind: "UTF-16", file: file)
     } else {
       let body = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
-      bytes = try Self.utf8(body, offset: raw.count - body.count, file: input.name)
-      let isASCII = bytes.allSatisfy { $0 < 0x80 }
+      bytes = try Self.utf8(body, offset: raw.count - body.count, file: file)
       let isTranscoded = bytes.count != body.count
       try checkDeclaration(
-        among: isTranscoded ? ["iso-8859-1", "latin1"] : ["utf-8", "utf8"], kind: "UTF-8", isASCII: isASCII)
+        among: isTranscoded ? ["iso-8859-1", "latin1"] : ["utf-8", "utf8"], kind: "UTF-8", file: file)
     }
-    try refuseForbiddenCharacters()
+    try refuseForbiddenCharacters(file: file)
   }
 
+  /// How many bytes there are.
+  var count: Int { bytes.count }
+
+  /// A byte.
+  subscript(index: Int) -> UInt8 { bytes[index] }
+
+  /// A byte, 0 past the end.
+  func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  /// Lends a range of bytes.
+  func withBytes<Result>(_ range: Range<Int>, _ work: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { work(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// The text of a range of bytes.
+  func string(_ range: Range<Int>) -> String {
+    withBytes(range) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether two ranges hold the same bytes.
+  func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for i in 0..<a.count where bytes[a.lowerBound + i] != bytes[b.lowerBound + i] { return false }
+      return true
+    }
+  }
+
+  /// Whether the bytes at an offset are these.
+  func isNext(_ word: StaticString, at start: Int) -> Bool {
+    guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for i in 0..<word.utf8CodeUnitCount where bytes[start + i] != word.utf8Start[i] { return false }
+      return true
+    }
+  }
+
+  /// Whether a range holds these bytes.
+  func isEqual(_ range: Range<Int>, to word: StaticString) -> Bool {
+    range.count == word.utf8CodeUnitCount && isNext(word, at: range.lowerBound)
+  }
+
+  /// The offset of a word at or after `start`.
+  func find(_ word: StaticString, from start: Int) -> Int? {
+    var i = start
+    while i + word.utf8CodeUnitCount <= bytes.count {
+      if bytes[i] == word.utf8Start[0], isNext(word, at: i) { return i }
+      i += 1
+    }
+    return nil
+  }
+}
+
+// MARK: - Encodings
+
+extension XMLBytes {
   /// UTF-16 without a mark, and UTF-32.
   private static func refuseUnmarked(_ raw: [UInt8], file: String) throws(Diagnostics) {
     let head = Array(raw.prefix(4))
@@ -88,12 +142,12 @@ struct XMLBytes {
   }
 
   /// Refuses a declaration that names another encoding than the file has.
-  private func checkDeclaration(among names: [String], kind: String, isASCII: Bool) throws(Diagnostics) {
+  private func checkDeclaration(among names: [String], kind: String, file: String) throws(Diagnostics) {
     guard let declared = Self.declaredEncoding(in: bytes) else { return }
     let name = declared.name.lowercased()
     if names.contains(name) { return }
     let supersetsOfASCII = ["us-ascii", "ascii", "iso-8859-1", "latin1", "iso-8859-15", "windows-1252", "utf-8"]
-    if isASCII, supersetsOfASCII.contains(name) { return }
+    if kind == "UTF-8", supersetsOfASCII.contains(name), bytes.allSatisfy({ $0 < 0x80 }) { return }
     var places = TextPlaces()
     throw Self.failure(
       file, places.location(of: declared.offset, in: bytes),
@@ -116,12 +170,18 @@ struct XMLBytes {
   }
 
   /// Control characters but tab and line ends, and U+FFFE and U+FFFF, stand in no XML file.
-  private func refuseForbiddenCharacters() throws(Diagnostics) {
+  private func refuseForbiddenCharacters(file: String) throws(Diagnostics) {
     let wrong = bytes.withUnsafeBufferPointer { bytes -> Int? in
-      for i in bytes.indices {
-        let byte = bytes[i]
-        if byte < 0x20, byte != 0x9, byte != 0xA, byte != 0xD { return i }
-        if byte == 0xEF, bytes[i + 1] == 0xBF, bytes[i + 2] >= 0xBE { return i }
+      let length = 256
+      for start in stride(from: 0, to: bytes.count, by: length) {
+        let end = min(start + length, bytes.count)
+        // Without branches, so that the compiler looks at many bytes at once.
+        var isSuspect = false
+        for i in start..<end { if Self.isSuspect(bytes[i]) { isSuspect = true } }
+        guard isSuspect else { continue }
+        for i in start..<end where Self.isSuspect(bytes[i]) {
+          if bytes[i] < 0x20 || (bytes[i + 1] == 0xBF && bytes[i + 2] >= 0xBE) { return i }
+        }
       }
       return nil
     }
@@ -133,6 +193,12 @@ struct XMLBytes {
       file, places.location(of: wrong, in: bytes),
       "the character U+\(String(repeating: "0", count: max(0, 4 - name.count)))\(name), which XML does not allow",
       "take it out")
+  }
+
+  /// Whether a byte is forbidden, or may begin a character that is.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    let isControl = (byte < 0x20) != ((byte == 0x9) != ((byte == 0xA) != (byte == 0xD)))
+    return isControl != (byte == 0xEF)
   }
 
   private static func failure(

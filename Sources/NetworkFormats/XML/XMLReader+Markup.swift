@@ -12,16 +12,17 @@ extension XMLReader {
     let range = try nameRange("an element's name", fix: "write &lt; for a < in text")
     split(range)
     attributes.removeAll(keepingCapacity: true)
+    if !decodedValues.isEmpty { decodedValues.removeAll() }
     var bindsPrefixes = false
     while true {
-      let hadSpace = XMLReader.isSpace(byte(at: position))
+      let hadSpace = XMLReader.isSpace(bytes.byte(at: position))
       skipSpace()
-      let next = byte(at: position)
+      let next = bytes.byte(at: position)
       if next == UInt8(ascii: ">") {
         position += 1
         break
       }
-      if next == UInt8(ascii: "/"), byte(at: position + 1) == UInt8(ascii: ">") {
+      if next == UInt8(ascii: "/"), bytes.byte(at: position + 1) == UInt8(ascii: ">") {
         position += 2
         isEmptyElement = true
         break
@@ -31,7 +32,7 @@ extension XMLReader {
       }
       if !hadSpace { throw failure(at: position, "a space is missing before this attribute") }
       try attribute()
-      if let last = attributes.last, isNext("xmlns", at: last.name.lowerBound) { bindsPrefixes = true }
+      if let last = attributes.last, bytes.isNext("xmlns", at: last.name.lowerBound) { bindsPrefixes = true }
     }
     hasRoot = true
     open.append(OpenElement(name: range, offset: tag))
@@ -46,14 +47,14 @@ extension XMLReader {
     let range = try nameRange("an element's name")
     skipSpace()
     guard let last = open.last else { throw failure(at: tag, "</\(string(range))> closes nothing", "take it out") }
-    guard range.count == last.name.count, bytes[range].elementsEqual(bytes[last.name]) else {
+    guard bytes.isSame(range, last.name) else {
       let opened = location(of: last.offset)
       throw failure(
         at: tag,
         "</\(string(range))> where <\(string(last.name))>, opened at \(opened.line):\(opened.column), should be closed",
         "close elements in the order they were opened")
     }
-    guard byte(at: position) == UInt8(ascii: ">") else {
+    guard bytes.byte(at: position) == UInt8(ascii: ">") else {
       throw failure(at: position, position < bytes.count ? "a > is missing here" : "the file ends inside an end tag")
     }
     position += 1
@@ -66,23 +67,23 @@ extension XMLReader {
     guard attributes.count < XMLLimits.attributes else {
       throw failure(at: name.lowerBound, "an element with more than \(XMLLimits.attributes) attributes")
     }
-    for other in attributes where other.name.count == name.count && bytes[other.name].elementsEqual(bytes[name]) {
+    for other in attributes where bytes.isSame(other.name, name) {
       throw failure(at: name.lowerBound, "duplicate attribute '\(string(name))'", "keep one of them")
     }
     skipSpace()
-    guard byte(at: position) == UInt8(ascii: "=") else {
+    guard bytes.byte(at: position) == UInt8(ascii: "=") else {
       throw failure(at: position, "the attribute '\(string(name))' has no value", "write \(string(name))=\"…\"")
     }
     position += 1
     skipSpace()
-    let quote = byte(at: position)
+    let quote = bytes.byte(at: position)
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       throw failure(at: position, "the value of '\(string(name))' is not in quotes", "write \(string(name))=\"…\"")
     }
     position += 1
     let start = position
     var isPlain = true
-    let stop = bytes.withUnsafeBufferPointer { bytes in
+    let stop = bytes.bytes.withUnsafeBufferPointer { bytes in
       var i = start
       while i < bytes.count, bytes[i] != quote, bytes[i] != UInt8(ascii: "<") {
         if bytes[i] == UInt8(ascii: "&") || bytes[i] < 0x20 { isPlain = false }
@@ -90,7 +91,7 @@ extension XMLReader {
       }
       return i
     }
-    guard byte(at: stop) == quote, stop < bytes.count else {
+    guard bytes.byte(at: stop) == quote, stop < bytes.count else {
       let isCut = stop >= bytes.count
       throw failure(
         at: isCut ? start - 1 : stop,
@@ -99,21 +100,21 @@ extension XMLReader {
     }
     try checkLength(start..<stop)
     position = stop + 1
-    let decoded = isPlain ? nil : try decode(start..<stop, isAttribute: true)
-    attributes.append(Attribute(name: name, value: start..<stop, decoded: decoded))
+    if !isPlain { decodedValues.append(try decode(start..<stop, isAttribute: true)) }
+    attributes.append(Attribute(name: name, value: start..<stop, decoded: isPlain ? -1 : decodedValues.count - 1))
   }
 
   /// A comment, a CDATA section or a declaration, `position` at its `<`; true when it is text with something in it.
   mutating func exclamation() throws(Diagnostics) -> Bool {
-    if isNext("<!--", at: position) {
+    if bytes.isNext("<!--", at: position) {
       try comment()
       return false
     }
-    if isNext("<![CDATA[", at: position) {
+    if bytes.isNext("<![CDATA[", at: position) {
       guard !open.isEmpty else { throw failure(at: position, "text outside the root element", "take it out") }
       return !string(try characterData()).allSatisfy(\.isWhitespace)
     }
-    if isNext("<!DOCTYPE", at: position) {
+    if bytes.isNext("<!DOCTYPE", at: position) {
       throw failure(
         at: position, "a document type (DOCTYPE)",
         "take it out; entities of its own and other files are never read")
@@ -124,10 +125,10 @@ extension XMLReader {
   /// Passes over a comment.
   mutating func comment() throws(Diagnostics) {
     let start = position
-    guard let end = find("--", from: position + 4) else {
+    guard let end = bytes.find("--", from: position + 4) else {
       throw failure(at: start, "a comment that is opened here and never closed", "add -->")
     }
-    guard byte(at: end + 2) == UInt8(ascii: ">") else {
+    guard bytes.byte(at: end + 2) == UInt8(ascii: ">") else {
       throw failure(at: end, "-- inside a comment", "write - - instead")
     }
     position = end + 3
@@ -136,7 +137,7 @@ extension XMLReader {
   /// Passes over a CDATA section; its text is returned.
   mutating func characterData() throws(Diagnostics) -> Range<Int> {
     let start = position + 9
-    guard let end = find("]]>", from: start) else {
+    guard let end = bytes.find("]]>", from: start) else {
       throw failure(at: position, "a CDATA section that is opened here and never closed", "add ]]>")
     }
     try checkLength(start..<end)
@@ -153,7 +154,7 @@ extension XMLReader {
       throw failure(
         at: start, "an XML declaration that is not the first thing in the file", "take away what stands before it")
     }
-    guard let end = find("?>", from: position) else {
+    guard let end = bytes.find("?>", from: position) else {
       throw failure(at: start, "an instruction that is opened here and never closed", "add ?>")
     }
     position = end + 2
@@ -162,12 +163,12 @@ extension XMLReader {
   /// A name at `position`, which moves behind it.
   mutating func nameRange(_ what: String, fix: String? = nil) throws(Diagnostics) -> Range<Int> {
     let start = position
-    guard XMLReader.isNameStart(byte(at: start)) else {
+    guard XMLReader.isNameStart(bytes.byte(at: start)) else {
       throw failure(
         at: start, start < bytes.count ? "\(what) is missing here" : "the file ends where \(what) should be", fix)
     }
     var end = start + 1
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.bytes.withUnsafeBufferPointer { bytes in
       while end < bytes.count, XMLReader.isNamePart(bytes[end]) { end += 1 }
     }
     guard end - start <= XMLLimits.nameLength else {
@@ -177,36 +178,27 @@ extension XMLReader {
     return start..<end
   }
 
-  /// The offset of a word at or after `start`.
-  func find(_ word: StaticString, from start: Int) -> Int? {
-    var i = start
-    while i + word.utf8CodeUnitCount <= bytes.count {
-      if bytes[i] == word.utf8Start[0], isNext(word, at: i) { return i }
-      i += 1
-    }
-    return nil
-  }
-
   /// Sets name and prefix from a qualified name.
   private mutating func split(_ range: Range<Int>) {
-    if let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) {
-      prefix = string(range.lowerBound..<colon)
-      name = string((colon + 1)..<range.upperBound)
-    } else {
-      if !prefix.isEmpty { prefix = "" }
-      name = string(range)
+    let colon = bytes.bytes.withUnsafeBufferPointer { bytes in
+      var i = range.lowerBound
+      while i < range.upperBound, bytes[i] != UInt8(ascii: ":") { i += 1 }
+      return i
     }
+    let hasPrefix = colon < range.upperBound
+    prefixRange = range.lowerBound..<(hasPrefix ? colon : range.lowerBound)
+    nameRange = (hasPrefix ? colon + 1 : range.lowerBound)..<range.upperBound
   }
 
   /// Notes the prefixes that the start tag binds.
   private mutating func bind() {
-    for attribute in attributes where isNext("xmlns", at: attribute.name.lowerBound) {
+    for attribute in attributes where bytes.isNext("xmlns", at: attribute.name.lowerBound) {
       let name = string(attribute.name)
       guard name == "xmlns" || name.hasPrefix("xmlns:") else { continue }
       let prefix = String(name.dropFirst(6))
       let namespace = value(of: attribute)
       bindings.append(Binding(prefix: prefix, namespace: namespace, depth: open.count))
-      if prefix.isEmpty { defaultNamespace = namespace }
+      if prefix.isEmpty { defaultBinding = bindings.count - 1 }
     }
   }
 }

@@ -2,25 +2,53 @@
 enum XMLContent {
   /// Text alone.
   case text(String)
-  /// Elements too, the first of which has this name; they were passed over.
-  case elements(first: String)
+  /// Elements too, the first of which has this name and follows this text; they were passed over.
+  case elements(first: String, before: String)
 }
 
 extension XMLReader {
   /// The value of an attribute.
-  func value(of attribute: Attribute) -> String { attribute.decoded ?? string(attribute.value) }
+  mutating func value(of attribute: Attribute) -> String {
+    attribute.decoded < 0 ? string(attribute.value) : decodedValues[attribute.decoded]
+  }
 
   /// The attribute with a qualified name.
-  func attribute(_ name: StaticString) -> Attribute? {
-    attributes.first { $0.name.count == name.utf8CodeUnitCount && isNext(name, at: $0.name.lowerBound) }
+  mutating func attribute(_ name: StaticString) -> Attribute? {
+    for i in attributes.indices where bytes.isEqual(attributes[i].name, to: name) { return attributes[i] }
+    return nil
   }
 
   /// The value of the attribute with a qualified name.
-  func value(_ name: StaticString) -> String? { attribute(name).map { value(of: $0) } }
+  mutating func value(_ name: StaticString) -> String? {
+    guard let attribute = attribute(name) else { return nil }
+    return value(of: attribute)
+  }
 
   /// The namespace of the element that starts; `nil` when it has none, or its prefix is not bound.
   var namespace: String? {
-    prefix.isEmpty ? defaultNamespace : bindings.last { $0.prefix == prefix }?.namespace
+    mutating get {
+      let binding = binding
+      return binding < 0 ? nil : bindings[binding].namespace
+    }
+  }
+
+  /// Position of the binding that gives the element that starts its namespace; −1 without one.
+  var binding: Int {
+    mutating get {
+      if prefixRange.isEmpty { return defaultBinding }
+      let prefix = prefix
+      return bindings.lastIndex { $0.prefix == prefix } ?? -1
+    }
+  }
+
+  /// The bytes up to the end tag of the element that has just started, where they are text and mean exactly what
+  /// they say; the end tag is read. `nil` when there is more to it, and nothing is read.
+  mutating func plainContent() throws(Diagnostics) -> Range<Int>? {
+    guard !isEmptyElement, let plain = plainRun() else { return nil }
+    try checkLength(plain)
+    offset = position
+    try endTag()
+    return plain
   }
 
   /// Everything up to the end tag of the element that has just started; the end tag is read.
@@ -31,12 +59,7 @@ extension XMLReader {
       return .text("")
     }
     let start = position
-    if let plain = plainRun() {
-      try checkLength(plain)
-      offset = position
-      try endTag()
-      return .text(string(plain))
-    }
+    if let plain = try plainContent() { return .text(string(plain)) }
     var text: [UInt8] = []
     var first: String?
     let depth = self.depth
@@ -47,27 +70,31 @@ extension XMLReader {
       } else if bytes[position] != UInt8(ascii: "<") {
         let run = try textRun()
         if first == nil { text += Array(try decode(run, isAttribute: false).utf8) }
-      } else if isNext("<![CDATA[", at: position) {
+      } else if bytes.isNext("<![CDATA[", at: position) {
         let run = try characterData()
         if first == nil { text += Array(Self.withUnixLines(string(run)).utf8) }
-      } else if isNext("<!--", at: position) {
+      } else if bytes.isNext("<!--", at: position) {
         try comment()
-      } else if byte(at: position + 1) == UInt8(ascii: "?") {
+      } else if bytes.byte(at: position + 1) == UInt8(ascii: "?") {
         try instruction()
-      } else if byte(at: position + 1) == UInt8(ascii: "/") {
+      } else if bytes.byte(at: position + 1) == UInt8(ascii: "/") {
         try endTag()
         if self.depth < depth { break }
       } else {
         _ = try next()
-        if first == nil { first = prefix.isEmpty ? name : "\(prefix):\(name)" }
+        if first == nil { first = qualifiedName }
         if isEmptyElement { _ = try next() }
       }
       if text.count > XMLLimits.textLength {
         throw failure(at: start, "a text of more than \(XMLLimits.textLength) bytes")
       }
     }
-    return first.map { .elements(first: $0) } ?? .text(String(decoding: text, as: UTF8.self))
+    let string = String(decoding: text, as: UTF8.self)
+    return first.map { .elements(first: $0, before: string) } ?? .text(string)
   }
+
+  /// The name of the element that starts, as it is written.
+  var qualifiedName: String { prefixRange.isEmpty ? name : "\(prefix):\(name)" }
 
   /// Passes over the element that has just started, with everything in it.
   mutating func skip() throws(Diagnostics) {
@@ -92,7 +119,7 @@ extension XMLReader {
   /// A run of text up to the next `<`.
   private mutating func textRun() throws(Diagnostics) -> Range<Int> {
     let start = position
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.bytes.withUnsafeBufferPointer { bytes in
       while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
     }
     try checkLength(start..<position)
@@ -102,7 +129,7 @@ extension XMLReader {
   /// A run of text that is followed by an end tag and means exactly what its bytes say; `nil` when there is more to it.
   private mutating func plainRun() -> Range<Int>? {
     let start = position
-    let end = bytes.withUnsafeBufferPointer { bytes in
+    let end = bytes.bytes.withUnsafeBufferPointer { bytes in
       var i = start
       while i < bytes.count, bytes[i] != UInt8(ascii: "<") {
         if bytes[i] == UInt8(ascii: "&") || bytes[i] == 0xD || bytes[i] == UInt8(ascii: "]") { return bytes.count }
@@ -110,7 +137,7 @@ extension XMLReader {
       }
       return i
     }
-    guard end < bytes.count, byte(at: end + 1) == UInt8(ascii: "/") else { return nil }
+    guard end < bytes.count, bytes.byte(at: end + 1) == UInt8(ascii: "/") else { return nil }
     position = end
     return start..<end
   }
@@ -134,10 +161,10 @@ extension XMLReader {
         i += length
         continue
       case 0xD:
-        if byte(at: i + 1) == 0xA { i += 1 }
+        if bytes.byte(at: i + 1) == 0xA { i += 1 }
         result.append(isAttribute ? 0x20 : 0xA)
       case 0xA, 0x9: result.append(isAttribute ? 0x20 : bytes[i])
-      case UInt8(ascii: "]") where !isAttribute && isNext("]]>", at: i):
+      case UInt8(ascii: "]") where !isAttribute && bytes.isNext("]]>", at: i):
         throw failure(at: i, "]]> outside a CDATA section", "write ]]&gt;")
       default: result.append(bytes[i])
       }
@@ -149,7 +176,7 @@ extension XMLReader {
   /// A reference that begins with the `&` at an offset, and how many bytes it takes.
   private mutating func reference(at start: Int, before end: Int) throws(Diagnostics) -> (Unicode.Scalar, Int) {
     let limit = min(end, start + 34)
-    guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+    guard let close = bytes.bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else {
       throw failure(at: start, "an & that begins no entity", "write &amp;")
     }
     let name = string((start + 1)..<close)

@@ -8,6 +8,9 @@
 /// reader of our own.
 ///
 /// - Source: Extensible Markup Language (XML) 1.0, fifth edition, W3C 2008; Namespaces in XML 1.0, W3C 2009.
+///
+/// Members that change nothing are mutating where they are called for each element, since a call of one that is not
+/// copies the reader.
 struct XMLReader {
   /// What comes next in the file.
   enum Event {
@@ -25,8 +28,8 @@ struct XMLReader {
   struct Attribute {
     let name: Range<Int>
     let value: Range<Int>
-    /// The value, where it is not the very bytes of the file.
-    let decoded: String?
+    /// Position among the decoded values, where the value is not the very bytes of the file; else −1.
+    let decoded: Int
   }
 
   /// An element that is not closed yet.
@@ -44,30 +47,41 @@ struct XMLReader {
 
   /// The file's name, for messages.
   let file: String
-  let bytes: [UInt8]
+  let bytes: XMLBytes
   var position = 0
   var open: [OpenElement] = []
   var bindings: [Binding] = []
-  var defaultNamespace: String?
+  /// Position of the binding of the empty prefix; −1 without one.
+  var defaultBinding = -1
   var isEmptyElement = false
   var hasRoot = false
   private var places = TextPlaces()
 
-  /// The local name of the element that starts.
-  var name = ""
-  /// Its prefix; empty when it has none.
-  var prefix = ""
+  /// Where the local name of the element that starts stands.
+  var nameRange = 0..<0
+  /// Where its prefix stands; empty when it has none.
+  var prefixRange = 0..<0
   /// Where the latest event begins.
   var offset = 0
   /// The attributes of the start tag, in the file's order.
   var attributes: [Attribute] = []
+  var decodedValues: [String] = []
 
   /// A reader at the start of a file; a declaration has been read.
   init(_ input: InputFile) throws(Diagnostics) {
     file = input.name
-    bytes = try XMLBytes(input).bytes
+    bytes = try XMLBytes(input)
     try declaration()
   }
+
+  /// The local name of the element that starts.
+  var name: String { string(nameRange) }
+
+  /// The prefix of the element that starts; empty when it has none.
+  var prefix: String { string(prefixRange) }
+
+  /// Whether the element that starts has a local name.
+  mutating func isNamed(_ word: StaticString) -> Bool { bytes.isEqual(nameRange, to: word) }
 
   /// How many elements are open.
   var depth: Int { open.count }
@@ -87,7 +101,7 @@ struct XMLReader {
         if try text() { return .text }
         continue
       }
-      switch byte(at: position + 1) {
+      switch bytes.byte(at: position + 1) {
       case UInt8(ascii: "/"):
         try endTag()
         return .end
@@ -104,7 +118,7 @@ struct XMLReader {
   }
 
   /// The place of an offset.
-  mutating func location(of offset: Int) -> TextLocation { places.location(of: offset, in: bytes) }
+  mutating func location(of offset: Int) -> TextLocation { places.location(of: offset, in: bytes.bytes) }
 
   /// The place of the latest event.
   mutating func location() -> TextLocation { location(of: offset) }
@@ -116,25 +130,11 @@ struct XMLReader {
     ])
   }
 
-  /// A byte, 0 past the end of the file.
-  func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
-
   /// The text of a range of bytes.
-  func string(_ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
-  }
-
-  /// Whether the bytes at an offset are these.
-  func isNext(_ word: StaticString, at start: Int) -> Bool {
-    guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for i in 0..<word.utf8CodeUnitCount where bytes[start + i] != word.utf8Start[i] { return false }
-      return true
-    }
-  }
+  func string(_ range: Range<Int>) -> String { bytes.string(range) }
 
   mutating func skipSpace() {
-    while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
+    while Self.isSpace(bytes.byte(at: position)) { position += 1 }
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xA || byte == 0x9 || byte == 0xD }
@@ -154,7 +154,7 @@ struct XMLReader {
   mutating func close() {
     while let last = bindings.last, last.depth == open.count {
       bindings.removeLast()
-      if last.prefix.isEmpty { defaultNamespace = bindings.last { $0.prefix.isEmpty }?.namespace }
+      if last.prefix.isEmpty { defaultBinding = bindings.lastIndex { $0.prefix.isEmpty } ?? -1 }
     }
     open.removeLast()
   }
@@ -172,14 +172,13 @@ struct XMLReader {
 
   /// The `<?xml …?>` at the start.
   private mutating func declaration() throws(Diagnostics) {
-    guard isNext("<?xml", at: 0), Self.isSpace(byte(at: 5)) else { return }
+    guard bytes.isNext("<?xml", at: 0), Self.isSpace(bytes.byte(at: 5)) else { return }
     position = 5
-    attributes.removeAll(keepingCapacity: true)
     while true {
-      let hadSpace = Self.isSpace(byte(at: position))
+      let hadSpace = Self.isSpace(bytes.byte(at: position))
       skipSpace()
-      if isNext("?>", at: position) { break }
-      guard hadSpace, Self.isNameStart(byte(at: position)) else {
+      if bytes.isNext("?>", at: position) { break }
+      guard hadSpace, Self.isNameStart(bytes.byte(at: position)) else {
         throw failure(at: position, "the XML declaration is not closed with ?>", "<?xml version=\"1.0\"?>")
       }
       try attribute()

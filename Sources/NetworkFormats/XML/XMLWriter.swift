@@ -68,13 +68,16 @@ enum XMLText {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF } || text.unicodeScalars.allSatisfy { allows($0) }
   }
 
+  /// The text with U+FFFD for every character that XML cannot hold.
+  static func clean(_ text: String) -> String {
+    if allows(text) { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { allows($0) ? $0 : "\u{FFFD}" }))
+  }
+
   /// Appends a text with everything that means something to XML as a reference; a character that XML cannot hold
   /// becomes U+FFFD.
   static func escape(_ text: String, isAttribute: Bool, into bytes: inout [UInt8]) {
-    let isClean = allows(text)
-    let clean =
-      isClean ? text : String(String.UnicodeScalarView(text.unicodeScalars.map { allows($0) ? $0 : "\u{FFFD}" }))
-    for byte in clean.utf8 {
+    for byte in clean(text).utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
