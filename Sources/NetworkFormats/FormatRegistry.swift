@@ -7,7 +7,7 @@ public struct FormatRegistry: Sendable {
 
   /// All formats of the package.
   public init() {
-    formats = [YAMLNetworkFormat(), JSONNetworkFormat()]
+    formats = [YAMLNetworkFormat(), JSONNetworkFormat(), CSVFormat()]
   }
 
   /// The format with a name.
