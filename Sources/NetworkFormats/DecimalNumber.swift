@@ -29,6 +29,12 @@ public struct DecimalNumber: Sendable {
 
   /// What to write instead of a text that is not a number.
   public static func advice(for text: String) -> String {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1, groups[0].utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
+      isDecimal(groups.joined())
+    {
+      return "write \(groups.joined()) if the comma separates thousands, with a point if it separates decimals"
+    }
     let repaired = text.replacing(",", with: ".")
     if text.contains(","), isDecimal(repaired) { return "write \(repaired), with a point" }
     return "write digits, and a point before decimals: 0.5"

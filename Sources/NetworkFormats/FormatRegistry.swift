@@ -7,7 +7,7 @@ public struct FormatRegistry: Sendable {
 
   /// All formats of the package.
   public init() {
-    formats = [YAMLNetworkFormat(), JSONNetworkFormat(), GraphMLFormat()]
+    formats = [YAMLNetworkFormat(), JSONNetworkFormat(), CSVFormat(), GraphMLFormat()]
   }
 
   /// The format with a name.

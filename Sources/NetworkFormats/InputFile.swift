@@ -44,6 +44,19 @@ public struct InputFile: Hashable, Sendable {
     }
   }
 
+  /// Where the contents begin behind a byte order mark, after they were checked to be UTF-8 without NUL and not blank.
+  ///
+  /// For readers that work on the bytes and need no copy of them as text.
+  ///
+  /// - Throws: As ``text()``.
+  func checkedStart() throws(Diagnostics) -> Int {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let isBlank = !bytes[start...].contains { $0 > 0x20 }
+    if !isBlank, !bytes.contains(0), (try? UTF8Span(validating: bytes.span)) != nil { return start }
+    _ = try text()
+    return start
+  }
+
   private func failure(at place: TextLocation, _ message: String, _ fix: String) -> Diagnostics {
     Diagnostics([Diagnostic(file: name, location: place, severity: .error, message: message, fix: fix)])
   }

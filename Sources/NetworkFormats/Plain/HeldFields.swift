@@ -39,6 +39,12 @@ struct HeldFields: Sendable {
   var signs = Signs.held
   /// Whether an attribute can be a list.
   var holdsLists = false
+  /// Whether a text that is there and empty can be told from one that is not there.
+  var holdsEmptyTexts = true
+  /// Whether attributes may stand in another order in each record.
+  var holdsAttributeOrder = true
+  /// Whether actors without ties can be held, and the order of actors.
+  var holdsActorList = true
   /// Whether undirected ties can be told from directed ones.
   var holdsDirection = true
   /// Whether an actor's attribute can have a key.
@@ -47,10 +53,49 @@ struct HeldFields: Sendable {
   var holdsRelationKey: @Sendable (String) -> Bool = { _ in true }
 
   /// The network without what the format cannot hold, and what that was, field by field.
-  func reduce(_ network: ActorNetwork) -> (content: NetworkContent, losses: [String]) {
+  ///
+  /// - Throws: That an id or a text is one that no format holds.
+  func reduce(_ network: ActorNetwork) throws(UnwritableNetwork) -> (content: NetworkContent, losses: [String]) {
+    for actor in network.actors { try Self.check(actor.id, "the id of actor '\(actor.id)'", isID: true) }
+    for relation in network.relations {
+      try Self.check(relation.id, "the id of relation '\(relation.id)'", isID: true)
+    }
     var reduction = Reduction(held: self, content: network.content)
     reduction.run()
+    for actor in reduction.content.actors {
+      try Self.check(actor.name, "the name of actor '\(actor.id)'")
+      try Self.check(actor.note, "the note of actor '\(actor.id)'")
+      for item in actor.attributes { try Self.check(item.text, "attribute '\(item.key)' of actor '\(actor.id)'") }
+    }
+    for relation in reduction.content.relations {
+      try Self.check(relation.type, "the type of relation '\(relation.id)'")
+      try Self.check(relation.label, "the label of relation '\(relation.id)'")
+      try Self.check(relation.note, "the note of relation '\(relation.id)'")
+      for item in relation.attributes {
+        try Self.check(item.text, "attribute '\(item.key)' of relation '\(relation.id)'")
+      }
+    }
     return (reduction.content, reduction.losses)
+  }
+
+  /// All keys of attributes, in the order in which they first stand.
+  static func keys(of lists: [[Attribute]]) -> [String] {
+    var seen: Set<String> = []
+    return lists.flatMap { $0.map(\.key) }.filter { seen.insert($0).inserted }
+  }
+
+  /// Refuses a text that could not be read back.
+  private static func check(_ text: String?, _ what: String, isID: Bool = false) throws(UnwritableNetwork) {
+    guard let text else { return }
+    if text.utf8.count > SourceLimits.scalarLength {
+      throw UnwritableNetwork("\(what.prefix(100)) has more than \(SourceLimits.scalarLength) bytes; shorten it")
+    }
+    let bad = text.unicodeScalars.first { scalar in
+      scalar.value == 0 || (isID && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)))
+    }
+    guard let bad else { return }
+    let code = String(bad.value, radix: 16, uppercase: true)
+    throw UnwritableNetwork("\(what) has the control character U+\(code); take it out".escapingControls)
   }
 }
 
@@ -87,9 +132,33 @@ private struct Reduction {
   mutating func run() {
     reduceNetwork()
     for i in content.actors.indices { reduceActor(i) }
+    reduceActorList()
     reduceActorIDs()
     for i in content.relations.indices { reduceRelation(i) }
     reduceSigns()
+    if !held.holdsAttributeOrder {
+      orderAttributes()
+    }
+  }
+
+  private mutating func orderAttributes() {
+    let actorOrder = HeldFields.keys(of: content.actors.map(\.attributes))
+    let relationOrder = HeldFields.keys(of: content.relations.map(\.attributes))
+    for i in content.actors.indices {
+      let ordered = Self.ordered(content.actors[i].attributes, by: actorOrder)
+      if ordered != content.actors[i].attributes { lose("order of attributes", "actor") }
+      content.actors[i].attributes = ordered
+    }
+    for i in content.relations.indices {
+      let ordered = Self.ordered(content.relations[i].attributes, by: relationOrder)
+      if ordered != content.relations[i].attributes { lose("order of attributes", "relation") }
+      content.relations[i].attributes = ordered
+    }
+  }
+
+  private static func ordered(_ attributes: [Attribute], by keys: [String]) -> [Attribute] {
+    guard attributes.count > 1 else { return attributes }
+    return keys.compactMap { key in attributes.first { $0.key == key } }
   }
 
   private mutating func reduceNetwork() {
@@ -136,9 +205,28 @@ private struct Reduction {
     if !held.actor.contains(.partOf) { reset(&actor, \.partOf, to: nil, "part-of", "actor") }
     if !held.actor.contains(.dates) { reset(&actor, \.existence, to: Interval(), "dates", "actor") }
     if !held.actor.contains(.notes) { reset(&actor, \.note, to: nil, "note", "actor") }
+    if !held.holdsEmptyTexts, actor.note == "" { reset(&actor, \.note, to: nil, "empty note", "actor") }
     actor.attributes = reduced(
       actor.attributes, isHeld: held.actor.contains(.attributes), "actor", key: held.holdsActorKey)
     content.actors[i] = actor
+  }
+
+  /// Keeps the actors that have ties, in the order in which ties name them.
+  private mutating func reduceActorList() {
+    guard !held.holdsActorList else { return }
+    let positions = Dictionary(
+      content.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<Int> = []
+    var order: [Int] = []
+    for relation in content.relations {
+      for id in [relation.ends.first, relation.ends.second] {
+        if let i = positions[id], seen.insert(i).inserted { order.append(i) }
+      }
+    }
+    let missing = content.actors.count - order.count
+    if missing > 0 { lose("\(missing) actor\(missing == 1 ? "" : "s") without ties") }
+    if order != order.sorted() { lose("the order of the actors") }
+    content.actors = order.map { content.actors[$0] }
   }
 
   private mutating func reduceActorIDs() {
@@ -175,6 +263,10 @@ private struct Reduction {
       lose("that there is no direction", "relation")
       relation.ends = .directed(from: a, to: b)
     }
+    if !held.holdsEmptyTexts {
+      if relation.note == "" { reset(&relation, \.note, to: nil, "empty note", "relation") }
+      if relation.label == "" { reset(&relation, \.label, to: nil, "empty label", "relation") }
+    }
     relation.attributes = reduced(
       relation.attributes, isHeld: held.relation.contains(.attributes), "relation", key: held.holdsRelationKey)
     content.relations[i] = relation
@@ -191,7 +283,9 @@ private struct Reduction {
         lose("attribute '\(attribute.key)'", unit)
         continue
       }
-      if attribute.isList, !held.holdsLists {
+      if !held.holdsEmptyTexts, attribute.text.isEmpty {
+        lose("empty attribute '\(attribute.key)'", unit)
+      } else if attribute.isList, !held.holdsLists {
         lose("that attribute '\(attribute.key)' is a list", unit)
         kept.append(Attribute(attribute.key, attribute.text))
       } else {

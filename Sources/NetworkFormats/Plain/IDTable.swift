@@ -4,19 +4,19 @@
 struct IDTable: Sendable {
   private var arena: [UInt8] = []
   private var ends: [Int] = [0]
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
+  /// Hash in the upper half, position in the lower, so that most clashes are told apart without leaving the slot.
+  private var slots: [UInt64]
   private let seed: UInt64
   /// Ids with characters beyond ASCII, where equal texts may have other bytes.
   private var composed: [String: Int32] = [:]
 
   init() {
-    slots = [Int32](repeating: -1, count: 1024)
+    slots = [UInt64](repeating: .max, count: 1024)
     seed = UInt64.random(in: .min ... .max)
   }
 
   /// How many ids there are.
-  var count: Int { hashes.count }
+  var count: Int { ends.count - 1 }
 
   /// The position of an id; `nil` when it is not there.
   func position(of id: String) -> Int32? {
@@ -54,40 +54,43 @@ struct IDTable: Sendable {
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) {
     if (count + 1) * 2 > slots.count { grow() }
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(count)
-    hashes.append(hash)
+    place(UInt64(hash) << 32 | UInt64(count))
     arena.append(contentsOf: bytes)
     ends.append(arena.count)
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+  private mutating func place(_ entry: UInt64) {
     let mask = slots.count - 1
-    for (i, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(i)
-    }
+    var slot = Int(truncatingIfNeeded: entry >> 32) & mask
+    while slots[slot] != .max { slot = (slot + 1) & mask }
+    slots[slot] = entry
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: .max, count: old.count * 2)
+    for entry in old where entry != .max { place(entry) }
   }
 
   private func position(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32? {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while true {
-      let candidate = slots[slot]
-      if candidate < 0 { return nil }
-      let i = Int(candidate)
-      if hashes[i] == hash, ends[i + 1] - ends[i] == bytes.count, isEqual(bytes, from: ends[i]) { return candidate }
+    while slots[slot] != .max {
+      let entry = slots[slot]
+      let i = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
+      if entry >> 32 == UInt64(hash), isEqual(bytes, to: i) { return Int32(truncatingIfNeeded: i) }
       slot = (slot + 1) & mask
     }
+    return nil
   }
 
-  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    for i in bytes.indices where arena[start + i] != bytes[i] { return false }
-    return true
+  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, to position: Int) -> Bool {
+    let start = ends[position]
+    guard ends[position + 1] - start == bytes.count else { return false }
+    return arena.withUnsafeBufferPointer { arena in
+      for i in 0..<bytes.count where arena[start + i] != bytes[i] { return false }
+      return true
+    }
   }
 
   /// Eight bytes at a time, folded by a multiplication; the seed differs in each table, so that nobody can choose ids

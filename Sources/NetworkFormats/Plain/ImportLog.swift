@@ -5,7 +5,8 @@ struct ImportLog: Sendable {
   /// How many problems of each severity are kept; the rest are counted.
   static let limit = 1000
 
-  let file: String
+  /// The file that the next problem is in.
+  var file: String
   private var kept: [Diagnostic] = []
   private(set) var errorCount = 0
   private(set) var warningCount = 0

@@ -5,14 +5,15 @@ extension PlainGraph {
   /// Only networks of at most 100,000 actors are searched.
   mutating func warnOfLookAlikes(_ ids: [String]) {
     guard ids.count <= 100_000 else { return }
-    var first: [String: Int] = [:]
-    first.reserveCapacity(ids.count)
+    var shapes = IDTable()
+    var first: [Int] = []
     for (i, id) in ids.enumerated() {
-      let shape = LookAlikes.shape(of: id)
-      guard let earlier = first[shape] else {
-        first[shape] = i
+      let (shape, isNew) = shapes.intern(LookAlikes.shape(of: id))
+      if isNew {
+        first.append(i)
         continue
       }
+      let earlier = first[Int(shape)]
       let line = nodeLines[earlier]
       log.warning(
         TextLocation(line: Int(nodeLines[i]), column: 1),
@@ -35,6 +36,9 @@ enum LookAlikes {
 
   /// The same text for ids that look alike.
   static func shape(of id: String) -> String {
+    let isPlain = id.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    if isPlain, id.utf8.first != 0x20, id.utf8.last != 0x20 { return id.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? id.lowercased() : id }
+    if id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return id.lowercased() }
     var scalars = String.UnicodeScalarView()
     for scalar in id.unicodeScalars {
       if isInvisible(scalar) { continue }

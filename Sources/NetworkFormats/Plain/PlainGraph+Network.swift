@@ -9,7 +9,7 @@ extension PlainGraph {
     let actorIDs = graph.chosenIDs()
     let reciprocal = graph.reciprocalArcs()
     graph.warnOfLookAlikes(actorIDs)
-    if graph.nodes.isEmpty { graph.log.warning(.start, "the file holds no actors") }
+    if graph.nodes.isEmpty, !graph.log.hasErrors { graph.log.warning(.start, "the file holds no actors") }
     var content = graph.content
     content.actors = graph.actors(ids: actorIDs)
     content.relations = graph.relations(actorIDs: actorIDs, without: reciprocal.dropped)
@@ -30,12 +30,16 @@ extension PlainGraph {
 
   private func diagnostic(for problem: NetworkProblem, relationLines: [Int32]) -> Diagnostic {
     var line: Int32 = 1
+    var file = log.file
     if case .key(let list)? = problem.path.steps.first, case .index(let i)? = problem.path.steps.dropFirst().first {
-      if list == "actors", i < nodeLines.count { line = nodeLines[i] }
+      if list == "actors", i < nodeLines.count {
+        line = nodeLines[i]
+        file = nodeFile ?? file
+      }
       if list == "relations", i < relationLines.count { line = relationLines[i] }
     }
     return Diagnostic(
-      file: log.file, location: TextLocation(line: Int(line), column: 1), severity: problem.severity,
+      file: file, location: TextLocation(line: Int(line), column: 1), severity: problem.severity,
       message: problem.message, fix: problem.fix)
   }
 }

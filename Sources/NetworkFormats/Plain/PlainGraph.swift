@@ -40,6 +40,8 @@ struct PlainGraph: Sendable {
   var notes: [String] = []
   /// Counts of the format's own, shown before those of actors and ties: `rows read`.
   var formatCounts: [ImportCount] = []
+  /// The file that declares the nodes, where it is another.
+  var nodeFile: String?
   /// Whether the file has a place for signs, so that a positive weight says `positive`.
   var hasSigns = false
 

@@ -51,7 +51,7 @@ struct CarriedNetwork {
     held.actor = Set(HeldFields.ActorField.allCases)
     held.relation = Set(HeldFields.RelationField.allCases)
     held.holdsLists = true
-    let (content, losses) = held.reduce(network)
+    let (content, losses) = try held.reduce(network)
     let encoder = NetworkEncoder()
     try addNetwork(content, encoder)
     nodes.reserveCapacity(content.actors.count)

@@ -171,20 +171,7 @@ extension XMLBytes {
 
   /// Control characters but tab and line ends, and U+FFFE and U+FFFF, stand in no XML file.
   private func refuseForbiddenCharacters(file: String) throws(Diagnostics) {
-    let wrong = bytes.withUnsafeBufferPointer { bytes -> Int? in
-      let length = 256
-      for start in stride(from: 0, to: bytes.count, by: length) {
-        let end = min(start + length, bytes.count)
-        // Without branches, so that the compiler looks at many bytes at once.
-        var isSuspect = false
-        for i in start..<end { if Self.isSuspect(bytes[i]) { isSuspect = true } }
-        guard isSuspect else { continue }
-        for i in start..<end where Self.isSuspect(bytes[i]) {
-          if bytes[i] < 0x20 || (bytes[i + 1] == 0xBF && bytes[i + 2] >= 0xBE) { return i }
-        }
-      }
-      return nil
-    }
+    let wrong = bytes.withUnsafeBytes { Self.forbiddenByte(in: $0) }
     guard let wrong else { return }
     var places = TextPlaces()
     let scalar = String(decoding: bytes[wrong..<min(wrong + 3, bytes.count)], as: UTF8.self).unicodeScalars.first
@@ -195,10 +182,29 @@ extension XMLBytes {
       "take it out")
   }
 
-  /// Whether a byte is forbidden, or may begin a character that is.
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    let isControl = (byte < 0x20) != ((byte == 0x9) != ((byte == 0xA) != (byte == 0xD)))
-    return isControl != (byte == 0xEF)
+  /// The first byte that is forbidden, or begins a character that is; eight bytes at a time are looked at.
+  private static func forbiddenByte(in bytes: UnsafeRawBufferPointer) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var i = 0
+    while i < bytes.count {
+      if i + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let controls = (word &- ones &* 0x20) & ~word
+        let specials = word ^ (ones &* 0xEF)
+        if (controls | (specials &- ones) & ~specials) & highBits == 0 {
+          i += 8
+          continue
+        }
+      }
+      for k in i..<min(i + 8, bytes.count) {
+        let byte = bytes[k]
+        if byte < 0x20, byte != 0x9, byte != 0xA, byte != 0xD { return k }
+        if byte == 0xEF, bytes[k + 1] == 0xBF, bytes[k + 2] >= 0xBE { return k }
+      }
+      i += 8
+    }
+    return nil
   }
 
   private static func failure(
