@@ -2,7 +2,8 @@ extension NetworkContent {
   /// Checks everything that can be checked without knowing where the values came from.
   ///
   /// - Returns: All problems, in the order of the network: blocs, sources, actors, relations.
-  /// - Complexity: O(size of the network), but for the search of near names where a reference leads nowhere.
+  /// - Complexity: O(size of the network); near names are searched for the first references that lead nowhere, up to
+  ///   200,000 comparisons.
   public func problems() -> [NetworkProblem] {
     var checker = NetworkChecker(content: self)
     checker.check()
@@ -15,12 +16,16 @@ private struct NetworkChecker {
   let content: NetworkContent
   let actorIDs: Set<String>
   let sourceIDs: Set<String>
+  let blocIDs: Set<String>
   var problems: [NetworkProblem] = []
+  /// How many names may still be compared in search of near ones: a large file with every id wrong ends soon too.
+  var comparisonsLeft = 200_000
 
   init(content: NetworkContent) {
     self.content = content
     actorIDs = Set(content.actors.map(\.id))
     sourceIDs = Set(content.sources.map(\.id))
+    blocIDs = Set(content.blocs.map(\.id))
   }
 
   mutating func check() {
@@ -55,7 +60,8 @@ private struct NetworkChecker {
 
   mutating func checkReference(_ id: String, among ids: Set<String>, _ kind: String, at path: FieldPath) {
     guard !ids.contains(id) else { return }
-    let near = NearestNames(to: id, among: ids).first
+    let near = comparisonsLeft > 0 ? NearestNames(to: id, among: ids).first : nil
+    comparisonsLeft -= ids.count
     error(
       path, "there is no \(kind) '\(id)'",
       near.map { "did you mean '\($0)'?" } ?? "add it to the list of \(kind)s, or correct the id")
@@ -83,7 +89,6 @@ private struct NetworkChecker {
     for (i, other) in actor.notSameAs.enumerated() {
       checkReference(other, among: actorIDs, "actor", at: path.key("not").index(i))
     }
-    let blocIDs = Set(content.blocs.map(\.id))
     for (i, membership) in actor.blocs.enumerated() {
       let place = path.key("blocs").index(i)
       check(membership.interval, "since", at: place)
