@@ -11,7 +11,7 @@ public struct MeasureCatalog: Sendable {
     measures = [
       NodeMeasureType(Degree.self), NodeMeasureType(Strength.self), NodeMeasureType(SignedStrength.self),
       NodeMeasureType(HarmonicCloseness.self), NodeMeasureType(Closeness.self), NodeMeasureType(Betweenness.self),
-      NodeMeasureType(PageRank.self),
+      NodeMeasureType(PageRank.self), NodeMeasureType(Eigenvector.self),
     ]
   }
 

@@ -237,34 +237,47 @@ struct ShortestRoutes: ~Copyable {
     return counts[source]
   }
 
-  /// Shortest paths from a node to the target, in the order of the nodes they pass, parallel edges by number.
+  /// Shortest paths from a node to the target, in the order of the nodes they pass, then of the edges they take.
   ///
   /// - Throws: `.cancelled`.
   func paths(from source: Int, atMost limit: Int, _ context: RunContext) throws(AlgorithmError) -> [Path] {
     guard distance(from: source) < .infinity else { return [] }
+    let arcs = forward.arcs
     var paths: [Path] = []
     var nodes = [source]
-    var edges: [Int] = []
-    var nextArcs = [forward.arcs.range(of: source).lowerBound]
+    var nextArcs = [arcs.range(of: source).lowerBound]
     var steps = 0
     while let node = nodes.last, paths.count < limit {
       steps += 1
       if steps & 1023 == 0 { try context.checkCancellation() }
-      if node == target { paths.append(Path(nodes: nodes, edges: edges, length: distance(from: source))) }
-      let rest = nextArcs[nextArcs.count - 1]..<forward.arcs.range(of: node).upperBound
+      if node == target { appendPaths(over: nodes, to: &paths, atMost: limit) }
+      let rest = nextArcs[nextArcs.count - 1]..<arcs.range(of: node).upperBound
       if node != target, let arc = rest.first(where: { isTight($0, from: node) }) {
-        nextArcs[nextArcs.count - 1] = arc + 1
-        let next = Int(forward.arcs.targets[arc])
-        nodes.append(next)
-        edges.append(forward.arcs.edge(ofArc: arc))
-        nextArcs.append(forward.arcs.range(of: next).lowerBound)
+        let next = arcs.targets[arc]
+        nextArcs[nextArcs.count - 1] = rest[arc...].first { arcs.targets[$0] != next } ?? rest.upperBound
+        nodes.append(Int(next))
+        nextArcs.append(arcs.range(of: Int(next)).lowerBound)
       } else {
         nodes.removeLast()
         nextArcs.removeLast()
-        _ = edges.popLast()
       }
     }
     return paths
+  }
+
+  /// The paths over these nodes, one for each choice among parallel edges, the choice at the end changing fastest.
+  private func appendPaths(over nodes: [Int], to paths: inout [Path], atMost limit: Int) {
+    let choices = zip(nodes, nodes.dropFirst()).map { node, next in
+      forward.arcs.range(of: node).filter { forward.arcs.targets[$0] == next && isTight($0, from: node) }
+    }
+    var chosen = [Int](repeating: 0, count: choices.count)
+    while paths.count < limit {
+      let edges = zip(choices, chosen).map { forward.arcs.edge(ofArc: $0[$1]) }
+      paths.append(Path(nodes: nodes, edges: edges, length: distance(from: nodes[0])))
+      guard let step = chosen.indices.last(where: { chosen[$0] + 1 < choices[$0].count }) else { return }
+      chosen[step] += 1
+      for later in (step + 1)..<chosen.count { chosen[later] = 0 }
+    }
   }
 }
 

@@ -36,7 +36,7 @@ struct MeasureScale {
   let name: String
   let least: Double
   let greatest: Double
-  private let shares: [Double]
+  private let values: [Double]
 
   /// `nil` when the measure tells actors not apart.
   init?(_ measure: Measure, content: PictureContent) {
@@ -55,12 +55,17 @@ struct MeasureScale {
     guard let least = values.min(), let greatest = values.max(), least < greatest else { return nil }
     self.least = least
     self.greatest = greatest
+    self.values = values
+  }
+
+  /// From 0 to 1; 0 stands for no value, or for the least where there are values below 0.
+  func share(of value: Double) -> Double {
     let floor = min(0, least)
-    shares = values.map { ($0 - floor) / (greatest - floor) }
+    return max(0, (value - floor) / (greatest - floor))
   }
 
   /// 0 to 1 for each actor.
-  func share(_ actor: Int) -> Double { shares[actor] }
+  func share(_ actor: Int) -> Double { share(of: values[actor]) }
 }
 
 /// Makes figures of actors: how large, how filled, the name in how many lines.
@@ -76,7 +81,7 @@ struct FigureMaker {
   func figures() -> [ActorFigure] {
     content.actors.indices.map { index in
       let actor = content.actors[index]
-      let share = sizes?.share(index) ?? 0.25
+      let share = sizes?.share(index) ?? 0.1
       let fill = fills.map { style.palette.fill($0.share(index)) } ?? style.palette.leastFill
       let face = Self.face(share)
       let lines = Self.lines(actor.name.isEmpty ? actor.id : actor.name)
@@ -96,10 +101,13 @@ struct FigureMaker {
   }
 
   static func face(_ share: Double) -> Face {
-    Face(size: ((7.2 + 5.3 * share) * 10).rounded() / 10, isBold: share >= 0.4)
+    let strong = max(0, share.squareRoot() - 0.2) / 0.8
+    return Face(size: ((7.2 + 4.8 * strong) * 10).rounded() / 10, isBold: share >= 0.36)
   }
 
+  /// Areas follow the share, so that sides follow its root.
   static func leastSize(_ share: Double) -> Size {
-    Size(width: 34 + 62 * share.squareRoot() * share.squareRoot(), height: 17 + 30 * share)
+    let side = share.squareRoot()
+    return Size(width: (26 + 70 * side).rounded(), height: (14 + 30 * side).rounded())
   }
 }

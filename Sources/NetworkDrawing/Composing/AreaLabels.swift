@@ -3,16 +3,17 @@ struct AreaLabels {
   let areas: [BlocArea]
   let obstacles: [Box]
   let frame: Box
+  let ink: InkMap
 
   static let face = Face(size: 7.5, isBold: true)
 
-  /// A name for each outline around two members or more, and at least one for each bloc, where there is room.
+  /// A name at the two largest outlines of each bloc, where there is room.
   func labels() -> [TextMark] {
     var taken = obstacles
     var labels: [TextMark] = []
     for area in areas {
       let sorted = area.outlines.sorted { Self.extent($0) > Self.extent($1) }
-      for (rank, outline) in sorted.enumerated() where rank < 3 {
+      for (rank, outline) in sorted.enumerated() where rank < 2 {
         guard let start = place(area.name, at: outline, taken) else { continue }
         let label = TextMark(
           text: area.name, start: start, face: Self.face, colour: area.colour.mixed(with: .black, 0.45), id: nil)
@@ -36,20 +37,21 @@ struct AreaLabels {
     let sorted = outline.enumerated().sorted { a, b in
       a.element.y != b.element.y ? a.element.y > b.element.y : a.offset < b.offset
     }
-    for gap in [3.0, 8, 14] {
+    var best: (cost: Double, start: Point)?
+    for (step, gap) in [3.0, 8, 14].enumerated() {
       for corner in sorted.map(\.element) {
         let outward = (corner - middle).direction
         for side in [1.0, -1] {
           let center =
             corner
-            + Point(
-              x: outward.x * side * (size.width / 2 + gap), y: outward.y * side * (size.height / 2 + gap))
+            + Point(x: outward.x * side * (size.width / 2 + gap), y: outward.y * side * (size.height / 2 + gap))
           let box = Box(center: center, size: size)
           guard frame.contains(box), !taken.contains(where: { $0.overlaps(box) }) else { continue }
-          return Point(x: box.minX, y: center.y)
+          let cost = Double(ink.count(in: box)) + Double(step) * 2 + (side < 0 ? 0.5 : 0)
+          if cost < best?.cost ?? .infinity { best = (cost, Point(x: box.minX, y: center.y)) }
         }
       }
     }
-    return nil
+    return best.flatMap { $0.cost < 6 ? $0.start : nil }
   }
 }

@@ -24,6 +24,7 @@ struct BlocAreas {
   let style: Style
 
   static let most = 4
+  static let widestMargin = 15.5
 
   /// The blocs to draw with the places of their members in the list of actors.
   func chosen() -> [(id: String, members: [Int])] {
@@ -48,7 +49,7 @@ struct BlocAreas {
     let blocs = chosen()
     return blocs.enumerated().map { index, bloc in
       // Larger blocs have wider margins, so that the outline of a smaller one inside is seen.
-      let margin = 5 + 3.5 * Double(max(0, min(blocs.count, 5) - 1 - index % 5))
+      let margin = min(Self.widestMargin, 5 + 3.5 * Double(max(0, blocs.count - 1 - index)))
       let colours = style.palette.blocs
       return BlocArea(
         bloc: bloc.id, name: ShownText.line(snapshot.network.name(ofBloc: bloc.id)),

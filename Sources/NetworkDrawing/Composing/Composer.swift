@@ -8,6 +8,7 @@ struct Composer {
   let sizes: MeasureScale?
   let fills: MeasureScale?
   let scale: WidthScale
+  let fans: [Fan]
 
   static let margin = 18.0
 
@@ -18,6 +19,7 @@ struct Composer {
     sizes = MeasureScale(drawing.style.sizes, content: content)
     fills = MeasureScale(drawing.style.fills, content: content)
     scale = WidthScale(strengths: content.ties.map(\.relation.strength))
+    fans = Fan.all(in: content)
   }
 
   private var style: Style { drawing.style }
@@ -26,24 +28,27 @@ struct Composer {
     var figures = FigureMaker(style: style, content: content, sizes: sizes, fills: fills, tooltips: tooltips).figures()
     let writer = LabelWriter(content: content, limit: max(1, style.relationsPerLabel))
     var labelSizes = content.pairs.map { LabelFigure.size(of: writer.rows($0, direction: Point(x: 1, y: 0))) }
+    for pair in fans.flatMap(\.pairs) { labelSizes[pair] = Size(width: 0, height: 0) }
     let hasLabels = showsLabels(labelSizes, figures)
     if !hasLabels { labelSizes = labelSizes.map { _ in Size(width: 0, height: 0) } }
     let blocs = BlocAreas(figures: figures, content: content, snapshot: drawing.snapshot, style: style)
     let frame = Frame(
       page: style.page, caption: caption(width: style.page.width, top: style.page.height),
       legendHeight: legend(width: style.page.width, areas: blocs.areas(), hasLabels: hasLabels)?.box.height ?? 0)
-    let (points, area) = try places(figures, labelSizes, blocs.chosen(), in: frame.area)
+    // Outlines of blocs reach beyond their members.
+    let reach = blocs.chosen().isEmpty ? 0 : BlocAreas.widestMargin
+    let (points, grown) = try places(figures, labelSizes, blocs.chosen(), in: frame.area.inset(by: reach))
+    let area = grown.inset(by: -reach)
     for index in figures.indices { figures[index].center = points[index] }
 
-    let bundles = LineRouter(content: content, figures: figures, scale: scale, tooltips: tooltips).bundles()
+    let bundles = LineRouter(content: content, figures: figures, scale: scale, tooltips: tooltips, area: area).bundles()
     let areas = BlocAreas(figures: figures, content: content, snapshot: drawing.snapshot, style: style).areas()
     let inner = Self.area(area, holding: figures, bundles, areas)
     let labels = hasLabels ? labels(writer, bundles, figures, labelSizes, in: inner) : []
-    let named = Set(labels.map(\.actors))
-    let unnamed = content.pairs.filter { !named.contains([content.actors[$0.first].id, content.actors[$0.second].id]) }
+    let named = Set(labels.flatMap(\.relations))
     return finished(
       figures: figures, bundles: bundles, areas: areas, labels: labels, hasLabels: hasLabels,
-      unnamedCount: unnamed.reduce(0) { $0 + $1.ties.count }, inner: inner)
+      unnamedCount: content.ties.count { !named.contains($0.relation.id) }, inner: inner)
   }
 
   private func finished(
@@ -65,9 +70,10 @@ struct Composer {
     let page = Box(
       minX: left - Self.margin, minY: bottom - Self.margin, maxX: inner.maxX + Self.margin, maxY: top + Self.margin)
     let relations = bundles.flatMap(\.relations)
-    let obstacles =
-      figures.map(\.box) + labels.map(\.box)
-    let areaLabels = AreaLabels(areas: areas, obstacles: obstacles, frame: inner).labels()
+    let ink = InkMap(area: inner, points: relations.flatMap(Self.samples))
+    let areaLabels = AreaLabels(
+      areas: areas, obstacles: figures.map(\.box) + labels.map(\.box), frame: inner, ink: ink
+    ).labels()
     return Composition(
       title: ShownText.line(style.title ?? drawing.snapshot.network.title),
       summary: placed.facts.joined(separator: " · "),
@@ -130,9 +136,13 @@ struct Composer {
   private func labels(
     _ writer: LabelWriter, _ bundles: [LineRouter.Bundle], _ figures: [ActorFigure], _ sizes: [Size], in area: Box
   ) -> [LabelFigure] {
-    let items = zip(bundles, sizes).map { bundle, size in
+    var items = zip(bundles, sizes).map { bundle, size in
       LabelPlacement.Item(
         size: size, middle: bundle.middle, spread: bundle.spread, own: bundle.relations.flatMap { Self.samples($0) })
+    }
+    items += fans.map { fan in
+      LabelPlacement.Item(
+        size: LabelFigure.size(of: [fan.row]), middle: nil, spread: 0, own: [], hub: figures[fan.key.target].box)
     }
     let arrows = bundles.flatMap(\.relations).flatMap { relation in
       [relation.tip, relation.startTip].compactMap { $0 }.map { tip in
@@ -141,15 +151,35 @@ struct Composer {
       }
     }
     let places = LabelPlacement(items: items, shapes: figures.map(\.box), arrows: arrows, area: area).places()
-    return content.pairs.indices.compactMap { index in
-      guard let place = places[index] else { return nil }
-      let pair = content.pairs[index]
-      let direction = figures[pair.second].center - figures[pair.first].center
-      return LabelFigure(
-        actors: [figures[pair.first].id, figures[pair.second].id], rows: writer.rows(pair, direction: direction),
-        box: place.box, anchor: place.anchor,
-        tooltip: bundles[index].relations.map(\.tooltip).joined(separator: "\n\n"))
+    let ofPairs = content.pairs.indices.compactMap { index in
+      places[index].map { label(content.pairs[index], at: $0, writer, figures) }
     }
+    let ofFans = fans.indices.compactMap { index in
+      places[content.pairs.count + index].map { label(fans[index], at: $0, figures) }
+    }
+    return ofPairs + ofFans
+  }
+
+  private func label(
+    _ pair: PictureContent.Pair, at place: LabelPlacement.Place, _ writer: LabelWriter, _ figures: [ActorFigure]
+  ) -> LabelFigure {
+    let first = figures[pair.first]
+    let second = figures[pair.second]
+    return LabelFigure(
+      actors: [first.id, second.id], relations: pair.ties.map { content.ties[$0].relation.id },
+      rows: writer.rows(pair, direction: second.center - first.center), box: place.box, anchor: place.anchor,
+      tooltip: tooltip(of: pair.ties))
+  }
+
+  private func label(_ fan: Fan, at place: LabelPlacement.Place, _ figures: [ActorFigure]) -> LabelFigure {
+    let ties = fan.pairs.flatMap { content.pairs[$0].ties }
+    return LabelFigure(
+      actors: [figures[fan.key.target].id], relations: ties.map { content.ties[$0].relation.id }, rows: [fan.row],
+      box: place.box, anchor: place.anchor, tooltip: tooltip(of: ties))
+  }
+
+  private func tooltip(of ties: [Int]) -> String {
+    ties.map { tooltips.headline(of: content.ties[$0].relation) }.joined(separator: "\n")
   }
 
   private static func samples(_ relation: RelationFigure) -> [Point] {
@@ -162,7 +192,8 @@ struct Composer {
     guard style.showsLegend else { return nil }
     return LegendMaker(
       content: content, style: style, scale: scale, sizes: sizes, fills: fills,
-      blocs: areas.map { ($0.name, $0.colour, $0.stroke) }, hasLabels: hasLabels
+      blocs: areas.map { ($0.name, $0.colour, $0.stroke) }, hasLabels: hasLabels,
+      hasFans: hasLabels && !fans.isEmpty
     ).legend(width: width - 2 * Self.margin)
   }
 

@@ -1,6 +1,6 @@
 import ActorModel
 
-/// The names of the relations between two actors, strongest first.
+/// The names of the relations between two actors, strongest first, or of like relations that lead to one actor.
 public struct LabelFigure: Hashable, Sendable {
   /// One line of it.
   public struct Row: Hashable, Sendable {
@@ -14,8 +14,10 @@ public struct LabelFigure: Hashable, Sendable {
     public let isContinued: Bool
   }
 
-  /// The two actors.
+  /// The two actors, or the one that all lead to.
   public let actors: [String]
+  /// The relations it names or counts.
+  public let relations: [String]
   /// Its lines.
   public let rows: [Row]
   /// Where it stands.
@@ -44,6 +46,8 @@ struct LabelWriter {
   let content: PictureContent
   let limit: Int
 
+  static func symbol(_ sign: Sign) -> String { sign == .neutral ? "○" : sign.symbol }
+
   static let statusMarks: [Status: String] = [.assessment: "≈", .anticipated: "?"]
   static let disputeMark = "≠"
   private static let arrows = ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"]
@@ -57,14 +61,14 @@ struct LabelWriter {
     var rows: [LabelFigure.Row] = []
     for tie in ties.prefix(shown) {
       let relation = tie.relation
-      var text = relation.sign.symbol + " " + ShownText.line(relation.shownName)
+      var text = Self.text(
+        name: ShownText.line(relation.shownName), sign: relation.sign, status: relation.status,
+        isDisputed: relation.isDisputed)
       if ways.count > 1 {
         text =
           Self.arrow(tie.from == pair.first ? direction : direction * -1, isMutual: !relation.ends.isDirected) + " "
           + text
       }
-      if let mark = Self.statusMarks[relation.status] { text += " " + mark }
-      if relation.isDisputed { text += " " + Self.disputeMark }
       for (index, line) in ShownText.wrapped(text, limit: 26).enumerated() {
         rows.append(.init(text: line, relation: relation.id, sign: relation.sign, isContinued: index > 0))
       }
@@ -73,6 +77,12 @@ struct LabelWriter {
       rows.append(.init(text: "+ \(ties.count - shown) more", relation: nil, sign: nil, isContinued: false))
     }
     return rows
+  }
+
+  /// What names one relation: its sign, its name and marks for what is not simply a fact.
+  static func text(name: String, sign: Sign, status: Status, isDisputed: Bool) -> String {
+    let marks = [statusMarks[status], isDisputed ? disputeMark : nil].compactMap(\.self)
+    return ([symbol(sign), name] + marks).joined(separator: " ")
   }
 
   private static func arrow(_ direction: Point, isMutual: Bool) -> String {

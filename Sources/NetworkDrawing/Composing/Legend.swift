@@ -32,6 +32,7 @@ struct LegendMaker {
   let fills: MeasureScale?
   let blocs: [(name: String, colour: Colour, stroke: String)]
   let hasLabels: Bool
+  let hasFans: Bool
 
   static let face = Face(size: 7)
   static let headFace = Face(size: 7, isBold: true)
@@ -104,20 +105,22 @@ struct LegendMaker {
     }
     let left = (heads.map(Self.face.width).max() ?? 0) + 8
     for (column, sign) in signs.enumerated() {
-      let title = hasLabels ? "\(sign.rawValue) \(sign.symbol)" : sign.rawValue
-      marks.texts.append(text(title, left + Double(column) * 58, 0, isHead: true))
+      let title = hasLabels ? "\(sign.rawValue) \(LabelWriter.symbol(sign))" : sign.rawValue
+      marks.texts.append(text(title, left + Double(column) * 52, 0, isHead: true))
     }
     for (row, status) in statuses.enumerated() {
       let y = -Double(row + 1) * Self.row
       marks.texts.append(text(heads[row], 0, y))
       for (column, sign) in signs.enumerated() {
         guard let cell = cells.first(where: { $0.sign == sign && $0.status == status }) else { continue }
-        marks.lines.append(sample(cell, x: left + Double(column) * 58, y: y, length: 46, hasArrow: true))
+        marks.lines.append(sample(cell, x: left + Double(column) * 52, y: y, length: 42, hasArrow: true))
       }
     }
-    if disputed {
-      let y = -Double(statuses.count + 1) * Self.row
-      marks.texts.append(text("\(LabelWriter.disputeMark) sources disagree", 0, y))
+    var notes: [String] = []
+    if disputed { notes.append("\(LabelWriter.disputeMark) sources disagree") }
+    if hasFans { notes.append("×n  names n lines that end there") }
+    if !notes.isEmpty {
+      marks.texts.append(text(notes.joined(separator: "     "), 0, -Double(statuses.count + 1) * Self.row))
     }
     return marks
   }
@@ -150,16 +153,17 @@ struct LegendMaker {
   private func measureColumn(_ title: String, _ measure: MeasureScale, _ isSize: Bool, _ isFill: Bool) -> Marks {
     var marks = Marks()
     marks.texts.append(text(title, 0, 0, isHead: true))
-    for (row, value) in [measure.least, measure.greatest].enumerated() {
-      let floor = min(0, measure.least)
-      let share = (value - floor) / (measure.greatest - floor)
-      let y = -Double(row == 0 ? 1 : 2) * Self.row - (row == 0 ? 0 : 6)
-      let size = isSize ? FigureMaker.leastSize(share) : Size(width: 26, height: 10)
-      let scaled = Size(width: size.width * 0.55, height: size.height * 0.55)
+    var y = -Self.row
+    for value in [measure.least, measure.greatest] {
+      let share = measure.share(of: value)
+      let size = isSize ? FigureMaker.leastSize(share) : Size(width: 36, height: 14)
+      let scaled = Size(width: size.width * 0.6, height: size.height * 0.6)
+      y -= max(0, scaled.height - Self.row) / 2
       let box = Box(minX: 0, minY: y - scaled.height / 2, maxX: scaled.width, maxY: y + scaled.height / 2)
       let fill = isFill ? style.palette.fill(share) : style.palette.leastFill
       marks.shapes.append(ShapeMark(shape: .ellipse, box: box, fill: fill, stroke: style.palette.ink))
-      marks.texts.append(text(Tooltips.text(of: value), 60, y))
+      marks.texts.append(text(Tooltips.text(of: value), 62, y))
+      y -= (scaled.height + Self.row) / 2 - 1
     }
     return marks
   }
@@ -208,7 +212,7 @@ struct LegendMaker {
       var moved = column
       moved.move(by: Point(x: x, y: top - Self.row / 2))
       all.append(moved)
-      x += bounds.maxX + 20
+      x += bounds.maxX + 17
       lowest = min(lowest, top + bounds.minY - Self.row / 2)
     }
     let reach = Self.bounds(of: all).maxX

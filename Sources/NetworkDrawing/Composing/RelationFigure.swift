@@ -28,6 +28,8 @@ struct LineRouter {
   let figures: [ActorFigure]
   let scale: WidthScale
   let tooltips: Tooltips
+  /// Where lines should stay.
+  let area: Box
 
   /// The lines of one pair, and the line in their middle that the label goes by.
   struct Bundle {
@@ -94,7 +96,7 @@ struct LineRouter {
     let others = figures.indices.filter { index in
       index != pair.first && index != pair.second && figures[index].box.overlaps(around)
     }
-    for share in [0, 0.07, -0.07, 0.14, -0.14, 0.22, -0.22, 0.3, -0.3] {
+    for share in [0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25] {
       let curve = base(pair, bend: share * distance, offset: 0, endOffset: 0)
       var cost = abs(share) * 30
       let points = (1..<16).map { curve.point(at: Double($0) / 16) }
@@ -102,6 +104,7 @@ struct LineRouter {
         let box = figures[other].box.inset(by: -room)
         for point in points where box.contains(point) { cost += 12 }
       }
+      for point in points where !area.contains(point) { cost += 12 }
       if cost < best.cost { best = (cost, share * distance) }
       if share == 0 && cost == 0 { break }
     }

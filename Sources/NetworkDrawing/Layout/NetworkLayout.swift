@@ -27,9 +27,10 @@ struct NetworkLayout {
       }
     }
     let area = enlarged(area)
-    let strips = ComponentPacking(components: Array(components.dropFirst()), sizes: sizes, area: area)
+    let strips = ComponentPacking(sizes: components.dropFirst().map { room(for: $0, in: area) }, area: area)
     fit(main, into: strips.mainArea, &points)
     for (component, box) in zip(components.dropFirst(), strips.boxes) { fit(component, into: box, &points) }
+    if main.count > 3 && main.count <= 90 { points = untangled(points, main) }
     var spacing = Spacing(content: content, sizes: sizes, labelSizes: labelSizes, area: area)
     spacing.areas = Array(repeating: strips.mainArea, count: content.actors.count)
     for (component, box) in zip(components.dropFirst(), strips.boxes) {
@@ -38,13 +39,28 @@ struct NetworkLayout {
     return spacing.settle(points)
   }
 
+  private func room(for component: [Int], in area: Box) -> Size {
+    let members = Set(component)
+    let labels = content.pairs.indices.filter { members.contains(content.pairs[$0].first) }.map { labelSizes[$0] }
+    let widest = Size(width: labels.map(\.width).max() ?? 0, height: labels.map(\.height).max() ?? 0)
+    return ComponentPacking.size(of: component, sizes: sizes, label: widest, most: area.width)
+  }
+
+  private func untangled(_ points: [Point], _ main: [Int]) -> [Point] {
+    let lines = content.pairs.filter { $0.first != $0.second }.map { pair in
+      Untangling.Line(first: pair.first, second: pair.second, weight: Double(pair.ties.count).squareRoot())
+    }
+    let reaches = sizes.map { ($0.width + $0.height) / 4 + 4 }
+    return Untangling(lines: lines, reaches: reaches).improved(points, among: main, rounds: 3)
+  }
+
   /// A page of the same form that shapes and labels fill by no more than about half.
   private func enlarged(_ area: Box) -> Box {
     let shapes = sizes.reduce(0) { $0 + ($1.width + 16) * ($1.height + 14) }
     let labels = labelSizes.reduce(0) { $0 + ($1.width > 0 ? ($1.width + 6) * ($1.height + 5) : 0) }
     let widest = sizes.map(\.width).max() ?? 0
     let factor = max(
-      1, ((shapes + labels) / (0.62 * area.width * area.height)).squareRoot(), (widest + 40) / area.width)
+      1, ((shapes + labels) / (0.8 * area.width * area.height)).squareRoot(), (widest + 40) / area.width)
     guard factor > 1.02 else { return area }
     return Box(
       minX: area.minX, minY: area.minY, maxX: area.minX + area.width * factor, maxY: area.minY + area.height * factor)
@@ -57,31 +73,42 @@ struct NetworkLayout {
     let pairs = content.pairs.indices.filter {
       content.pairs[$0].first != content.pairs[$0].second && local[content.pairs[$0].first] != nil
     }
-    let lines = pairs.compactMap { pair -> (Int, Int)? in
+    let lines = pairs.compactMap { pair -> Untangling.Line? in
       guard let a = local[content.pairs[pair].first], let b = local[content.pairs[pair].second] else { return nil }
-      return (a, b)
+      return Untangling.Line(first: a, second: b, weight: Double(content.pairs[pair].ties.count).squareRoot())
     }
-    let texts = springs(component, local: local, pairs: pairs)
-    let tries = component.count <= 4 ? 1 : component.count <= 80 ? 6 : component.count <= 200 ? 2 : 1
-    var best: (crossings: Int, points: [Point])?
+    let untangling = Untangling(lines: lines, reaches: component.map { _ in 0 })
+    let springs = springs(component, local: local, pairs: pairs)
+    let tries = component.count <= 4 ? 1 : component.count <= 80 ? 4 : component.count <= 200 ? 2 : 1
+    var best: (cost: Double, points: [Point])?
     for attempt in 0..<tries {
       let raw = try Graphviz.positions(
-        nodeCount: component.count, springs: texts, seed: seed + attempt, isLarge: component.count > 400)
+        nodeCount: component.count, springs: springs, seed: seed + attempt, isLarge: component.count > 400)
       let points = Self.turned(raw, aspect: aspect)
-      let crossings = tries == 1 ? 0 : Self.crossings(lines, points)
-      if best == nil || crossings < (best?.crossings ?? 0) { best = (crossings, points) }
+      let cost = tries == 1 ? 0 : untangling.cost(points)
+      if cost < best?.cost ?? .infinity { best = (cost, points) }
     }
     return best?.points ?? []
   }
 
   /// Springs whose lengths leave room for shapes and labels.
   private func springs(_ component: [Int], local: [Int: Int], pairs: [Int]) -> [Graphviz.Spring] {
+    var degrees = Array(repeating: 0.0, count: sizes.count)
+    for index in pairs {
+      degrees[content.pairs[index].first] += 1
+      degrees[content.pairs[index].second] += 1
+    }
+    // Where many lines meet there must be more room around.
     func radius(_ actor: Int) -> Double { (sizes[actor].width + sizes[actor].height) / 4 }
+    func room(_ actor: Int) -> Double { 6 * (degrees[actor].squareRoot() - 1) }
     var springs = pairs.compactMap { index -> Graphviz.Spring? in
       let pair = content.pairs[index]
       guard let a = local[pair.first], let b = local[pair.second] else { return nil }
       let label = labelSizes[index]
-      let length = radius(pair.first) + radius(pair.second) + 26 + label.width * 0.45 + label.height * 0.5
+      // Many lines side by side are best short.
+      let length =
+        radius(pair.first) + radius(pair.second) + 24
+        + (label.width * 0.4 + label.height * 0.3 + room(pair.first) + room(pair.second)) / Double(pair.ties.count)
       return Graphviz.Spring(first: a, second: b, length: length)
     }
     let tied = Set(springs.map { [min($0.first, $0.second), max($0.first, $0.second)] })
@@ -114,24 +141,6 @@ struct NetworkLayout {
     }
   }
 
-  private static func crossings(_ lines: [(Int, Int)], _ points: [Point]) -> Int {
-    var count = 0
-    for first in lines.indices {
-      let (a, b) = lines[first]
-      for second in lines.indices.dropFirst(first + 1) {
-        let (c, d) = lines[second]
-        if a == c || a == d || b == c || b == d { continue }
-        let across = (points[b] - points[a]).cross(points[c] - points[a]) > 0
-        let back = (points[b] - points[a]).cross(points[d] - points[a]) > 0
-        guard across != back else { continue }
-        let third = (points[d] - points[c]).cross(points[a] - points[c]) > 0
-        let fourth = (points[d] - points[c]).cross(points[b] - points[c]) > 0
-        if third != fourth { count += 1 }
-      }
-    }
-    return count
-  }
-
   /// Stretches a component over a box, no side more than one and a half times as much as the other.
   private func fit(_ component: [Int], into box: Box, _ points: inout [Point]) {
     guard component.count > 1 else {
@@ -152,46 +161,5 @@ struct NetworkLayout {
       points[actor] = Point(
         x: box.center.x + offset.x * min(across, limit), y: box.center.y + offset.y * min(upwards, limit))
     }
-  }
-}
-
-/// Gives each component but the largest a box of its own along the lower edge.
-struct ComponentPacking {
-  private(set) var boxes: [Box] = []
-  private(set) var mainArea: Box
-
-  init(components: [[Int]], sizes: [Size], area: Box) {
-    mainArea = area
-    guard !components.isEmpty else { return }
-    let wanted = components.map { component -> Size in
-      let width = component.map { sizes[$0].width }.max() ?? 0
-      let height = component.map { sizes[$0].height }.max() ?? 0
-      let across = max(1, Int((Double(component.count) * 1.8).squareRoot().rounded(.up)))
-      let rows = (component.count + across - 1) / across
-      return Size(
-        width: component.count == 1 ? width + 12 : min(area.width, Double(across) * (width + 70)),
-        height: component.count == 1 ? height + 10 : Double(rows) * (height + 34))
-    }
-    var rows: [(boxes: [Box], height: Double, width: Double)] = []
-    for size in wanted {
-      if let last = rows.last, last.width + size.width <= area.width {
-        rows[rows.count - 1].boxes.append(
-          Box(minX: last.width, minY: 0, maxX: last.width + size.width, maxY: size.height))
-        rows[rows.count - 1].width += size.width
-        rows[rows.count - 1].height = max(last.height, size.height)
-      } else {
-        let box = Box(minX: 0, minY: 0, maxX: size.width, maxY: size.height)
-        rows.append((boxes: [box], height: size.height, width: size.width))
-      }
-    }
-    var y = area.minY
-    for row in rows {
-      let spare = (area.width - row.width) / Double(row.boxes.count)
-      for (place, box) in row.boxes.enumerated() {
-        boxes.append(box.moved(by: Point(x: area.minX + spare * (Double(place) + 0.5), y: y)))
-      }
-      y += row.height
-    }
-    mainArea.minY = min(y + 12, area.maxY - area.height * 0.3)
   }
 }

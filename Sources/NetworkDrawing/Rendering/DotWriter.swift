@@ -17,30 +17,31 @@ struct DotWriter {
 
   private var palette: Palette { composition.style.palette }
 
-  /// The graph; with a resolution for formats made of pixels.
-  func text(dotsPerInch: Int? = nil) -> String {
+  /// The graph; with a resolution for formats made of pixels, and without tooltips where they are not written by
+  /// Graphviz.
+  func text(dotsPerInch: Int? = nil, withTooltips: Bool = false) -> String {
+    func tooltip(_ text: String) -> String { withTooltips ? ", tooltip=\(escaped(text))" : "" }
     var text = "// Every node and line has its position: render with neato -n2.\ndigraph network {\n"
     let resolution = dotsPerInch.map { ", dpi=\($0)" } ?? ""
     text +=
       "graph [bgcolor=white, pad=0, margin=0, outputorder=edgesfirst, _background=\(quoted(background()))\(resolution)]\n"
     text += "node [shape=box, fixedsize=true, margin=0, fontname=\"DejaVu Sans\", label=\"\"]\n"
     text += "edge [fontname=\"DejaVu Sans\"]\n"
-    for (index, actor) in composition.actors.enumerated() { text += node(actor, index) }
-    text += labelNodes()
+    for (index, actor) in composition.actors.enumerated() { text += node(actor, index, tooltip(actor.tooltip)) }
+    for (index, label) in composition.labels.enumerated() { text += node(label, index, tooltip(label.tooltip)) }
     text += markNodes()
-    text += "o [style=invis, pos=\"\(pair(origin))\", width=0.01, height=0.01]\n"
-    for relation in composition.relations { text += edge(relation) }
+    text += "o [style=invis, pos=\"\(pair(composition.page.center))\", width=0.01, height=0.01]\n"
+    for relation in composition.relations { text += edge(relation, tooltip(relation.tooltip)) }
     text += markLines()
     return text + "}\n"
   }
 
-  private func node(_ actor: ActorFigure, _ index: Int) -> String {
+  private func node(_ actor: ActorFigure, _ index: Int, _ tooltip: String) -> String {
     let drop = actor.shape.textDrop * actor.size.height / 2
     var attributes = [
       position(actor.center, actor.size), "shape=\(actor.shape.graphvizName)",
       "style=\"\(actor.shape.graphvizStyle)\"", "fillcolor=\"\(actor.fill.hex)\"", "color=\"\(palette.ink.hex)\"",
-      "penwidth=0.8", font(actor.face, actor.ink), "id=\"\(names.actor(actor.id))\"",
-      "tooltip=\(escaped(actor.tooltip))",
+      "penwidth=0.8", font(actor.face, actor.ink), "id=\"\(names.actor(actor.id))\"" + tooltip,
     ]
     if drop == 0 {
       attributes.append("label=\(escaped(actor.lines.joined(separator: "\n")))")
@@ -49,28 +50,25 @@ struct DotWriter {
     guard drop != 0 else { return text }
     // The text of a house or a barrel does not stand in the middle of its box.
     let box = actor.textBox
-    text += "n\(index + 1)t [\(position(box.center, box.size)), style=\"\", color=\"#00000000\", "
+    let room = Size(width: box.width + 4, height: box.height + actor.face.size)
+    text += "n\(index + 1)t [\(position(box.center, room)), style=\"\", color=\"#00000000\", "
     text += "\(font(actor.face, actor.ink)), id=\"\(names.actor(actor.id))-name\", "
     text += "label=\(escaped(actor.lines.joined(separator: "\n")))]\n"
     return text
   }
 
-  private func labelNodes() -> String {
-    var text = ""
-    for (index, label) in composition.labels.enumerated() {
-      text += "l\(index + 1) [\(position(label.box.center, label.box.size)), style=filled, fillcolor=\"#ffffff\", "
-      text += "color=\"#c4c4c4\", penwidth=0.4, id=\"\(names.prefix)label-\(index + 1)\", "
-      text += "tooltip=\(escaped(label.tooltip))]\n"
-      var y = label.box.maxY - LabelFigure.padding.height - LabelFigure.face.lineHeight / 2
-      for (row, line) in label.rows.enumerated() {
-        let indent = line.isContinued ? LabelFigure.indent : 0
-        let mark = TextMark(
-          text: line.text, start: Point(x: label.box.minX + LabelFigure.padding.width + indent, y: y),
-          face: LabelFigure.face,
-          colour: line.sign.map { palette.colour(of: $0).mixed(with: .black, 0.25) } ?? palette.faintInk)
-        text += node(mark, name: "l\(index + 1)r\(row + 1)")
-        y -= LabelFigure.face.lineHeight
-      }
+  private func node(_ label: LabelFigure, _ index: Int, _ tooltip: String) -> String {
+    var text = "l\(index + 1) [\(position(label.box.center, label.box.size)), style=filled, fillcolor=\"#ffffff\", "
+    text += "color=\"#c4c4c4\", penwidth=0.4, id=\"\(names.label(index))\"\(tooltip)]\n"
+    var y = label.box.maxY - LabelFigure.padding.height - LabelFigure.face.lineHeight / 2
+    for (row, line) in label.rows.enumerated() {
+      let indent = line.isContinued ? LabelFigure.indent : 0
+      let mark = TextMark(
+        text: line.text, start: Point(x: label.box.minX + LabelFigure.padding.width + indent, y: y),
+        face: LabelFigure.face,
+        colour: line.sign.map { palette.colour(of: $0).mixed(with: .black, 0.25) } ?? palette.faintInk)
+      text += node(mark, name: "l\(index + 1)r\(row + 1)")
+      y -= LabelFigure.face.lineHeight
     }
     return text
   }
@@ -92,17 +90,20 @@ struct DotWriter {
   private func node(_ mark: TextMark, name: String) -> String {
     // Text set to the left begins at the left side of its node.
     let label = String(escaped(mark.text).dropLast()) + "\\l\""
-    let place = position(mark.box.center - Point(x: 0, y: mark.face.size * 0.1), mark.box.size)
+    // The node is larger than its text, so that Graphviz need not warn where its measure differs from ours.
+    let size = Size(width: mark.box.width * 1.1 + 2, height: mark.face.size * 1.7)
+    let center = Point(x: mark.start.x + size.width / 2, y: mark.start.y - mark.face.size * 0.1)
+    let place = position(center, size)
     return "\(name) [\(place), style=\"\", color=\"#00000000\", \(font(mark.face, mark.colour)), label=\(label)]\n"
   }
 
-  private func edge(_ relation: RelationFigure) -> String {
+  private func edge(_ relation: RelationFigure, _ tooltip: String) -> String {
     let style = relation.style
     let position = spline(
       relation.curve, pattern: style.pattern, startTip: relation.startTip, tip: relation.tip)
     return "\(names.node(relation.from)) -> \(names.node(relation.to)) [pos=\"\(position)\", "
       + "\(look(style)), dir=\(relation.isMutual ? "both" : "forward"), arrowtail=\(style.arrow), "
-      + "id=\"\(names.relation(relation.id))\", tooltip=\(escaped(relation.tooltip))]\n"
+      + "id=\"\(names.relation(relation.id))\"\(tooltip)]\n"
   }
 
   private func look(_ style: LineStyle) -> String {
@@ -191,17 +192,19 @@ struct DotWriter {
 
   /// Text that Graphviz shows as it is: none of its escapes and no entity is left in it.
   private func escaped(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result += "\\\\"
-      case "\"": result += "\\\""
-      case "&": result += "&amp;" + SVGText.guardMark
-      case "\n": result += "\\n"
-      default: result.unicodeScalars.append(scalar)
+    var result: [UInt8] = [UInt8(ascii: "\"")]
+    result.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): result += "\\\\".utf8
+      case UInt8(ascii: "\""): result += "\\\"".utf8
+      case UInt8(ascii: "&"): result += "&amp;\(SVGText.guardMark)".utf8
+      case UInt8(ascii: "\n"): result += "\\n".utf8
+      default: result.append(byte)
       }
     }
-    return result + "\""
+    result.append(UInt8(ascii: "\""))
+    return String(decoding: result, as: UTF8.self)
   }
 
   private func quoted(_ text: String) -> String { "\"\(text)\"" }

@@ -17,6 +17,7 @@ struct ElementNames {
 
   func node(_ actor: String) -> String { nodes[actor] ?? "o" }
   func actor(_ id: String) -> String { actors[id] ?? prefix + "actor" }
+  func label(_ place: Int) -> String { "\(prefix)label-\(place + 1)" }
   func relation(_ id: String) -> String { relations[id] ?? prefix + "relation" }
 
   private static func names(_ ids: [String], prefix: String) -> [String: String] {

@@ -62,7 +62,7 @@ enum Graphviz {
   static func positions(
     nodeCount: Int, springs: [Spring], seed: Int, isLarge: Bool
   ) throws(DrawingError) -> [Point] {
-    var text = "graph G {\ngraph [mode=major, overlap=true, splines=none, start=\(seed)]\n"
+    var text = "graph G {\ngraph [mode=major, overlap=true, splines=none, epsilon=0.001, start=\(seed)]\n"
     text += "node [shape=point, width=0.01, height=0.01, label=\"\"]\n"
     for node in 0..<nodeCount { text += "n\(node)\n" }
     for spring in springs {

@@ -6,7 +6,7 @@ public enum PictureFormat: String, CaseIterable, Sendable {
   case png
   /// For print.
   case pdf
-  /// The composed graph in Graphviz' language, for `neato -n2`.
+  /// The composed graph in Graphviz' language, for `neato -n2`: what is rendered for all the others.
   case dot
   /// Positions and sizes by actor id; can be read as ``Positions``.
   case json
@@ -26,11 +26,10 @@ public struct GraphvizRenderer: Sendable {
   public func render(_ composition: Composition, as format: PictureFormat) throws(DrawingError) -> [UInt8] {
     let writer = DotWriter(composition)
     switch format {
-    case .dot: return Array(writer.text().utf8)
+    case .dot: return Array(writer.text(withTooltips: true).utf8)
     case .json: return Array(PositionWriter(composition).text().utf8)
     case .svg:
-      let bytes = try Graphviz.render(writer.text(), as: "svg")
-      return Array(SVGText(composition: composition).finished(String(decoding: bytes, as: UTF8.self)).utf8)
+      return SVGText(composition: composition).finished(try Graphviz.render(writer.text(), as: "svg"))
     case .png: return try Graphviz.render(writer.text(dotsPerInch: resolution(for: composition.page)), as: "png")
     case .pdf: return Self.undated(try Graphviz.render(writer.text(), as: "pdf"))
     }

@@ -72,9 +72,9 @@ public struct Palette: Hashable, Sendable {
   public var blocs = [Colour(0x009E73), Colour(0xCC79A7), Colour(0x56B4E9), Colour(0xE69F00), Colour(0x7A7A00)]
   /// The fill of an actor with the least value.
   public var leastFill = Colour(0xFFFFFF)
-  /// The fill of an actor halfway.
-  public var middleFill = Colour(0xF3E3A6)
-  /// The fill of the actor with the greatest value.
+  /// The fill just below the greatest class.
+  public var middleFill = Colour(0xE8BE5A)
+  /// The fill of the actors with the greatest values.
   public var greatestFill = Colour(0x33475B)
   /// Names and borders.
   public var ink = Colour(0x1A1A1A)
@@ -92,11 +92,10 @@ public struct Palette: Hashable, Sendable {
     }
   }
 
-  /// The fill at a share of the way from least to greatest.
+  /// The fill at a share of the way from least to greatest: ever stronger, then another for the top, which no mixture
+  /// leads to, so that the eye finds it.
   func fill(_ share: Double) -> Colour {
-    share < 0.5
-      ? leastFill.mixed(with: middleFill, share * 2)
-      : middleFill.mixed(with: greatestFill, share * 2 - 1)
+    share < 0.8 ? leastFill.mixed(with: middleFill, share / 0.8) : greatestFill
   }
 
   /// Ink that can be read on a ground.

@@ -19,6 +19,7 @@ struct Face: Hashable, Sendable {
 enum ShownText {
   /// One line: control characters and overrides of the writing direction are gone, white space is single.
   static func line(_ text: String) -> String {
+    if isPlain(text) { return text }
     var kept = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in text.unicodeScalars {
@@ -32,6 +33,16 @@ enum ShownText {
       kept.append(scalar)
     }
     return String(kept)
+  }
+
+  /// Whether text of Latin letters, digits and signs has nothing to be removed; most has not.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
