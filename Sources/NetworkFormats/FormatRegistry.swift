@@ -7,7 +7,7 @@ public struct FormatRegistry: Sendable {
 
   /// All formats of the package.
   public init() {
-    formats = [YAMLNetworkFormat(), JSONNetworkFormat(), CSVFormat(), GraphMLFormat()]
+    formats = [YAMLNetworkFormat(), JSONNetworkFormat(), CSVFormat(), GraphMLFormat(), GEXFFormat()]
   }
 
   /// The format with a name.
