@@ -29,8 +29,9 @@ let package = Package(
     .target(
       name: "ActorAnalysis", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
     .target(
-      name: "NetworkFormats", dependencies: ["ActorModel", .product(name: "Yams", package: "Yams")],
+      name: "NetworkFormats", dependencies: ["ActorModel", "CZlib", .product(name: "Yams", package: "Yams")],
       swiftSettings: strictness),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz"], swiftSettings: strictness),
     // Floor 4
@@ -61,7 +62,7 @@ let package = Package(
       dependencies: ["ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "NetworkFormats"],
       exclude: ["Oracle"], resources: [.copy("Resources")], swiftSettings: strictness),
     .testTarget(
-      name: "NetworkFormatsTests", dependencies: ["ActorModel", "NetworkFormats"], swiftSettings: strictness),
+      name: "NetworkFormatsTests", dependencies: ["ActorModel", "CZlib", "NetworkFormats"], swiftSettings: strictness),
     .testTarget(
       name: "NetworkDrawingTests", dependencies: ["ActorModel", "NetworkDrawing"], swiftSettings: strictness),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strictness),

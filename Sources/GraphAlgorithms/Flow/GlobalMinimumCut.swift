@@ -5,7 +5,7 @@ import GraphCore
 ///     cut = min over ∅ ≠ S ≠ V of Σ strength(e) over the edges between S and the rest
 ///
 /// **Reading.** Where the network would break first. Often a single weakly tied actor: then the cut says that nobody
-/// else is easier to split off, and `smallerSide` says how much would go.
+/// else is easier to split off, and `sourceSide` says who would go.
 ///
 /// **Graph.** Undirected only: what a split of a directed graph means depends on the way it is looked at.
 /// Self-loops are never cut; parallel edges are cut together. A graph that has already fallen apart has a cut of 0.

@@ -74,7 +74,9 @@ struct LabelPlacement {
       }
     }
     consider(near)
-    for ring in 1...22 where (best?.cost ?? .infinity) > 30 + Double(ring) * 6 { consider(candidates(item, ring: ring)) }
+    for ring in 1...22 where (best?.cost ?? .infinity) > 30 + Double(ring) * 6 {
+      consider(candidates(item, ring: ring))
+    }
     return best?.place
   }
 

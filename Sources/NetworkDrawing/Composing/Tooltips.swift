@@ -44,7 +44,7 @@ struct Tooltips {
   func headline(of relation: Relation) -> String {
     let first = snapshot.network.actor(relation.ends.first)?.name ?? relation.ends.first
     let second = snapshot.network.actor(relation.ends.second)?.name ?? relation.ends.second
-    return "\(first) \(relation.ends.isDirected ? "→" : "↔") \(second): \(relation.shownName)"
+    return ShownText.line("\(first) \(relation.ends.isDirected ? "→" : "↔") \(second): \(relation.shownName)")
   }
 
   private func text(of evidence: Evidence) -> String {

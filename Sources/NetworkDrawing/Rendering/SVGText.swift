@@ -63,7 +63,9 @@ struct SVGText {
       let opened = String(decoding: line, as: UTF8.self).replacing("&#45;", with: "-")
       let id = opened.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
       state.tooltip = tooltips[id]
-      state.write(opened + "\n")
+      // Ids that Graphviz made up would not be unique in a document of several pictures.
+      let isOurs = state.tooltip != nil || id.hasPrefix(names.prefix + "actor-")
+      state.write((isOurs ? opened : opened.replacing("id=\"\(id)\" ", with: "")) + "\n")
     } else if line.begins(with: "<title>") {
       if let tooltip = state.tooltip { state.write("<title>\(Self.escaped(tooltip))</title>\n") }
     } else if line.begins(with: "<text") {

@@ -113,7 +113,7 @@ public enum ActorShape: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a place lies inside the shape at `center`.
-  func contains(_ point: Point, center: Point, size: Size) -> Bool {
+  public func contains(_ point: Point, center: Point, size: Size) -> Bool {
     let x = (point.x - center.x) / (size.width / 2)
     let y = (point.y - center.y) / (size.height / 2)
     guard let corners else { return x * x + y * y <= 1 }

@@ -23,7 +23,7 @@ enum ShownText {
     var kept = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+      if scalar.properties.isWhitespace {
         isSpacePending = !kept.isEmpty
         continue
       }
@@ -47,7 +47,7 @@ enum ShownText {
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF: true
+    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF: true
     default: scalar.properties.isNoncharacterCodePoint
     }
   }
