@@ -46,7 +46,7 @@ public struct SignedTriadCensus: GraphAlgorithm {
     guard graph.nodeCount <= 2_000_000 else {
       throw .limitExceeded(what: "a triad census", needed: "\(graph.nodeCount) nodes", limit: "2000000 nodes")
     }
-    let counts = try DyadCensus(graph, signs).counts(context)
+    let counts = try SignedDyads(graph, signs).counts(context)
     let classes = TriadClasses.all
     var sums = [Int](repeating: 0, count: classes.names.count)
     for code in counts.indices { sums[classes.classOfCode[code]] += counts[code] }
@@ -130,7 +130,7 @@ private struct TriadClasses {
 }
 
 /// Neighbours with the signs of both arcs between them.
-private struct DyadCensus {
+private struct SignedDyads {
   private let nodeCount: Int
   private let offsets: [Int32]
   private let targets: [Int32]
