@@ -80,6 +80,215 @@ struct BetweennessTests {
       #expect(abs(sum - (distances - 100 * 99 / 2)) < 1e-8)
     }
   }
+
+  @Suite("Properties")
+  struct Properties {
+    @Test("Same scores whatever the threads, the order of edges and the numbers of nodes", arguments: 0..<33)
+    func invariance(index: Int) throws {
+      try expectInvariance(of: Betweenness(scale: .pairs), on: RandomGraphs.assortment[index])
+    }
+
+    @Test("Same bits at any number of threads on many chunks of sources")
+    func threads() throws {
+      let recipe = GraphRecipe(nodes: 300, edges: 900, isDirected: true, weightSteps: 5)
+      try expectInvariance(of: Betweenness(), on: RandomGraphs.graph(recipe, seed: 3))
+    }
+
+    @Test("Scores add up to the steps between, over all pairs", arguments: RandomGraphs.assortment)
+    func sums(graph: CSRGraph) throws {
+      let scores = try Betweenness(scale: .pairs, metric: .steps).run(on: graph).values
+      let distances = SlowPaths(graph).distances.joined().filter { $0 > 0 && $0 < .infinity }
+      let between = distances.reduce(0) { $0 + $1 - 1 }
+      #expect(abs(scores.reduce(0, +) - (graph.isDirected ? between : between / 2)) < 1e-9)
+      let others = Double((graph.nodeCount - 1) * (graph.nodeCount - 2))
+      #expect(scores.allSatisfy { $0 >= 0 && $0 <= (graph.isDirected ? others : others / 2) * (1 + 1e-12) })
+    }
+
+    @Test("Lengths times a power of two, an isolated node and a loop change no bit", arguments: RandomGraphs.assortment)
+    func neutralChanges(graph: CSRGraph) throws {
+      let scores = try pairs(graph)
+      #expect(try pairs(graph.scaled(by: 0x1p-20)) == scores)
+      #expect(try pairs(graph.scaled(by: 0x1p30)) == scores)
+      #expect(largestDifference(try pairs(graph.scaled(by: 3)), scores) < 1e-9)
+      #expect(try pairs(graph.withIsolatedNode()) == scores + [0])
+      #expect(try pairs(graph.adding([NodePair(2, 2)])) == scores)
+    }
+
+    @Test("Turning every edge round changes nothing", arguments: RandomGraphs.assortment)
+    func reversal(graph: CSRGraph) throws {
+      #expect(largestDifference(try pairs(graph.reversed().graph), try pairs(graph)) < 1e-9)
+    }
+
+    @Test("Graphs side by side do not touch each other")
+    func union() throws {
+      let graphs = RandomGraphs.assortment.filter { !$0.isDirected && $0.lengths == nil }
+      for (a, b) in zip(graphs, graphs.dropFirst()) {
+        #expect(largestDifference(try pairs(a.union(b)), try pairs(a) + pairs(b)) < 1e-12)
+      }
+    }
+
+    @Test("Both directions of every edge count every pair twice")
+    func asDirected() throws {
+      for graph in RandomGraphs.assortment where !graph.isDirected {
+        #expect(largestDifference(try pairs(graph.asDirected()), try pairs(graph).map { 2 * $0 }) < 1e-9)
+      }
+    }
+
+    @Test("A leaf added to a connected graph passes all its dealings through its neighbour")
+    func leaf() throws {
+      let karate = KnownGraphs.karate
+      let grown = karate.withIsolatedNode().adding([NodePair(5, 34)])
+      let before = try pairs(karate)
+      let after = try pairs(grown)
+      #expect(after[34] == 0)
+      #expect(abs(after[5] - before[5] - 33) < 1e-9)
+    }
+
+    @Test("Nodes that the graph does not tell apart score alike")
+    func symmetry() throws {
+      for graph in [KnownGraphs.cycle(9), KnownGraphs.cycle(8, isDirected: true), KnownGraphs.complete(7)] {
+        let values = try pairs(graph)
+        #expect(largestDifference(values, values.map { _ in values[0] }) < 1e-12)
+      }
+      let kite = try pairs(KnownGraphs.kite)
+      #expect(abs(kite[0] - kite[1]) < 1e-12)
+      #expect(abs(kite[5] - kite[6]) < 1e-12)
+    }
+  }
+
+  @Suite("Against a list of all shortest paths")
+  struct Checker {
+    @Test("All graphs of up to 6 nodes, directed ones up to 4")
+    func allSmallGraphs() throws {
+      for graph in AllGraphs.upTo(undirected: 6, directed: 4) {
+        try expectEnumeration(on: graph)
+      }
+    }
+
+    @Test("Random graphs with lengths, loops, parallels and several components", arguments: RandomGraphs.assortment)
+    func randomGraphs(graph: CSRGraph) throws {
+      try expectEnumeration(on: graph)
+      try expectEnumeration(on: graph.withoutColumns())
+    }
+
+    private func expectEnumeration(on graph: CSRGraph) throws {
+      let ordered = SlowPaths(graph, usesLengths: graph.lengths != nil).orderedBetweenness()
+      let expected = graph.isDirected ? ordered : ordered.map { $0 / 2 }
+      #expect(largestDifference(try pairs(graph), expected) < 1e-9, "\(graph.pairs)")
+      let count = Double((graph.nodeCount - 1) * (graph.nodeCount - 2))
+      let fractions = ordered.map { graph.nodeCount < 3 ? 0 : $0 / count }
+      #expect(largestDifference(try Betweenness().run(on: graph).values, fractions) < 1e-9)
+    }
+  }
+
+  @Suite("Ties and counts")
+  struct Ties {
+    @Test("1/3 + 1/3 + 1/3 and 1 tie, whatever the order of the edges")
+    func thirds() throws {
+      let third = 1.0 / 3
+      let edges = [NodePair(0, 1), NodePair(1, 2), NodePair(2, 3), NodePair(0, 3), NodePair(3, 4)]
+      let graph = CSRGraph(
+        nodeCount: 5, edges: edges, isDirected: false, columns: EdgeColumns(lengths: [third, third, third, 1, 1]))
+      let scores = try pairs(graph)
+      // Half of the ways of the pairs (0, 3) and (0, 4) take the chain over 1 and 2.
+      #expect(scores == [0, 2, 3, 3, 0])
+      for seed in 0..<20 { #expect(try pairs(graph.shuffled(seed: UInt64(seed))) == scores) }
+    }
+
+    @Test("0.1 + 0.2 and 0.3 tie at every scale")
+    func tenths() throws {
+      let edges = [NodePair(0, 1), NodePair(1, 2), NodePair(0, 2)]
+      for scale in [1e-200, 1e-9, 1, 7, 1e9, 1e200] {
+        let graph = CSRGraph(
+          nodeCount: 3, edges: edges, isDirected: false,
+          columns: EdgeColumns(lengths: [0.1 * scale, 0.2 * scale, 0.3 * scale]))
+        #expect(try pairs(graph) == [0, 0.5, 0])
+      }
+    }
+
+    @Test("A difference larger than rounding is a difference")
+    func differences() throws {
+      let edges = [NodePair(0, 1), NodePair(0, 2), NodePair(1, 2)]
+      let graph = CSRGraph(nodeCount: 3, edges: edges, isDirected: false)
+      #expect(try pairs(graph.withLengths([1, 2 + 1e-9, 1])) == [0, 1, 0])
+      #expect(try pairs(graph.withLengths([1, 2 - 1e-9, 1])) == [0, 0, 0])
+      #expect(try pairs(graph.withLengths([1, 2 + 1e-13, 1])) == [0, 0.5, 0])
+    }
+
+    @Test("Parallel edges are separate paths")
+    func parallels() throws {
+      let edges = [NodePair(0, 1), NodePair(0, 1), NodePair(1, 3), NodePair(0, 2), NodePair(2, 3)]
+      let graph = CSRGraph(nodeCount: 4, edges: edges, isDirected: true)
+      #expect(largestDifference(try pairs(graph), [0, 2.0 / 3, 1.0 / 3, 0]) < 1e-12)
+    }
+
+    @Test("More paths than 64 bits count: a chain of 700 doubled edges")
+    func manyPaths() throws {
+      let edges = (0..<700).flatMap { [NodePair($0, $0 + 1), NodePair($0, $0 + 1)] }
+      let values = try pairs(CSRGraph(nodeCount: 701, edges: edges, isDirected: true))
+      #expect(values == (0...700).map { Double($0 * (700 - $0)) })
+    }
+
+    @Test("Paths beyond all numbers are refused, never counted as infinite")
+    func tooManyPaths() {
+      let edges = (0..<1100).flatMap { [NodePair($0, $0 + 1), NodePair($0, $0 + 1)] }
+      let graph = CSRGraph(nodeCount: 1101, edges: edges, isDirected: true)
+      #expect {
+        try Betweenness().run(on: graph)
+      } throws: { error in
+        guard case .limitExceeded(let what, _, _)? = error as? AlgorithmError else { return false }
+        return what.contains("paths")
+      }
+    }
+  }
+
+  @Suite("Refusals")
+  struct Refusals {
+    @Test("Trivial graphs score 0")
+    func trivial() throws {
+      for graph in KnownGraphs.trivial(isDirected: false) + KnownGraphs.trivial(isDirected: true) {
+        #expect(try Betweenness().run(on: graph).values == [Double](repeating: 0, count: graph.nodeCount))
+        #expect(try pairs(graph) == [Double](repeating: 0, count: graph.nodeCount))
+      }
+    }
+
+    @Test("Lengths must be there, above 0, finite, and not vanish")
+    func lengths() {
+      let path = KnownGraphs.path(3)
+      #expect(throws: AlgorithmError.missingColumn(.length)) {
+        try Betweenness(scale: .pairs, metric: .lengths).run(on: path)
+      }
+      for bad: Double in [0, -1, .infinity, -.infinity] {
+        #expect(
+          throws: AlgorithmError.unfitValue(column: .length, edge: 1, value: bad, needed: "a finite length above 0")
+        ) { try Betweenness().run(on: path.withLengths([1, bad])) }
+      }
+      #expect(throws: AlgorithmError.self) { try Betweenness().run(on: path.withLengths([.nan, 1])) }
+      #expect(throws: AlgorithmError.self) { try Betweenness().run(on: path.withLengths([1, 1e-20])) }
+      #expect(throws: AlgorithmError.self) { try Betweenness().run(on: path.withLengths([1e308, 1e308])) }
+      #expect(throws: Never.self) { try Betweenness(scale: .pairs, metric: .steps).run(on: path.withLengths([0, -1])) }
+    }
+
+    @Test("Stops when cancelled")
+    func cancelled() {
+      #expect(throws: AlgorithmError.cancelled) { try Betweenness().run(on: KnownGraphs.kite, in: .cancelled) }
+    }
+
+    @Test("Options are set from text")
+    func parameters() {
+      expectParameters(
+        of: Betweenness(), ["scale": ["pairs", "fraction"], "metric": ["steps", "lengths", "automatic"]])
+    }
+
+    @Test("Scores say what they are")
+    func labels() throws {
+      let graph = KnownGraphs.path(3, isDirected: true).withLengths([1, 2])
+      let scores = try Betweenness(scale: .pairs).run(on: graph)
+      #expect(scores.scale == "pairs")
+      #expect(scores.weights == .length)
+      #expect(scores.direction == .out)
+    }
+  }
 }
 
 private func pairs(_ graph: CSRGraph) throws -> [Double] {

@@ -61,3 +61,29 @@ extension CSRGraph {
   /// Whether two edges join the same nodes the same way.
   var hasParallels: Bool { Set(pairs).count < edgeCount }
 }
+
+/// Checks that every path of a tree runs along edges of the graph and costs what the tree says.
+func expectPathsFit(
+  _ tree: PathTree, _ graph: CSRGraph, cost: (Int) -> Double, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  for target in 0..<graph.nodeCount where tree.distances[target] < .infinity {
+    let path = try #require(tree.path(to: target), sourceLocation: sourceLocation)
+    expectFits(path, graph, cost: cost, sourceLocation: sourceLocation)
+    #expect(path.nodes.last == target, sourceLocation: sourceLocation)
+    #expect(path.nodes.first == tree.source, sourceLocation: sourceLocation)
+  }
+}
+
+/// Checks that a path runs along edges of the graph, passes no node twice and costs what it says.
+func expectFits(
+  _ path: Path, _ graph: CSRGraph, cost: (Int) -> Double, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(path.nodes.count == path.edges.count + 1, sourceLocation: sourceLocation)
+  #expect(Set(path.nodes).count == path.nodes.count, sourceLocation: sourceLocation)
+  for (step, edge) in path.edges.enumerated() {
+    let ends = [path.nodes[step], path.nodes[step + 1]].sorted()
+    #expect([graph.source(of: edge), graph.target(of: edge)].sorted() == ends, sourceLocation: sourceLocation)
+  }
+  let sum = path.edges.reduce(0) { $0 + cost($1) }
+  #expect(abs(sum - path.length) <= 1e-11 * max(1, sum), sourceLocation: sourceLocation)
+}

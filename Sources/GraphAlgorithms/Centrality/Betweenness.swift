@@ -165,11 +165,7 @@ struct BrandesPass: ~Copyable {
       let node = Int(search.order[position])
       let distance = distances[node]
       let count = counts[node]
-      guard count < .infinity else {
-        throw .limitExceeded(
-          what: "path counts", needed: "more than \(Double.greatestFiniteMagnitude) paths to node \(node)",
-          limit: "the largest number")
-      }
+      guard count < .infinity else { throw .tooManyPaths(to: node) }
       for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
         let next = Int(targets[unchecked: arc])
         let reach = distance + (hasCosts ? costs[unchecked: arc] : 1)

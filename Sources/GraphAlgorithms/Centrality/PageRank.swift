@@ -75,7 +75,7 @@ public struct PageRank: NodeMeasure {
   ///
   /// - Returns: One score for each node, on the scale `probability`.
   /// - Throws: `.invalidParameter` for an option out of its range; `.missingColumn` when strengths were asked for and
-  ///   there are none; `.unfitValue` for a strength that is not a finite number above 0; `.limitExceeded` when the
+  ///   there are none; `.unfitValue` for a strength that is not a finite number above 0; `.undefined` when the
   ///   strengths at a node are too large to add or too small to divide by; `.notConverged` after ``iterations``
   ///   rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
@@ -137,9 +137,9 @@ private struct PageRankStep: Sendable {
       leaving = (0..<graph.nodeCount).map { Double(graph.out.count(of: $0)) }
     }
     if let node = leaving.firstIndex(where: { $0 != 0 && !$0.isNormal }) {
-      throw .limitExceeded(
-        what: "the sum of the strengths that leave node \(node)", needed: "\(leaving[node])",
-        limit: "\(Double.leastNormalMagnitude) to \(Double.greatestFiniteMagnitude)")
+      throw .undefined(
+        reason: "the strengths that leave node \(node) add up to \(leaving[node]), which nothing can be divided by",
+        advice: "multiply all strengths by the same number")
     }
   }
 

@@ -81,10 +81,15 @@ struct DistanceSearch: ~Copyable {
   /// Lets searches enter a node again.
   func unblock(_ node: Int) { distances[node] = .infinity }
 
-  /// Finds the distances from a source, in place of those of the last source.
-  mutating func run(from source: Int, in space: PathSpace, _ context: RunContext) throws(AlgorithmError) {
+  /// Forgets the last source; block nodes after this, or the next run forgets them too.
+  mutating func reset() {
     for position in 0..<reachedCount { distances[order[position]] = .infinity }
     reachedCount = 0
+  }
+
+  /// Finds the distances from a source, in place of those of the last source.
+  mutating func run(from source: Int, in space: PathSpace, _ context: RunContext) throws(AlgorithmError) {
+    reset()
     if space.costs.isEmpty {
       try countSteps(from: source, in: space, context)
     } else {
@@ -155,8 +160,8 @@ struct DistanceSearch: ~Copyable {
       where space.cost(ofArc: arc) <= PathTies.finestShare * distances[space.arcs.targets[arc]] {
         throw .unfitValue(
           column: .length, edge: space.arcs.edge(ofArc: arc), value: space.cost(ofArc: arc),
-          needed: "more than \(PathTies.finestShare) of the distances in the graph "
-            + "(here \(distances[node])), so that equal paths can be told from longer ones")
+          needed: "more than \(PathTies.finestShare) of the distances in the graph (here up to \(farthest)), so that "
+            + "equal paths can be told from longer ones")
       }
     }
   }
@@ -182,6 +187,130 @@ struct DistanceSearch: ~Copyable {
       }
     }
     return PathTree(source: source, distances: distances.array(), parentEdges: parentEdges, parents: parents)
+  }
+}
+
+/// All shortest paths to one target, found again from the distances to it.
+struct ShortestRoutes: ~Copyable {
+  private let forward: PathSpace
+  private let search: DistanceSearch
+  private let target: Int
+
+  /// Measures the distances of all nodes to a target.
+  ///
+  /// - Throws: What ``PathSpace`` throws; `.unfitValue` for lengths that vanish beside the distances.
+  init(
+    to target: Int, on graph: CSRGraph, _ direction: EdgeDirection, _ metric: PathMetric, _ context: RunContext
+  ) throws(AlgorithmError) {
+    let backward = try PathSpace(graph, direction.opposite, metric, allowingZero: false)
+    var search = DistanceSearch(backward)
+    try search.run(from: target, in: backward, context)
+    try search.checkFineness(in: backward)
+    forward = try PathSpace(graph, direction, metric, allowingZero: false)
+    self.search = search
+    self.target = target
+  }
+
+  /// How far a node is from the target.
+  func distance(from node: Int) -> Double { search.distances[node] }
+
+  /// Whether an arc that leaves a node lies on a shortest path to the target.
+  private func isTight(_ arc: Int, from node: Int) -> Bool {
+    let reach = search.distances[forward.arcs.targets[arc]] + forward.cost(ofArc: arc)
+    return reach < .infinity && reach <= search.distances[node] * PathTies.factor
+  }
+
+  /// How many shortest paths lead from a node to the target.
+  ///
+  /// - Throws: `.limitExceeded` when there are more than the largest number; `.cancelled`.
+  func count(from source: Int, _ context: RunContext) throws(AlgorithmError) -> Double {
+    let counts = Buffer(repeating: 0.0, count: forward.nodeCount)
+    counts[target] = 1
+    for position in 0..<search.reachedCount where counts[source] == 0 {
+      if position & 1023 == 0 { try context.checkCancellation() }
+      let node = Int(search.order[position])
+      for arc in forward.arcs.range(of: node) where isTight(arc, from: node) {
+        counts[node] += counts[forward.arcs.targets[arc]]
+      }
+      guard counts[node] < .infinity else { throw .tooManyPaths(to: node) }
+    }
+    return counts[source]
+  }
+
+  /// Shortest paths from a node to the target, in the order of the nodes they pass, then of the edges they take.
+  ///
+  /// - Throws: `.cancelled`.
+  func paths(from source: Int, atMost limit: Int, _ context: RunContext) throws(AlgorithmError) -> [Path] {
+    guard distance(from: source) < .infinity else { return [] }
+    let arcs = forward.arcs
+    var paths: [Path] = []
+    var nodes = [source]
+    var nextArcs = [arcs.range(of: source).lowerBound]
+    var steps = 0
+    while let node = nodes.last, paths.count < limit {
+      steps += 1
+      if steps & 1023 == 0 { try context.checkCancellation() }
+      if node == target { appendPaths(over: nodes, to: &paths, atMost: limit) }
+      let rest = nextArcs[nextArcs.count - 1]..<arcs.range(of: node).upperBound
+      if node != target, let arc = rest.first(where: { isTight($0, from: node) }) {
+        let next = arcs.targets[arc]
+        nextArcs[nextArcs.count - 1] = rest[arc...].first { arcs.targets[$0] != next } ?? rest.upperBound
+        nodes.append(Int(next))
+        nextArcs.append(arcs.range(of: Int(next)).lowerBound)
+      } else {
+        nodes.removeLast()
+        nextArcs.removeLast()
+      }
+    }
+    return paths
+  }
+
+  /// The paths over these nodes, one for each choice among parallel edges, the choice at the end changing fastest.
+  private func appendPaths(over nodes: [Int], to paths: inout [Path], atMost limit: Int) {
+    let choices = zip(nodes, nodes.dropFirst()).map { node, next in
+      forward.arcs.range(of: node).filter { forward.arcs.targets[$0] == next && isTight($0, from: node) }
+    }
+    var chosen = [Int](repeating: 0, count: choices.count)
+    while paths.count < limit {
+      let edges = zip(choices, chosen).map { forward.arcs.edge(ofArc: $0[$1]) }
+      paths.append(Path(nodes: nodes, edges: edges, length: distance(from: nodes[0])))
+      guard let step = chosen.indices.last(where: { chosen[$0] + 1 < choices[$0].count }) else { return }
+      chosen[step] += 1
+      for later in (step + 1)..<chosen.count { chosen[later] = 0 }
+    }
+  }
+}
+
+/// Arcs that an algorithm found good, and the best way along them.
+struct GoodArcs {
+  private var builder: GraphBuilder
+  private var edges: [Int] = []
+
+  init(nodeCount: Int) { builder = GraphBuilder(nodeCount: nodeCount, isDirected: true) }
+
+  /// Adds an arc that belongs to an edge.
+  mutating func add(from source: Int, to target: Int, edge: Int) {
+    builder.addEdge(from: source, to: target)
+    edges.append(edge)
+  }
+
+  /// The path of fewest steps; among those the first in the order of the nodes they pass.
+  ///
+  /// - Throws: `.cancelled`.
+  func fewestSteps(from source: Int, to target: Int, _ context: RunContext) throws(AlgorithmError) -> Path? {
+    let build = builder.build()
+    let routes = try ShortestRoutes(to: target, on: build.graph, .out, .steps, context)
+    guard let path = try routes.paths(from: source, atMost: 1, context).first else { return nil }
+    return Path(
+      nodes: path.nodes, edges: path.edges.map { edges[Int(build.inputPositions[$0])] }, length: path.length)
+  }
+}
+
+extension AlgorithmError {
+  /// More paths than there are numbers.
+  static func tooManyPaths(to node: Int) -> AlgorithmError {
+    .limitExceeded(
+      what: "counting shortest paths", needed: "more than 1.8e308 paths at node \(node)", limit: "the largest number")
   }
 }
 

@@ -33,6 +33,21 @@ public struct Parameter<Algorithm>: Sendable {
     }
   }
 
+  /// A whole number within bounds, or `none`.
+  public static func integer(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Int?> & Sendable, in range: ClosedRange<Int>, _ help: String
+  ) -> Parameter {
+    Parameter(
+      name: name, help: help, values: .optionalInteger(range),
+      read: { algorithm in algorithm[keyPath: path].map { "\($0)" } ?? "none" }
+    ) { algorithm, text in
+      let value = Int(text)
+      guard text == "none" || value.map(range.contains) == true else { return false }
+      algorithm[keyPath: path] = value
+      return true
+    }
+  }
+
   /// One of a few words.
   public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: WritableKeyPath<Algorithm, Choice> & Sendable, _ help: String
@@ -77,6 +92,8 @@ public enum ParameterValues: Sendable, Hashable {
   case number(ClosedRange<Double>)
   /// A whole number within bounds.
   case integer(ClosedRange<Int>)
+  /// A whole number within bounds, or `none`.
+  case optionalInteger(ClosedRange<Int>)
   /// One of these words.
   case choice([String])
   /// A whole number from 0 to 2⁶⁴ − 1.
@@ -91,6 +108,7 @@ public enum ParameterValues: Sendable, Hashable {
     case .integer(let range):
       range.upperBound == .max
         ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .optionalInteger(let range): ParameterValues.integer(range).description + ", or none"
     case .choice(let words): words.joined(separator: ", ")
     case .seed: "a whole number from 0"
     }
