@@ -158,9 +158,9 @@ struct BetweennessTests {
 
   @Suite("Against a list of all shortest paths")
   struct Checker {
-    @Test("All graphs of up to 5 nodes, directed ones up to 4")
+    @Test("All graphs of up to 6 nodes, directed ones up to 4")
     func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 4) {
+      for graph in AllGraphs.upTo(undirected: 6, directed: 4) {
         try expectEnumeration(on: graph)
       }
     }

@@ -44,7 +44,7 @@ struct WeakComponentsTests {
   @Suite("Against Warshall's closure")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 4) + RandomGraphs.assortment {
+      for graph in AllGraphs.upTo(undirected: 6, directed: 4) + RandomGraphs.assortment {
         let expected = SlowStructure(graph, ignoringDirection: true).components
         #expect(try WeakComponents().run(on: graph) == expected, "\(graph.pairs)")
       }

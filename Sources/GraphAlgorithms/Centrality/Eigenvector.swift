@@ -150,7 +150,7 @@ private struct EigenvectorSolver {
   private let weights: [Double]
   private let components: Partition
   /// Eigenvalues closer than this share count as equal.
-  private let tieShare = 1e-9
+  private static let tieShare = 1e-9
 
   init(
     _ graph: CSRGraph, _ strengths: [Double]?, _ options: Eigenvector, _ context: RunContext
@@ -166,12 +166,16 @@ private struct EigenvectorSolver {
 
   /// What a node takes up from others, from all or from its own component alone.
   private func intake(of node: Int, from x: borrowing Buffer<Double>, withinComponent: Bool) -> Double {
-    let component = components.groups[node]
+    let targets = taking.targets.span
+    let strengths = weights.span
+    let groups = components.groups.span
+    let isWeighted = !weights.isEmpty
+    let component = groups[node]
     var sum = 0.0
     for arc in taking.range(of: node) {
-      let other = Int(taking.targets[arc])
-      if withinComponent && components.groups[other] != component { continue }
-      sum += weights.isEmpty ? x[other] : x[other] * weights[arc]
+      let other = Int(targets[unchecked: arc])
+      if withinComponent && groups[unchecked: other] != component { continue }
+      sum += isWeighted ? x[other] * strengths[unchecked: arc] : x[other]
     }
     return sum
   }
@@ -191,13 +195,13 @@ private struct EigenvectorSolver {
     var cores: [Core] = []
     var largest = 0.0
     for component in all.indices.sorted(by: { (bounds[$0], $1) > (bounds[$1], $0) }) where bounds[component] > 0 {
-      let floor = largest * (1 - tieShare)
+      let floor = largest * (1 - Self.tieShare)
       guard bounds[component] >= floor else { break }
       guard let core = try core(all[component], above: floor, x, y, context) else { continue }
       cores.append(core)
       largest = max(largest, core.eigenvalue)
     }
-    let final = cores.filter { $0.eigenvalue >= largest * (1 - tieShare) }
+    let final = cores.filter { $0.eigenvalue >= largest * (1 - Self.tieShare) }
     return try unfed(final)
   }
 

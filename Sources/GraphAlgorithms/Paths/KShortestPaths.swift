@@ -17,8 +17,8 @@ import GraphCore
 /// **Precision.** Lengths are sums taken from the end of the path, and never decrease along the list. Sums are
 /// compared exactly: of two paths of equal length whose sums differ in the last bit, the smaller sum comes first.
 ///
-/// **Repeatability.** Among equal lengths the order is that of the nodes passed, as far as each new path is found:
-/// it depends on nothing but the numbering of the graph.
+/// **Repeatability.** Among equal lengths paths come in the order of the node numbers they pass, like words in a
+/// dictionary. Where lengths of 0 make ties, the order may differ from that, but not from run to run.
 ///
 /// ```swift
 /// let square = CSRGraph(

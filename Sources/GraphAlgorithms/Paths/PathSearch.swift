@@ -160,8 +160,8 @@ struct DistanceSearch: ~Copyable {
       where space.cost(ofArc: arc) <= PathTies.finestShare * distances[space.arcs.targets[arc]] {
         throw .unfitValue(
           column: .length, edge: space.arcs.edge(ofArc: arc), value: space.cost(ofArc: arc),
-          needed: "more than \(PathTies.finestShare) of the distances in the graph "
-            + "(here \(distances[node])), so that equal paths can be told from longer ones")
+          needed: "more than \(PathTies.finestShare) of the distances in the graph (here up to \(farthest)), so that "
+            + "equal paths can be told from longer ones")
       }
     }
   }
