@@ -7,7 +7,9 @@ public struct FormatRegistry: Sendable {
 
   /// All formats of the package.
   public init() {
-    formats = [YAMLNetworkFormat(), JSONNetworkFormat(), CSVFormat()]
+    formats = [
+      YAMLNetworkFormat(), JSONNetworkFormat(), GMLFormat(), PajekFormat(), CSVFormat(), EdgeListFormat(),
+    ]
   }
 
   /// The format with a name.
