@@ -129,9 +129,7 @@ struct Composer {
         result = result.union(Box(center: point, size: Size(width: 8, height: 8)))
       }
     }
-    return Box(
-      minX: result.minX.rounded(.down), minY: result.minY.rounded(.down), maxX: result.maxX.rounded(.up),
-      maxY: result.maxY.rounded(.up))
+    return result
   }
 
   private func labels(
