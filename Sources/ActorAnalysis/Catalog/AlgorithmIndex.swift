@@ -45,12 +45,16 @@ public struct AlgorithmIndex: Sendable {
       entry(AllShortestPaths.self, "paths"), entry(KShortestPaths.self, "paths"), entry(WidestPath.self),
       entry(MostReliablePath.self), entry(MaximumFlow.self), entry(MinimumCut.self, "paths"),
       entry(EdgeDisjointPaths.self, "paths"), entry(NodeDisjointPaths.self, "paths"), entry(Bridges.self),
-      entry(ArticulationPoints.self), entry(DominatorTree.self), entry(GlobalMinimumCut.self),
+      entry(DominatorTree.self), entry(GlobalMinimumCut.self),
       entry(EdgeBetweenness.self), entry(SubsetBetweenness.self), entry(GroupBetweenness.self),
       entry(Modularity.self, "groups"), entry(SignedTriangles.self, "groups"), entry(FrustrationIndex.self, "groups"),
       entry(SignedTriadCensus.self), entry(Condensation.self), entry(Density.self, "info"), entry(Reciprocity.self),
       entry(Transitivity.self), entry(DegreeAssortativity.self), entry(DyadCensus.self), entry(TriadCensus.self),
-      entry(RichClub.self), entry(Distances.self), entry(DegreeDistribution.self),
+      entry(RichClub.self), entry(Distances.self), entry(DegreeDistribution.self), entry(Brokerage.self, "groups"),
+      entry(PersonalisedPageRank.self), entry(Communicability.self), entry(EffectiveResistance.self),
+      entry(GlobalReachingCentrality.self), entry(KeyPlayerFragmentation.self), entry(KeyPlayerReach.self),
+      entry(Turnover.self), entry(DeltaCon.self), entry(NetSimile.self), entry(PortraitDivergence.self),
+      entry(LaplacianSpectralDistance.self),
     ]
   }
 

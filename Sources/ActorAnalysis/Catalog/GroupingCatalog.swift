@@ -10,7 +10,9 @@ public struct GroupingCatalog: Sendable {
   public init() {
     methods = [
       AlgorithmKind(Leiden()) { $0.partition }, AlgorithmKind(Louvain()) { $0.partition },
-      AlgorithmKind(LabelPropagation()) { $0.partition }, AlgorithmKind(TwoCampSplit()) { $0.camps },
+      AlgorithmKind(LabelPropagation()) { $0.partition }, AlgorithmKind(Infomap()) { $0.partition },
+      AlgorithmKind(ConsensusPartition()) { $0.partition }, AlgorithmKind(Concor()) { $0.partition },
+      AlgorithmKind(TwoCampSplit()) { $0.camps },
       AlgorithmKind(SignedBlockmodel()) { $0.partition }, AlgorithmKind(WeakComponents()) { $0 },
       AlgorithmKind(StrongComponents()) { $0 },
     ]

@@ -9,12 +9,23 @@ public struct MeasureCatalog: Sendable {
   /// All node measures of the package.
   public init() {
     measures = [
+      // Degree and distance
       Self.kind(Degree.self), Self.kind(Strength.self), Self.kind(SignedStrength.self),
       Self.kind(HarmonicCloseness.self), Self.kind(Closeness.self), Self.kind(Eccentricity.self),
-      Self.kind(ReachWithin.self), Self.kind(Betweenness.self), Self.kind(ApproximateBetweenness.self),
-      Self.kind(StressCentrality.self), Self.kind(PageRank.self), Self.kind(Eigenvector.self),
-      Self.kind(Triangles.self), Self.kind(LocalClustering.self), Self.kind(PNCentrality.self),
-      Self.kind(SignedEigenvector.self),
+      Self.kind(ReachWithin.self),
+      // Betweenness
+      Self.kind(Betweenness.self), Self.kind(ApproximateBetweenness.self), Self.kind(StressCentrality.self),
+      Self.kind(CurrentFlowBetweenness.self), Self.kind(CurrentFlowCloseness.self),
+      // Walks
+      Self.kind(PageRank.self), Self.kind(Eigenvector.self), Self.kind(Katz.self), Self.kind(Hubs.self),
+      Self.kind(Authorities.self), Self.kind(BonacichPower.self), Self.kind(SubgraphCentrality.self),
+      // Position
+      Self.kind(Coreness.self), Self.kind(BurtConstraint.self), Self.kind(EffectiveSize.self),
+      Self.kind(BurtEfficiency.self), Self.kind(BurtHierarchy.self), Self.kind(LocalReachingCentrality.self),
+      Self.kind(TrophicLevel.self), Self.kind(VoteRank.self), Self.kind(ArticulationPoints.self),
+      Self.kind(Triangles.self), Self.kind(LocalClustering.self),
+      // Signed
+      Self.kind(PNCentrality.self), Self.kind(SignedEigenvector.self),
     ]
   }
 

@@ -92,7 +92,7 @@ public struct ConsensusPartition: GraphAlgorithm {
       let agreed = try consensusGraph(of: current, nodeCount: graph.nodeCount, context)
       let next = Leiden(weight: .strengths, signs: .ignored, rounds: search.rounds)
       current = try divisions(of: agreed, next, seeds.stream(round), quiet)
-      context.progress?(Progress(done: round, total: rounds))
+      context.progress?(RunProgress(done: round, total: rounds))
     }
     let distinct = Set(current).count
     return ConsensusResult(
