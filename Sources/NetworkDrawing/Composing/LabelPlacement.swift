@@ -41,7 +41,7 @@ struct LabelPlacement {
   /// A place for each label; `nil` where there is none.
   func places() -> [Place?] {
     let freedom = items.map { item in
-      item.middle.map { $0.start.distance(to: $0.end) - max(item.size.width, item.size.height) } ?? -1000
+      item.middle.map { $0.start.distance(to: $0.end) - item.size.width - item.size.height * 4 } ?? -1000
     }
     let order = items.indices.sorted { freedom[$0] != freedom[$1] ? freedom[$0] < freedom[$1] : $0 < $1 }
     let candidates = items.map { item in
@@ -158,7 +158,8 @@ struct LabelPlacement {
       let counted = box.inset(by: -ink.cell)
       foreign -= item.own.count { counted.contains($0) }
     }
-    cost += Double(max(0, foreign)) * 2.5
+    // On its own lines a label is understood even where others pass below; beside them it would seem to name those.
+    cost += Double(max(0, foreign)) * (candidate.place.anchor == nil ? 1.1 : 3.5)
     guard cost < limit else { return nil }
     if let anchor = candidate.place.anchor { cost += leaderCost(from: anchor, to: box.clamped(anchor), places) }
     return cost < limit ? cost : nil
