@@ -34,6 +34,9 @@ struct Draw: AnalystCommand {
   @Option(name: .customLong("bloc"), help: "Blocs whose areas are drawn; none for none; by default the largest.")
   var blocs: [String] = []
 
+  @Option(help: "Actors that the eye should find at once; repeat, or separate by commas.")
+  var emphasise: [String] = []
+
   @Option(help: "The paper: a4, a3, screen.")
   var page: PageName = .a4
 
@@ -102,7 +105,11 @@ struct Draw: AnalystCommand {
     style.showsLegend = !hidesLegend
     style.showsActorsWithoutTies = showsAllActors
     style.title = title
-    style.note = note
+    let chosen = try emphasise.separatedByCommas.map { word throws(CommandFailure) in
+      try session.actor(word, in: projected.snapshot.network)
+    }
+    style.emphasised = Set(chosen.map(\.id))
+    style.note = note ?? (chosen.isEmpty ? nil : "Heavy outline: \(chosen.map(\.name).joined(separator: ", "))")
     style.seed = Int(truncatingIfNeeded: run.seed & 0x7FFF_FFFF)
     style.page = page.page
     if !blocs.isEmpty { style.blocs = try knownBlocs(projected.snapshot.network) }
