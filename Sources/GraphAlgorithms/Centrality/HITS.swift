@@ -187,7 +187,7 @@ private struct MutualStanding: Sendable {
         residual += abs(value - values[node])
         values[node] = value
       }
-      context.progress?(Progress(done: round, total: iterations))
+      context.progress?(RunProgress(done: round, total: iterations))
     } while !(residual < tolerance) && round < iterations
     let convergence = Convergence(iterations: round, residual: residual, isConverged: residual < tolerance)
     guard convergence.isConverged else { throw .notConverged(convergence) }
