@@ -22,6 +22,7 @@ struct HITSTests {
       #expect(largestDifference(try Authorities().run(on: CentralityExamples.directed).values, authorities) < 1e-11)
       let largest = try Hubs(scale: .largest).run(on: CentralityExamples.directed)
       #expect(largestDifference(largest.values, hubs.map { $0 / hubs[0] }) < 1e-11)
+      #expect(try Authorities().run(on: CentralityExamples.directed).direction == .in)
       #expect(largest.scale == "largest" && largest.measure == "hubs" && largest.direction == .out)
     }
 

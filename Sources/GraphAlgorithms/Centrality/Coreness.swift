@@ -85,7 +85,8 @@ private struct Peeling: ~Copyable {
     positions = Buffer(repeating: 0, count: count)
     var most = 0
     for node in 0..<count {
-      let ties = arcs.range(of: node).count { Int(arcs.targets[$0]) != node }
+      var ties = 0
+      for arc in arcs.range(of: node) where Int(arcs.targets[arc]) != node { ties += 1 }
       left[node] = Int32(truncatingIfNeeded: ties)
       most = max(most, ties)
     }

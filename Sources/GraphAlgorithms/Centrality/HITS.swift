@@ -75,7 +75,7 @@ public struct Hubs: NodeMeasure {
   ///   not a finite number above 0; `.notConverged` after ``iterations`` rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let mutual = MutualStanding(scale: scale, weight: weight, tolerance: tolerance, iterations: iterations)
-    return try mutual.scores(of: Self.summary.id, on: graph, back: graph.incoming, forth: graph.out, context)
+    return try mutual.scores(of: Self.summary.id, on: graph, .out, context)
   }
 }
 
@@ -140,7 +140,7 @@ public struct Authorities: NodeMeasure {
   /// - Throws: As ``Hubs``.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let mutual = MutualStanding(scale: scale, weight: weight, tolerance: tolerance, iterations: iterations)
-    return try mutual.scores(of: Self.summary.id, on: graph, back: graph.out, forth: graph.incoming, context)
+    return try mutual.scores(of: Self.summary.id, on: graph, .in, context)
   }
 }
 
@@ -160,7 +160,7 @@ private struct MutualStanding: Sendable {
   let iterations: Int
 
   func scores(
-    of measure: String, on graph: CSRGraph, back: Adjacency, forth: Adjacency, _ context: RunContext
+    of measure: String, on graph: CSRGraph, _ direction: EdgeDirection, _ context: RunContext
   ) throws(AlgorithmError) -> NodeScores {
     try IterationOptions.check(tolerance: tolerance, iterations: iterations)
     let strengths = try weight.strengths(of: graph)
@@ -172,8 +172,8 @@ private struct MutualStanding: Sendable {
     // Only ratios of strengths count; dividing by the largest keeps sums of any strengths finite.
     let largest = strengths?.max() ?? 1
     let shares = strengths?.map { $0 / largest }
-    let there = PullStep(back, shares)
-    let here = PullStep(forth, shares)
+    let there = PullStep(graph.adjacency(direction.opposite), shares)
+    let here = PullStep(graph.adjacency(direction), shares)
     var values = [Double](repeating: 1 / Double(max(graph.nodeCount, 1)), count: graph.nodeCount)
     var residual = 0.0
     var round = 0
@@ -194,6 +194,6 @@ private struct MutualStanding: Sendable {
     let divisor = scale == .largest ? values.max() ?? 1 : 1
     return NodeScores(
       values: values.map { $0 / divisor }, measure: measure, scale: scale.rawValue,
-      direction: graph.effective(.out), weights: strengths == nil ? nil : .strength, convergence: convergence)
+      direction: graph.effective(direction), weights: strengths == nil ? nil : .strength, convergence: convergence)
   }
 }

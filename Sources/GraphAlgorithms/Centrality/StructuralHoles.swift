@@ -25,6 +25,8 @@ struct ContactNetwork: Sendable {
   init(_ graph: CSRGraph, _ weight: TieWeight, _ context: RunContext) throws(AlgorithmError) {
     let strengths = try weight.strengths(of: graph)
     try graph.checkStrengths(strengths)
+    let column = strengths ?? []
+    let isWeighted = strengths != nil
     let arcs = graph.adjacency(.all)
     var offsets = [0]
     var contacts: [Int32] = []
@@ -35,7 +37,7 @@ struct ContactNetwork: Sendable {
       if node & 1023 == 0 { try context.checkCancellation() }
       let start = contacts.count
       for arc in arcs.range(of: node) where Int(arcs.targets[arc]) != node {
-        let tie = strengths.map { $0[arcs.edge(ofArc: arc)] } ?? 1
+        let tie = isWeighted ? column[arcs.edge(ofArc: arc)] : 1
         if contacts.count > start && contacts[contacts.count - 1] == arcs.targets[arc] {
           ties[ties.count - 1] += tie
         } else {

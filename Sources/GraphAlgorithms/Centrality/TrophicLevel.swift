@@ -165,8 +165,8 @@ private struct ArrivalShares: Sendable {
         what: "trophic levels on circles and behind them", needed: "\(count) nodes",
         limit: "\(TrophicLevel.largestSystem) nodes")
     }
-    var places = [Int: Int](minimumCapacity: count)
-    for (place, node) in nodes.enumerated() { places[node] = place }
+    let places = Buffer<Int32>(repeating: -1, count: levels.count)
+    for (place, node) in nodes.enumerated() { places[node] = Int32(truncatingIfNeeded: place) }
     let width = count + 1
     let rows = Buffer(repeating: 0.0, count: count * width)
     for (row, node) in nodes.enumerated() {
@@ -174,8 +174,8 @@ private struct ArrivalShares: Sendable {
       rows[row * width + count] = 1
       for arc in arcs.range(of: node) {
         let source = Int(arcs.targets[arc])
-        if let column = places[source] {
-          rows[row * width + column] -= shares[arc]
+        if places[source] >= 0 {
+          rows[row * width + Int(places[source])] -= shares[arc]
         } else {
           rows[row * width + count] += shares[arc] * levels[source]
         }
