@@ -21,7 +21,8 @@ public struct DataQuality: Sendable, Hashable {
       for dispute in relation.disputes {
         findings.append(
           QualityFinding(
-            .disputed, relation.id, "\(dispute.field): \(dispute.source) says \(dispute.claimed), not \(dispute.stands)"))
+            .disputed, relation.id, "\(dispute.field): \(dispute.source) says \(dispute.claimed), not \(dispute.stands)"
+          ))
       }
     }
     findings += Self.signSuspects(network) + Self.aliasSuspects(network) + Self.unused(network)

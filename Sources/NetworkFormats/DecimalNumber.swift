@@ -9,8 +9,32 @@ public struct DecimalNumber: Sendable {
     return value
   }
 
+  /// A finite number as other programs write them: also `+5`, `.5` and `5.`; `nil` where the text is anything else.
+  static func lenientValue(of text: some StringProtocol) -> Double? {
+    if let value = value(of: text) { return value }
+    var rest = Substring(text)
+    if rest.hasPrefix("+") { rest = rest.dropFirst() }
+    var sign = ""
+    if rest.hasPrefix("-"), !text.hasPrefix("+") {
+      rest = rest.dropFirst()
+      sign = "-"
+    }
+    guard let first = rest.utf8.first, first == UInt8(ascii: ".") || (0x30...0x39).contains(first) else { return nil }
+    let mantissa = rest.prefix { $0 != "e" && $0 != "E" }
+    let exponent = rest.dropFirst(mantissa.count)
+    var digits = mantissa.hasSuffix(".") ? String(mantissa.dropLast()) : String(mantissa)
+    if digits.hasPrefix(".") { digits = "0" + digits }
+    return value(of: sign + digits + exponent)
+  }
+
   /// What to write instead of a text that is not a number.
   public static func advice(for text: String) -> String {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1, groups[0].utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
+      isDecimal(groups.joined())
+    {
+      return "write \(groups.joined()) if the comma separates thousands, with a point if it separates decimals"
+    }
     let repaired = text.replacing(",", with: ".")
     if text.contains(","), isDecimal(repaired) { return "write \(repaired), with a point" }
     return "write digits, and a point before decimals: 0.5"

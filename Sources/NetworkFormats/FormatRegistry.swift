@@ -7,7 +7,10 @@ public struct FormatRegistry: Sendable {
 
   /// All formats of the package.
   public init() {
-    formats = [YAMLNetworkFormat(), JSONNetworkFormat()]
+    formats = [
+      YAMLNetworkFormat(), JSONNetworkFormat(), GraphMLFormat(), GEXFFormat(), GMLFormat(), PajekFormat(), CSVFormat(),
+      EdgeListFormat(),
+    ]
   }
 
   /// The format with a name.
@@ -16,7 +19,7 @@ public struct FormatRegistry: Sendable {
   /// The format for a file: by content where several share an ending, else by ending, else by content.
   public func format(of file: InputFile) -> (any NetworkFormat)? {
     let beginning = String(decoding: file.bytes.prefix(4096), as: UTF8.self)
-    let byEnding = formats(forName: file.name)
+    let byEnding = formats(forName: file.unpackedName)
     if byEnding.count > 1, let match = byEnding.first(where: { $0.recognises(beginning) }) { return match }
     return byEnding.first ?? formats.first { $0.recognises(beginning) }
   }
@@ -28,12 +31,13 @@ public struct FormatRegistry: Sendable {
     return formats.filter { $0.fileExtensions.contains(ending) }
   }
 
-  /// Reads a file in the format it has, or in the one named.
+  /// Reads a file in the format it has, or in the one named; gzip is unpacked first.
   ///
   /// - Throws: All problems of the file, or that its format is not known.
   public func read(
     _ file: InputFile, format named: String? = nil, options: ReadOptions = ReadOptions()
   ) throws(Diagnostics) -> ImportedNetwork {
+    let file = try file.unpacked()
     guard let format = named.map({ format(id: $0) }) ?? format(of: file) else {
       throw Diagnostics([
         Diagnostic(

@@ -1,5 +1,5 @@
 /// The bytes of a file under the name that messages give it.
-public struct InputFile: Sendable {
+public struct InputFile: Hashable, Sendable {
   /// The name as it was given, for messages and for the format by ending.
   public let name: String
   /// The contents.
@@ -42,6 +42,19 @@ public struct InputFile: Sendable {
     } catch {
       throw failure(at: .start, "the file cannot be read as text", "save it as UTF-8")
     }
+  }
+
+  /// Where the contents begin behind a byte order mark, after they were checked to be UTF-8 without NUL and not blank.
+  ///
+  /// For readers that work on the bytes and need no copy of them as text.
+  ///
+  /// - Throws: As ``text()``.
+  func checkedStart() throws(Diagnostics) -> Int {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let isBlank = !bytes[start...].contains { $0 > 0x20 }
+    if !isBlank, !bytes.contains(0), (try? UTF8Span(validating: bytes.span)) != nil { return start }
+    _ = try text()
+    return start
   }
 
   private func failure(at place: TextLocation, _ message: String, _ fix: String) -> Diagnostics {

@@ -45,13 +45,21 @@ public struct ImportReport: Hashable, Sendable {
   public var counts: [ImportCount]
   /// Warnings, with place and reason.
   public var diagnostics: [Diagnostic]
+  /// What a reader should know that is no fault: that every tie stands in both directions.
+  public var notes: [String]
 
   /// A report on a file in a format.
-  public init(format: String, counts: [ImportCount] = [], diagnostics: [Diagnostic] = []) {
+  public init(
+    format: String, counts: [ImportCount] = [], diagnostics: [Diagnostic] = [], notes: [String] = []
+  ) {
     self.format = format
     self.counts = counts
     self.diagnostics = diagnostics
+    self.notes = notes
   }
+
+  /// How often something was counted; 0 where it was not.
+  public func count(_ what: String) -> Int { counts.first { $0.what == what }?.count ?? 0 }
 }
 
 /// How often something happened while a file was read.
@@ -74,11 +82,35 @@ public struct ExportedNetwork: Sendable {
   public let bytes: [UInt8]
   /// What was lost, field by field: `evidence of 37 relations`.
   public let losses: [String]
+  /// Further files that belong to the first, where a format needs several: the nodes beside the edges.
+  public let additionalFiles: [AdditionalFile]
 
   /// Contents and losses.
-  public init(bytes: [UInt8], losses: [String]) {
+  public init(bytes: [UInt8], losses: [String], additionalFiles: [AdditionalFile] = []) {
     self.bytes = bytes
     self.losses = losses
+    self.additionalFiles = additionalFiles
+  }
+}
+
+/// A file that is written beside the main one.
+public struct AdditionalFile: Hashable, Sendable {
+  /// What is added to the main file's name before its ending: `-nodes` makes `trade-nodes.csv` of `trade.csv`.
+  public let suffix: String
+  /// The file's contents.
+  public let bytes: [UInt8]
+
+  /// Contents under a suffix.
+  public init(suffix: String, bytes: [UInt8]) {
+    self.suffix = suffix
+    self.bytes = bytes
+  }
+
+  /// The file's name beside a main file: `out/trade-nodes.csv`.
+  public func name(beside main: String) -> String {
+    let start = main.lastIndex(of: "/").map(main.index(after:)) ?? main.startIndex
+    guard let point = main[start...].dropFirst().firstIndex(of: ".") else { return main + suffix }
+    return main[..<point] + suffix + main[point...]
   }
 }
 
@@ -89,13 +121,4 @@ public struct UnwritableNetwork: Error, Hashable, Sendable, CustomStringConverti
 
   /// A reason.
   public init(_ reason: String) { description = reason }
-}
-
-/// What changes how a file is read; each format heeds what concerns it.
-public struct ReadOptions: Hashable, Sendable {
-  /// Whether warnings count as errors.
-  public var isStrict = false
-
-  /// Lenient reading.
-  public init() {}
 }

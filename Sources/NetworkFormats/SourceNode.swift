@@ -37,4 +37,6 @@ enum SourceLimits {
   static let aliases = 32
   /// Bytes of one text.
   static let scalarLength = 65_536
+  /// Attributes of one actor or tie.
+  static let attributes = 1000
 }

@@ -15,34 +15,75 @@ extension String {
     return result + "…"
   }
 
-  /// The text broken into lines of at most a number of columns, at spaces where there are any.
+  /// The text broken into lines of at most a number of columns: at spaces, else after a hyphen, else anywhere.
+  ///
+  /// Spaces in front stay, as they set a row in; others become one.
   public func wrapped(toWidth width: Int) -> [String] {
+    let indent = String(prefix { $0 == " " })
     var lines: [String] = []
-    var line = ""
+    var line = indent
     for word in split(separator: " ", omittingEmptySubsequences: true) {
-      var word = String(word)
-      while word.displayWidth > width {
-        if !line.isEmpty { lines.append(line) }
-        line = ""
-        var head = ""
-        while let character = word.first, head.displayWidth + character.displayWidth <= width {
-          head.append(character)
-          word.removeFirst()
+      for (i, piece) in String(word).pieces(toWidth: width).enumerated() {
+        let gap = i == 0 && line != indent ? " " : ""
+        if line.displayWidth + gap.displayWidth + piece.displayWidth <= width {
+          line += gap + piece
+        } else {
+          if line != indent { lines.append(line) }
+          line = piece
         }
-        if head.isEmpty { break }
-        lines.append(head)
-      }
-      if line.isEmpty {
-        line = word
-      } else if line.displayWidth + 1 + word.displayWidth <= width {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = word
       }
     }
     lines.append(line)
     return lines
+  }
+
+  /// A word cut after its hyphens where it is too long for a line, and anywhere where a piece still is.
+  private func pieces(toWidth width: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in self {
+      if piece.displayWidth + character.displayWidth > width, !piece.isEmpty {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+      if character == "-" || character == "/" {
+        pieces.append(piece)
+        piece = ""
+      }
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
+  }
+}
+
+extension String {
+  /// The text on one line that cannot steer a terminal: line breaks and tabs become spaces, other control characters
+  /// and those that change the direction of writing are shown as `\u{…}`.
+  var onOneLine: String {
+    guard unicodeScalars.contains(where: { $0.isLineControl || $0.steersTerminals }) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar.isLineControl {
+        // The two characters of a Windows line break are one space.
+        if scalar != "\n" || text.last != " " { text += " " }
+      } else if scalar.steersTerminals {
+        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineControl: Bool {
+    (0x09...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  fileprivate var steersTerminals: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
   }
 }
 

@@ -2,10 +2,20 @@ extension Table {
   /// The table as text, with a newline at the end.
   public func text(_ format: TableFormat = .table, style: TextStyle = TextStyle()) -> String {
     switch format {
-    case .table: terminalText(style)
+    case .table: onOneLine.terminalText(style)
     case .csv: csvText()
-    case .markdown: markdownText()
+    case .markdown: onOneLine.markdownText()
     }
+  }
+
+  /// The same table for people's eyes: no name in it breaks a row or steers a terminal.
+  private var onOneLine: Table {
+    var table = Table(
+      title.onOneLine, statement: statement.onOneLine,
+      columns: columns.map { Column(title: $0.title.onOneLine, alignment: $0.alignment) })
+    for row in rows { table.add(row.map(\.onOneLine)) }
+    table.notes = notes.map(\.onOneLine)
+    return table
   }
 
   private func csvText() -> String {
@@ -13,7 +23,9 @@ extension Table {
   }
 
   private static func csvField(_ text: String) -> String {
-    guard text.contains(where: { "\",\r\n".contains($0) || $0 == "\r\n" }) || text.first == " " || text.last == " " else {
+    // Scalars, not characters: the two of a Windows line break are one character, which neither of them equals.
+    let special: Set<Unicode.Scalar> = ["\"", ",", "\r", "\n"]
+    guard text.unicodeScalars.contains(where: special.contains) || text.first == " " || text.last == " " else {
       return text
     }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
@@ -23,8 +35,10 @@ extension Table {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     var text = title.isEmpty ? "" : "## \(Self.markdownField(title))\n\n"
     if !statement.isEmpty { text += Self.markdownField(statement) + "\n\n" }
-    text += line(columns.map { Self.markdownField($0.title) })
-    text += line(columns.map { $0.alignment == .right ? "---:" : "---" })
+    if !columns.isEmpty {
+      text += line(columns.map { Self.markdownField($0.title) })
+      text += line(columns.map { $0.alignment == .right ? "---:" : "---" })
+    }
     for row in rows { text += line(row.map(Self.markdownField)) }
     for note in notes { text += "\n" + Self.markdownField(note) + "\n" }
     return text
@@ -34,7 +48,6 @@ extension Table {
     text.reduce(into: "") { result, character in
       switch character {
       case "\\", "|", "*", "_", "`", "<", ">", "[", "]": result += "\\\(character)"
-      case _ where character.isNewline: result += " "
       default: result.append(character)
       }
     }
@@ -49,20 +62,22 @@ extension Table {
     if !statement.isEmpty {
       for line in statement.wrapped(toWidth: style.width) { text += style.faint(line) + "\n" }
     }
+    if columns.isEmpty { return text + noteText(style) }
     if !text.isEmpty { text += "\n" }
     text += lines(columns.map(\.title), widths).map { style.bold($0) + "\n" }.joined()
     text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
     for row in rows { text += lines(row, widths).map { $0 + "\n" }.joined() }
-    for note in notes {
-      for line in note.wrapped(toWidth: style.width) { text += style.faint(line) + "\n" }
-    }
-    return text
+    return text + noteText(style)
+  }
+
+  private func noteText(_ style: TextStyle) -> String {
+    notes.flatMap { $0.wrapped(toWidth: style.width) }.map { style.faint($0) + "\n" }.joined()
   }
 
   /// Natural widths; where they do not fit, the widest columns of words give way and wrap.
   private func columnWidths(within total: Int) -> [Int] {
     var widths = columns.indices.map { i in
-      max(columns[i].title.displayWidth, rows.map { $0[i].displayWidth }.max() ?? 0, 1)
+      max(columns[i].title.displayWidth, rows.reduce(1) { max($0, $1[i].displayWidth) })
     }
     let gaps = 2 * (columns.count - 1)
     while widths.reduce(gaps, +) > total {

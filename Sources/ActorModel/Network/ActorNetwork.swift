@@ -6,24 +6,16 @@ public struct ActorNetwork: Hashable, Sendable {
   /// What the network says.
   public let content: NetworkContent
 
-  private let actorPositions: [String: Int]
-  private let sourcePositions: [String: Int]
-  private let relationPositions: [String: Int]
+  private let index: NetworkIndex
 
   /// A network of checked content.
   ///
   /// - Throws: All problems, when at least one of them is an error.
   public init(_ content: NetworkContent) throws(InvalidNetwork) {
-    let problems = content.problems()
+    let (problems, index) = content.checked()
     if problems.contains(where: { $0.severity == .error }) { throw InvalidNetwork(problems: problems) }
     self.content = content
-    actorPositions = Self.positions(of: content.actors.map(\.id))
-    sourcePositions = Self.positions(of: content.sources.map(\.id))
-    relationPositions = Self.positions(of: content.relations.map(\.id))
-  }
-
-  private static func positions(of ids: [String]) -> [String: Int] {
-    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    self.index = index
   }
 
   /// The network's own id.
@@ -40,13 +32,13 @@ public struct ActorNetwork: Hashable, Sendable {
   public var blocs: [Bloc] { content.blocs }
 
   /// The actor with an id.
-  public func actor(_ id: String) -> Actor? { actorPositions[id].map { actors[$0] } }
+  public func actor(_ id: String) -> Actor? { index.actors[id].map { actors[$0] } }
 
   /// The source with an id.
-  public func source(_ id: String) -> Source? { sourcePositions[id].map { sources[$0] } }
+  public func source(_ id: String) -> Source? { index.sources[id].map { sources[$0] } }
 
   /// The relation with an id.
-  public func relation(_ id: String) -> Relation? { relationPositions[id].map { relations[$0] } }
+  public func relation(_ id: String) -> Relation? { index.relations[id].map { relations[$0] } }
 
   /// The name shown for a bloc: as declared, else that of the actor with its id, else the id.
   public func name(ofBloc id: String) -> String {
@@ -89,7 +81,7 @@ public struct ActorNetwork: Hashable, Sendable {
       while let next = parent[id], next != id { id = next }
       return id
     }
-    let position = sourcePositions
+    let position = index.sources
     for source in sources { parent[source.id] = source.id }
     for source in sources {
       for copy in source.sameAs {

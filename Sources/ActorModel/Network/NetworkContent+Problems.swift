@@ -2,99 +2,126 @@ extension NetworkContent {
   /// Checks everything that can be checked without knowing where the values came from.
   ///
   /// - Returns: All problems, in the order of the network: blocs, sources, actors, relations.
-  /// - Complexity: O(size of the network), but for the search of near names where a reference leads nowhere.
-  public func problems() -> [NetworkProblem] {
+  /// - Complexity: O(size of the network); near names are searched for the first references that lead nowhere, up to
+  ///   200,000 comparisons.
+  public func problems() -> [NetworkProblem] { checked().problems }
+
+  /// All problems, and where each id stands first.
+  func checked() -> (problems: [NetworkProblem], index: NetworkIndex) {
     var checker = NetworkChecker(content: self)
     checker.check()
-    return checker.problems
+    return (checker.problems, checker.index)
   }
 }
 
+/// Where each id of a network stands first in its list.
+struct NetworkIndex: Hashable, Sendable {
+  var actors: [String: Int] = [:]
+  var sources: [String: Int] = [:]
+  var relations: [String: Int] = [:]
+  var blocs: [String: Int] = [:]
+}
+
 /// One pass over a network that notes everything at fault.
+///
+/// The place of a value is worked out only when something is at fault with it: a sound network of a million relations
+/// is checked without making a path.
 private struct NetworkChecker {
   let content: NetworkContent
-  let actorIDs: Set<String>
-  let sourceIDs: Set<String>
+  var index = NetworkIndex()
   var problems: [NetworkProblem] = []
+  /// How many names may still be compared in search of near ones: a large file with every id wrong ends soon too.
+  var comparisonsLeft = 200_000
 
-  init(content: NetworkContent) {
-    self.content = content
-    actorIDs = Set(content.actors.map(\.id))
-    sourceIDs = Set(content.sources.map(\.id))
-  }
+  init(content: NetworkContent) { self.content = content }
 
   mutating func check() {
     if content.id.isEmpty { error(.root.key("network"), "the network's id is empty", "give it a short name") }
-    checkUnique(content.blocs.map(\.id), "bloc", at: .root.key("blocs"))
-    checkUnique(content.sources.map(\.id), "source", at: .root.key("sources"))
-    checkUnique(content.actors.map(\.id), "actor", at: .root.key("actors"))
-    checkUnique(content.relations.map(\.id), "relation", at: .root.key("relations"))
-    for (i, source) in content.sources.enumerated() { check(source, at: .root.key("sources").index(i)) }
-    for (i, actor) in content.actors.enumerated() { check(actor, at: .root.key("actors").index(i)) }
+    index.blocs = checkUnique(content.blocs, "bloc")
+    index.sources = checkUnique(content.sources, "source")
+    index.actors = checkUnique(content.actors, "actor")
+    index.relations = checkUnique(content.relations, "relation")
+    for (i, source) in content.sources.enumerated() { check(source, at: i) }
+    for (i, actor) in content.actors.enumerated() { check(actor, at: i) }
     checkPartCycles()
-    for (i, relation) in content.relations.enumerated() { check(relation, at: .root.key("relations").index(i)) }
+    for i in content.relations.indices { checkRelation(i) }
   }
 
   mutating func error(_ path: FieldPath, _ message: String, _ fix: String? = nil) {
     problems.append(NetworkProblem(.error, at: path, message, fix: fix))
   }
 
-  mutating func checkUnique(_ ids: [String], _ kind: String, at path: FieldPath) {
+  /// The place of a record: `actors[3]`.
+  static func place(_ list: String, _ position: Int) -> FieldPath { .root.key(list).index(position) }
+
+  /// Where each id stands first; empty and repeated ids are problems.
+  mutating func checkUnique<Record: Identifiable>(_ records: [Record], _ kind: String) -> [String: Int]
+  where Record.ID == String {
     var first: [String: Int] = [:]
-    for (i, id) in ids.enumerated() {
-      let place = path.index(i).key("id")
-      if id.isEmpty { error(place, "the \(kind)'s id is empty", "give it a short name") }
-      if let earlier = first[id] {
+    first.reserveCapacity(records.count)
+    for (i, record) in records.enumerated() {
+      let id = record.id
+      if id.isEmpty {
+        error(Self.place(kind + "s", i).key("id"), "the \(kind)'s id is empty", "give it a short name")
+      }
+      if let earlier = first.updateValue(i, forKey: id) {
+        first[id] = earlier
         error(
-          place, "duplicate id '\(id)': \(kind) \(earlier + 1) of the list has it too", "give one of them another id")
-      } else {
-        first[id] = i
+          Self.place(kind + "s", i).key("id"),
+          "duplicate id '\(id)': \(kind) \(earlier + 1) of the list has it too", "give one of them another id")
       }
     }
+    return first
   }
 
-  mutating func checkReference(_ id: String, among ids: Set<String>, _ kind: String, at path: FieldPath) {
-    guard !ids.contains(id) else { return }
-    let near = NearestNames(to: id, among: ids).first
+  mutating func checkReference(
+    _ id: String, among ids: [String: Int], _ kind: String, at path: @autoclosure () -> FieldPath
+  ) {
+    guard ids[id] == nil else { return }
+    let near = comparisonsLeft > 0 ? NearestNames(to: id, among: ids.keys).first : nil
+    comparisonsLeft -= ids.count
     error(
-      path, "there is no \(kind) '\(id)'",
+      path(), "there is no \(kind) '\(id)'",
       near.map { "did you mean '\($0)'?" } ?? "add it to the list of \(kind)s, or correct the id")
   }
 
-  mutating func check(_ interval: Interval, _ since: String, at path: FieldPath) {
+  mutating func check(_ interval: Interval, _ since: String, at path: @autoclosure () -> FieldPath) {
     guard interval.isEmpty, let first = interval.since, let last = interval.until else { return }
     let order = last.firstDay == first.firstDay ? "the same day as" : "before"
     error(
-      path.key("until"), "until \(last) is \(order) \(since) \(first), so that it never holds",
+      path().key("until"), "until \(last) is \(order) \(since) \(first), so that it never holds",
       "until is the first day on which it no longer holds")
   }
 
-  mutating func check(_ source: Source, at path: FieldPath) {
+  mutating func check(_ source: Source, at position: Int) {
+    let path = Self.place("sources", position)
     for (i, other) in source.sameAs.enumerated() {
-      checkReference(other, among: sourceIDs, "source", at: path.key("same-as").index(i))
+      checkReference(other, among: index.sources, "source", at: path.key("same-as").index(i))
     }
   }
 
-  mutating func check(_ actor: Actor, at path: FieldPath) {
-    check(actor.existence, "from", at: path)
+  mutating func check(_ actor: Actor, at position: Int) {
+    if actor.existence.until != nil { check(actor.existence, "from", at: Self.place("actors", position)) }
+    if actor.partOf == nil, actor.notSameAs.isEmpty, actor.blocs.isEmpty { return }
+    let path = Self.place("actors", position)
     if let whole = actor.partOf {
-      checkReference(whole, among: actorIDs, "actor", at: path.key("part-of"))
+      checkReference(whole, among: index.actors, "actor", at: path.key("part-of"))
     }
     for (i, other) in actor.notSameAs.enumerated() {
-      checkReference(other, among: actorIDs, "actor", at: path.key("not").index(i))
+      checkReference(other, among: index.actors, "actor", at: path.key("not").index(i))
     }
-    let blocIDs = Set(content.blocs.map(\.id))
     for (i, membership) in actor.blocs.enumerated() {
       let place = path.key("blocs").index(i)
       check(membership.interval, "since", at: place)
-      if !blocIDs.isEmpty { checkReference(membership.bloc, among: blocIDs, "bloc", at: place) }
+      if !index.blocs.isEmpty { checkReference(membership.bloc, among: index.blocs, "bloc", at: place) }
     }
   }
 
   /// Reports each circle of parts once, at its first actor in the file.
   mutating func checkPartCycles() {
     var wholeOf: [String: String] = [:]
-    for actor in content.actors { wholeOf[actor.id] = actor.partOf }
+    for actor in content.actors where actor.partOf != nil { wholeOf[actor.id] = actor.partOf }
+    guard !wholeOf.isEmpty else { return }
     var reported: Set<String> = []
     for (i, actor) in content.actors.enumerated() where !reported.contains(actor.id) {
       var chain = [actor.id]
@@ -109,28 +136,46 @@ private struct NetworkChecker {
     }
   }
 
-  mutating func check(_ relation: Relation, at path: FieldPath) {
-    let places =
-      relation.ends.isDirected
-      ? [path.key("from"), path.key("to")] : [path.key("between").index(0), path.key("between").index(1)]
-    checkReference(relation.ends.first, among: actorIDs, "actor", at: places[0])
-    checkReference(relation.ends.second, among: actorIDs, "actor", at: places[1])
-    if relation.type.isEmpty { error(path.key("type"), "the relation's type is empty", "name what kind of tie it is") }
-    if !(relation.strength > 0 && relation.strength < .infinity) {
+  mutating func checkRelation(_ position: Int) {
+    checkEnds(content.relations[position].ends, at: position)
+    if content.relations[position].type.isEmpty {
       error(
-        path.key("strength"), "strength \(relation.strength) is not a finite number above 0",
+        Self.place("relations", position).key("type"), "the relation's type is empty", "name what kind of tie it is")
+    }
+    let strength = content.relations[position].strength
+    if !(strength > 0 && strength < .infinity) {
+      error(
+        Self.place("relations", position).key("strength"), "strength \(strength) is not a finite number above 0",
         "strength is the size of the tie; whether it is hostile is said by sign: negative")
     }
-    if !(0...1).contains(relation.confidence) {
-      error(path.key("confidence"), "confidence \(relation.confidence) is outside 0..1", "confidence is a probability")
+    let confidence = content.relations[position].confidence
+    if !(0...1).contains(confidence) {
+      error(
+        Self.place("relations", position).key("confidence"), "confidence \(confidence) is outside 0..1",
+        "confidence is a probability")
     }
-    check(relation.validity, "since", at: path)
-    for (i, item) in relation.evidence.enumerated() {
-      let place = path.key("evidence").index(i)
-      checkReference(item.source, among: sourceIDs, "source", at: place.key("source"))
+    let validity = content.relations[position].validity
+    if validity.until != nil { check(validity, "since", at: Self.place("relations", position)) }
+    for (i, item) in content.relations[position].evidence.enumerated() {
+      checkReference(
+        item.source, among: index.sources, "source",
+        at: Self.place("relations", position).key("evidence").index(i).key("source"))
       if let strength = item.says.strength, !(strength > 0 && strength < .infinity) {
-        error(place.key("says").key("strength"), "strength \(strength) is not a finite number above 0")
+        error(
+          Self.place("relations", position).key("evidence").index(i).key("says").key("strength"),
+          "strength \(strength) is not a finite number above 0")
       }
+    }
+  }
+
+  mutating func checkEnds(_ ends: RelationEnds, at position: Int) {
+    switch ends {
+    case .directed(let from, let to):
+      checkReference(from, among: index.actors, "actor", at: Self.place("relations", position).key("from"))
+      checkReference(to, among: index.actors, "actor", at: Self.place("relations", position).key("to"))
+    case .mutual(let a, let b):
+      checkReference(a, among: index.actors, "actor", at: Self.place("relations", position).key("between").index(0))
+      checkReference(b, among: index.actors, "actor", at: Self.place("relations", position).key("between").index(1))
     }
   }
 }

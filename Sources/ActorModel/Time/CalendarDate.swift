@@ -15,17 +15,22 @@ public struct CalendarDate: Hashable, Sendable {
     public static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }
   }
 
+  // Four bytes, since every relation has room for two dates; 0 stands for what is not known.
+  private let storedYear: Int16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, 1 to 12; `nil` when only the year is known.
-  public let month: Int?
+  public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
   /// The day of the month; `nil` when only the month or year is known.
-  public let day: Int?
+  public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
   init(validYear year: Int, month: Int?, day: Int?) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(clamping: year)
+    storedMonth = UInt8(clamping: month ?? 0)
+    storedDay = UInt8(clamping: day ?? 0)
   }
 
   /// A date from its text `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.

@@ -83,14 +83,35 @@ public struct Betweenness: NodeMeasure {
   ///   lengths too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
-    let sums = try context.orderedSum(
-      over: graph.nodeCount, width: graph.nodeCount, makeWorker: { Worker(BrandesPass(space)) }
-    ) { (worker: Worker<BrandesPass>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
-      for source in sources { try worker.scratch.addDependencies(on: source, to: sums, context) }
-    }
+    let sums = try space.costs.isEmpty ? stepSums(on: graph, context) : lengthSums(in: space, context)
     return NodeScores(
       values: scaled(sums, on: graph), measure: Self.summary.id, scale: scale.rawValue,
       direction: graph.effective(.out), weights: space.weights)
+  }
+
+  /// Sums over ordered pairs for steps: eight sources share a sweep.
+  private func stepSums(on graph: CSRGraph, _ context: RunContext) throws(AlgorithmError) -> [Double] {
+    let space = HubsFirst(graph)
+    let sums = try context.orderedSum(
+      over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BatchedBrandes(space)) }
+    ) { (worker: Worker<BatchedBrandes>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      var first = sources.lowerBound
+      while first < sources.upperBound {
+        let batch = first..<min(first + BatchedBrandes.laneCount, sources.upperBound)
+        try worker.scratch.addDependencies(on: batch, to: sums, context)
+        first = batch.upperBound
+      }
+    }
+    return space.restored(sums)
+  }
+
+  /// Sums over ordered pairs for lengths.
+  private func lengthSums(in space: PathSpace, _ context: RunContext) throws(AlgorithmError) -> [Double] {
+    try context.orderedSum(
+      over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BrandesPass(space)) }
+    ) { (worker: Worker<BrandesPass>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      for source in sources { try worker.scratch.addDependencies(on: source, to: sums, context) }
+    }
   }
 
   /// Sums over ordered pairs, on the scale asked for.

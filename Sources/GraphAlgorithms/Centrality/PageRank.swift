@@ -93,7 +93,7 @@ public struct PageRank: NodeMeasure {
       let next = try step.next(after: ranks, in: quiet)
       residual = zip(ranks, next).reduce(0) { $0 + abs($1.0 - $1.1) }
       ranks = next
-      context.progress?(Progress(done: round, total: iterations))
+      context.progress?(RunProgress(done: round, total: iterations))
     } while residual >= tolerance && round < iterations
     let convergence = Convergence(iterations: round, residual: residual, isConverged: residual < tolerance)
     guard convergence.isConverged else { throw .notConverged(convergence) }

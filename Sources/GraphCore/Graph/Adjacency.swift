@@ -87,4 +87,29 @@ public struct Adjacency: Sendable {
     }
     return low
   }
+
+  /// The same arcs with other node numbers: node `order[i]` becomes `i`, and node `v` becomes `numbers[v]`.
+  ///
+  /// Edge numbers are kept. Within a node the arcs are sorted by the new number of the node they lead to.
+  public func renumbered(order: [Int32], numbers: [Int32]) -> Adjacency {
+    var newOffsets: [Int32] = [0]
+    newOffsets.reserveCapacity(offsets.count)
+    var newTargets: [Int32] = []
+    newTargets.reserveCapacity(targets.count)
+    var newEdges: [Int32] = []
+    newEdges.reserveCapacity(targets.count)
+    for node in order {
+      let arcs = range(of: Int(node)).sorted {
+        let a = numbers[Int(targets[$0])]
+        let b = numbers[Int(targets[$1])]
+        return a != b ? a < b : $0 < $1
+      }
+      for arc in arcs {
+        newTargets.append(numbers[Int(targets[arc])])
+        newEdges.append(Int32(truncatingIfNeeded: edge(ofArc: arc)))
+      }
+      newOffsets.append(Int32(truncatingIfNeeded: newTargets.count))
+    }
+    return Adjacency(offsets: newOffsets, targets: newTargets, edges: newEdges)
+  }
 }

@@ -16,7 +16,7 @@ struct NetworkEncoder {
     return record.node
   }
 
-  private func encode(_ bloc: Bloc) -> SourceNode {
+  func encode(_ bloc: Bloc) -> SourceNode {
     var record = RecordWriter()
     record.add("id", bloc.id)
     record.add("name", bloc.name)
@@ -24,7 +24,7 @@ struct NetworkEncoder {
     return record.node
   }
 
-  private func encode(_ source: Source) -> SourceNode {
+  func encode(_ source: Source) -> SourceNode {
     var record = RecordWriter()
     record.add("id", source.id)
     record.add("title", source.title)
@@ -39,7 +39,7 @@ struct NetworkEncoder {
     return record.node
   }
 
-  private func encode(_ actor: Actor) -> SourceNode {
+  func encode(_ actor: Actor) -> SourceNode {
     var record = RecordWriter()
     record.add("id", actor.id)
     record.add("name", actor.name)
@@ -72,7 +72,7 @@ struct NetworkEncoder {
     return record.node
   }
 
-  private func encode(_ relation: Relation) -> SourceNode {
+  func encode(_ relation: Relation) -> SourceNode {
     var record = RecordWriter()
     record.add("id", relation.id)
     switch relation.ends {

@@ -1,0 +1,111 @@
+import ActorGraph
+import ArgumentParser
+
+/// Which statements are looked at, and how they become a graph: the options that all commands share.
+struct ProjectionOptions: ParsableArguments {
+  @Option(name: .customLong("known-by"), help: "Only evidence published by that day.")
+  var knownBy: DateArgument?
+
+  @Option(help: "Kinds of statement that count: fact, assessment, anticipated.")
+  var status = WordList<Status>([.fact, .assessment])
+
+  @Option(name: .customLong("min-confidence"), help: "The least confidence that counts, 0 to 1.")
+  var minimumConfidence = 0.0
+
+  @Option(name: .customLong("type"), help: "Only relations of these types; repeat, or separate by commas.")
+  var types: [String] = []
+
+  @Option(name: .customLong("sign"), help: "Only relations of these signs: positive, negative, neutral.")
+  var signs = WordList<Sign>(Sign.allCases)
+
+  @Option(name: .customLong("source"), help: "Only statements that rest on one of these sources.")
+  var sources: [String] = []
+
+  @Option(name: .customLong("without-source"), help: "Only statements that rest on others than these too.")
+  var withoutSources: [String] = []
+
+  @Option(name: .customLong("roll-up"), help: "Count parts as their whole: none, all, or the actors to roll up into.")
+  var rollUp: [String] = []
+
+  @Option(help: "Which way edges run: stated, reversed, either.")
+  var direction: Projection.Direction = .stated
+
+  @Option(help: "Parallel relations: sum, max, mean, latest, noisy-or, keep.")
+  var combine: Projection.Combination = .sum
+
+  @Option(help: "How the numbers in the file are read: strength, length, none.")
+  var weights: Projection.Weights = .strength
+
+  @Option(help: "How a strength becomes a length: inverse, negative-log.")
+  var length: Projection.LengthConversion = .inverse
+
+  @Option(help: "Actors without ties: keep, drop.")
+  var isolates: Projection.Isolates = .keep
+
+  mutating func validate() throws {
+    guard (0...1).contains(minimumConfidence) else {
+      throw ValidationError("--min-confidence is a probability: 0 to 1")
+    }
+  }
+
+  /// The projection asked for.
+  var projection: Projection {
+    var projection = Projection()
+    projection.statuses = status.words
+    let types = types.separatedByCommas
+    projection.types = types.isEmpty ? nil : types
+    projection.signs = signs.words
+    projection.minimumConfidence = minimumConfidence
+    projection.direction = direction
+    projection.combination = combine
+    projection.weights = weights
+    projection.length = length
+    projection.isolates = isolates
+    projection.rollUp =
+      switch rollUp {
+      case [], ["none"]: .none
+      case ["all"]: .all
+      default: .into(rollUp.separatedByCommas)
+      }
+    return projection
+  }
+
+  /// The query asked for, at a time.
+  ///
+  /// - Throws: That a source or type named is not in the network, with the nearest.
+  func query(_ time: SnapshotQuery.Time, in network: ActorNetwork) throws(CommandFailure) -> SnapshotQuery {
+    SnapshotQuery(
+      time: time, knownBy: knownBy?.date.firstDay, sources: try known(sources, "source", network),
+      withoutSources: try known(withoutSources, "source", network))
+  }
+
+  /// A misspelt name must not silently select nothing.
+  private func known(_ ids: [String], _ kind: String, _ network: ActorNetwork) throws(CommandFailure) -> Set<String> {
+    let ids = ids.separatedByCommas
+    for id in ids where network.source(id) == nil {
+      let near = NearestNames(to: id, among: network.sources.map(\.id)).prefix(3)
+      throw .usage(
+        "there is no \(kind) '\(id)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"))
+    }
+    return Set(ids)
+  }
+}
+
+/// The time looked at by commands that look at one.
+struct TimeOptions: ParsableArguments {
+  @Option(name: .customLong("at"), help: "The network as of that day; by default the last day anything holds.")
+  var day: DateArgument?
+
+  @Option(help: "Everything that holds in FROM..TO, the last day excluded.")
+  var window: WindowArgument?
+
+  mutating func validate() throws {
+    if day != nil && window != nil { throw ValidationError("--at and --window exclude each other") }
+  }
+
+  /// The time asked for; a coarse date stands for its first day.
+  var time: SnapshotQuery.Time {
+    if let window { return .window(window.range) }
+    return day.map { .day($0.date.firstDay) } ?? .last
+  }
+}

@@ -1,0 +1,163 @@
+import ActorModel
+
+/// Cuts the bytes of a table into rows and cells, one row at a time, without a string for each cell.
+///
+/// Rows end with CRLF, CR or LF. A cell in double quotes may hold separators, line ends and doubled quotes (RFC 4180);
+/// a quote anywhere else is an error, since readers differ in what they make of it.
+struct CSVScanner {
+  struct Cell {
+    var start: Int
+    var end: Int
+    /// Whether quotes stood around it; `start` and `end` are inside them.
+    var isQuoted = false
+    /// Whether it holds doubled quotes.
+    var isEscaped = false
+
+    /// Where it begins in the file, with its quote.
+    var offset: Int { isQuoted ? start - 1 : start }
+    var isEmpty: Bool { start == end }
+  }
+
+  struct Failure: Error {
+    let offset: Int
+    let message: String
+    let fix: String?
+  }
+
+  /// Cells of one row.
+  static let maximumCells = 16_384
+  /// Bytes of one row.
+  static let maximumRow = 1 << 20
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let separator: UInt8
+  private(set) var position: Int
+  /// The line on which the row at hand begins, from 1.
+  private(set) var line = 0
+  private var nextLine = 1
+  /// Where the row at hand begins.
+  private(set) var rowStart = 0
+  private var counted = -1
+  private var countedPlace = TextLocation.start
+  /// The cells of the row at hand.
+  private(set) var cells: [Cell] = []
+
+  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+    position = start
+  }
+
+  /// Whether the row at hand holds nothing.
+  var isBlank: Bool { cells.count == 1 && cells[0].start == cells[0].end && !cells[0].isQuoted }
+
+  /// Goes to the next row; `false` at the end of the file.
+  mutating func nextRow() throws(Failure) -> Bool {
+    guard position < bytes.count else { return false }
+    cells.removeAll(keepingCapacity: true)
+    rowStart = position
+    line = nextLine
+    while true {
+      try readCell()
+      guard cells.count <= Self.maximumCells else {
+        throw Failure(offset: rowStart, message: "more than \(Self.maximumCells) columns", fix: nil)
+      }
+      guard position < bytes.count else { return true }
+      let byte = bytes[position]
+      position += 1
+      if byte == separator {
+        // A separator that ends the file is followed by one more, empty, cell.
+        if position == bytes.count {
+          cells.append(Cell(start: position, end: position))
+          return true
+        }
+        continue
+      }
+      if byte == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") { position += 1 }
+      nextLine += 1
+      return true
+    }
+  }
+
+  /// Reads up to the separator or line end that follows the cell.
+  private mutating func readCell() throws(Failure) {
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try readQuotedCell() }
+    let start = position
+    let count = bytes.count
+    let separator = separator
+    var i = position
+    while i < count {
+      let byte = bytes[i]
+      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      if byte == 0x22 {
+        throw Failure(
+          offset: i, message: "a quote in the middle of a cell",
+          fix: "put the whole cell in quotes, and double the quotes inside")
+      }
+      i += 1
+    }
+    if i - rowStart > Self.maximumRow { throw tooLong }
+    position = i
+    cells.append(Cell(start: start, end: i))
+  }
+
+  private var tooLong: Failure {
+    Failure(offset: rowStart, message: "a row of more than \(Self.maximumRow) bytes", fix: "is it a table?")
+  }
+
+  private mutating func readQuotedCell() throws(Failure) {
+    let opening = position
+    var cell = Cell(start: position + 1, end: position + 1, isQuoted: true)
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x22 {
+        guard position + 1 < bytes.count, bytes[position + 1] == 0x22 else { break }
+        cell.isEscaped = true
+        position += 1
+      } else if byte == 0x0A || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A)) {
+        nextLine += 1
+      }
+      position += 1
+      if position - rowStart > Self.maximumRow { break }
+    }
+    guard position < bytes.count, bytes[position] == 0x22 else {
+      throw Failure(offset: opening, message: "a quote that is opened here and never closed", fix: "close it")
+    }
+    cell.end = position
+    position += 1
+    if position < bytes.count, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D {
+      throw Failure(
+        offset: position, message: "text after a closing quote", fix: "double the quotes inside a quoted cell")
+    }
+    cells.append(cell)
+  }
+
+  /// A cell as text.
+  func text(_ cell: Cell) -> String {
+    let text = String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+    return cell.isEscaped ? text.replacing("\"\"", with: "\"") : text
+  }
+
+  /// The line and column of a byte in the row at hand; counted on from the byte asked for before.
+  mutating func place(of offset: Int) -> TextLocation {
+    if counted < rowStart || counted > offset {
+      counted = rowStart
+      countedPlace = TextLocation(line: line, column: 1)
+    }
+    var line = countedPlace.line
+    var column = countedPlace.column
+    while counted < offset, counted < bytes.count {
+      let byte = bytes[counted]
+      if byte == 0x0A || (byte == 0x0D && !(counted + 1 < bytes.count && bytes[counted + 1] == 0x0A)) {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      counted += 1
+    }
+    countedPlace = TextLocation(line: line, column: column)
+    return countedPlace
+  }
+}

@@ -1,0 +1,98 @@
+import ActorModel
+
+/// Writes tables of ties and actors that Gephi reads too.
+struct CSVWriter {
+  static let held: HeldFields = {
+    var held = HeldFields()
+    held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
+    held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
+    held.holdsEmptyTexts = false
+    held.holdsAttributeOrder = false
+    held.holdsActorKey = { key in !isKnown(key, isNodeTable: true) }
+    held.holdsRelationKey = { key in !isKnown(key, isNodeTable: false) }
+    return held
+  }()
+
+  /// Whether a column of that name would be read as one of the fields.
+  private static func isKnown(_ key: String, isNodeTable: Bool) -> Bool {
+    if key.isEmpty || key == "part-of" || key.lowercased() == "type" { return true }
+    let beside = isNodeTable ? [] : ["Source", "Target"]
+    let columns = CSVColumns(header: beside + [key], isNodeTable: isNodeTable)
+    return !columns.others.contains(beside.count)
+  }
+
+  func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+    let (content, losses) = try Self.held.reduce(network)
+    var files: [AdditionalFile] = []
+    if needsNodeTable(content) {
+      files.append(AdditionalFile(suffix: "-nodes", bytes: Array(nodeTable(content).utf8)))
+    }
+    return ExportedNetwork(bytes: Array(edgeTable(content).utf8), losses: losses, additionalFiles: files)
+  }
+
+  /// Ids alone, in the order in which the ties name them, are in the table of ties.
+  private func needsNodeTable(_ content: NetworkContent) -> Bool {
+    var seen: Set<String> = []
+    var order: [String] = []
+    for relation in content.relations {
+      for id in [relation.ends.first, relation.ends.second] where seen.insert(id).inserted { order.append(id) }
+    }
+    return content.actors.map { Actor(id: $0.id, name: $0.id) } != content.actors || order != content.actors.map(\.id)
+  }
+
+  private func edgeTable(_ content: NetworkContent) -> String {
+    let relations = content.relations
+    let keys = HeldFields.keys(of: relations.map(\.attributes))
+    let columns: [(name: String, isUsed: Bool, value: (Relation) -> String)] = [
+      ("Source", true, \.ends.first), ("Target", true, \.ends.second),
+      ("Type", true, { $0.ends.isDirected ? "Directed" : "Undirected" }),
+      ("Weight", true, { DecimalNumber.text(of: $0.strength) }),
+      ("Id", relations.enumerated().contains { $1.id != "e\($0 + 1)" }, \.id),
+      ("Relation", relations.contains { $0.type != "tie" }, \.type),
+      ("Label", relations.contains { $0.label != nil }, { $0.label ?? "" }),
+      ("Sign", relations.contains { $0.sign != .neutral }, \.sign.rawValue),
+      ("Confidence", relations.contains { $0.confidence != 1 }, { DecimalNumber.text(of: $0.confidence) }),
+      ("Status", relations.contains { $0.status != .fact }, \.status.rawValue),
+      ("Start", relations.contains { $0.validity.since != nil }, { $0.validity.since?.description ?? "" }),
+      ("End", relations.contains { $0.validity.until != nil }, { $0.validity.until?.description ?? "" }),
+      ("Note", relations.contains { $0.note != nil }, { $0.note ?? "" }),
+    ].filter(\.isUsed)
+    var text = Self.row(columns.map(\.name) + keys)
+    for relation in relations {
+      text += Self.row(columns.map { $0.value(relation) } + Self.values(keys, in: relation.attributes))
+    }
+    return text
+  }
+
+  private func nodeTable(_ content: NetworkContent) -> String {
+    let actors = content.actors
+    let keys = HeldFields.keys(of: actors.map(\.attributes))
+    let columns: [(name: String, isUsed: Bool, value: (Actor) -> String)] = [
+      ("Id", true, \.id), ("Label", true, \.name),
+      ("Kind", actors.contains { $0.kind != nil }, { $0.kind?.rawValue ?? "" }),
+      ("part-of", actors.contains { $0.partOf != nil }, { $0.partOf ?? "" }),
+      ("Start", actors.contains { $0.existence.since != nil }, { $0.existence.since?.description ?? "" }),
+      ("End", actors.contains { $0.existence.until != nil }, { $0.existence.until?.description ?? "" }),
+      ("Note", actors.contains { $0.note != nil }, { $0.note ?? "" }),
+    ].filter(\.isUsed)
+    var text = Self.row(columns.map(\.name) + keys)
+    for actor in actors {
+      text += Self.row(columns.map { $0.value(actor) } + Self.values(keys, in: actor.attributes))
+    }
+    return text
+  }
+
+  static func values(_ keys: [String], in attributes: [Attribute]) -> [String] {
+    keys.map { key in attributes.first { $0.key == key }?.text ?? "" }
+  }
+
+  /// A row with its line end; cells that need quotes have them.
+  static func row(_ cells: [String]) -> String {
+    cells.map { cell in
+      let needsQuotes =
+        cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
+      return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    }.joined(separator: ",") + "\n"
+  }
+}

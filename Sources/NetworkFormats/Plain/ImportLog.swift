@@ -1,0 +1,69 @@
+import ActorModel
+
+/// What was found at fault in a file, in order; bounded, so that a million bad lines do not fill memory.
+struct ImportLog: Sendable {
+  /// How many problems of each severity are kept; the rest are counted.
+  static let limit = 1000
+
+  /// The file that the next problem is in.
+  var file: String
+  private var kept: [Diagnostic] = []
+  private(set) var errorCount = 0
+  private(set) var warningCount = 0
+  private var lastPlace = TextLocation.start
+
+  init(file: String) { self.file = file }
+
+  var hasErrors: Bool { errorCount > 0 }
+
+  mutating func error(_ place: TextLocation, _ message: String, _ fix: String? = nil) {
+    errorCount += 1
+    if errorCount <= Self.limit { keep(place, .error, message, fix) }
+    lastPlace = max(lastPlace, place)
+  }
+
+  mutating func warning(_ place: TextLocation, _ message: String, _ fix: String? = nil) {
+    warningCount += 1
+    if warningCount <= Self.limit { keep(place, .warning, message, fix) }
+    lastPlace = max(lastPlace, place)
+  }
+
+  private mutating func keep(
+    _ place: TextLocation, _ severity: NetworkProblem.Severity, _ message: String, _ fix: String?
+  ) {
+    kept.append(Diagnostic(file: file, location: place, severity: severity, message: message, fix: fix))
+  }
+
+  /// Takes over what another reader of the same file found.
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    for found in diagnostics {
+      switch found.severity {
+      case .error: errorCount += 1
+      case .warning: warningCount += 1
+      }
+      kept.append(found)
+    }
+  }
+
+  /// The problems in the order of the file; warnings are errors where reading is strict.
+  func diagnostics(strict: Bool) -> [Diagnostic] {
+    var list = kept.sorted { $0.location < $1.location }
+    let hidden = max(0, errorCount - Self.limit) + max(0, warningCount - Self.limit)
+    if hidden > 0 {
+      let severity: NetworkProblem.Severity = errorCount > Self.limit ? .error : .warning
+      list.append(
+        Diagnostic(file: file, location: lastPlace, severity: severity, message: "\(hidden) further problems"))
+    }
+    guard strict else { return list }
+    return list.map { found in
+      Diagnostic(
+        file: found.file, location: found.location, severity: .error, message: found.message, fix: found.fix)
+    }
+  }
+
+  /// Ends reading where something is at fault.
+  func throwIfFailed(strict: Bool) throws(Diagnostics) {
+    guard errorCount > 0 || (strict && warningCount > 0) else { return }
+    throw Diagnostics(diagnostics(strict: strict))
+  }
+}

@@ -1,0 +1,64 @@
+import ActorModel
+import NetworkFormats
+import Testing
+
+/// Reads a text in a format.
+func read(
+  _ text: String, as format: some NetworkFormat, name: String = "net.x", options: ReadOptions = ReadOptions()
+) throws(Diagnostics) -> ImportedNetwork {
+  try format.read(InputFile(name: name, bytes: Array(text.utf8)), options: options)
+}
+
+/// The problems of a text that must not be readable.
+func problems(
+  _ text: String, as format: some NetworkFormat, options: ReadOptions = ReadOptions(),
+  sourceLocation: SourceLocation = #_sourceLocation
+) -> [String] {
+  problems(Array(text.utf8), as: format, options: options, sourceLocation: sourceLocation)
+}
+
+/// The problems of bytes that must not be readable.
+func problems(
+  _ bytes: [UInt8], as format: some NetworkFormat, options: ReadOptions = ReadOptions(),
+  sourceLocation: SourceLocation = #_sourceLocation
+) -> [String] {
+  do {
+    let read = try format.read(InputFile(name: "f", bytes: bytes), options: options)
+    Issue.record("read \(read.network.relations.count) ties instead of refusing", sourceLocation: sourceLocation)
+    return []
+  } catch {
+    #expect(error.list.contains { $0.severity == .error }, sourceLocation: sourceLocation)
+    return error.list.map(\.description)
+  }
+}
+
+/// A tie in short: `a>b 2`, `a-b -1`, with the sign's word only where it is not what the strength says.
+func short(_ network: ActorNetwork) -> [String] {
+  network.relations.map { relation in
+    let arrow = relation.ends.isDirected ? ">" : "-"
+    let strength = relation.sign == .negative ? -relation.strength : relation.strength
+    let number = strength == strength.rounded() ? "\(Int(strength))" : "\(strength)"
+    return "\(relation.ends.first)\(arrow)\(relation.ends.second) \(number)"
+  }
+}
+
+/// Ties by names, without direction for undirected ones: to compare networks that came from different formats.
+func tiesByName(_ network: ActorNetwork) -> [String] {
+  let names = Dictionary(uniqueKeysWithValues: network.actors.map { ($0.id, $0.name) })
+  return network.relations.map { relation in
+    let first = names[relation.ends.first] ?? "?"
+    let second = names[relation.ends.second] ?? "?"
+    let pair = relation.ends.isDirected ? "\(first)>\(second)" : [first, second].sorted().joined(separator: "-")
+    return "\(pair) \(relation.sign.factor < 0 ? -relation.strength : relation.strength)"
+  }.sorted()
+}
+
+/// What the counts of every import must do: what was read was kept, merged or dropped.
+func expectReconciled(_ report: ImportReport, sourceLocation: SourceLocation = #_sourceLocation) {
+  #expect(
+    report.count("ties read") == report.count("ties kept") + report.count("ties merged") + report.count("ties dropped"),
+    sourceLocation: sourceLocation)
+  #expect(
+    report.count("actors read") == report.count("actors kept") + report.count("actors merged"),
+    sourceLocation: sourceLocation)
+}
