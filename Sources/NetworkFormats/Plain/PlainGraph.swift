@@ -235,30 +235,34 @@ extension PlainGraph {
 
 extension PlainGraph {
   /// Whether a text can be an id; what is wrong with it is an error.
-  mutating func isUsable(_ id: String, _ what: String, at place: TextLocation) -> Bool {
+  mutating func isUsable(_ id: String, _ what: @autoclosure () -> String, at place: TextLocation) -> Bool {
     if id.isEmpty {
-      log.error(place, "\(what) is empty", "give it a short name")
+      log.error(place, "\(what()) is empty", "give it a short name")
       return false
     }
-    if let bad = id.unicodeScalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
+    if !id.isPrintableASCII,
+      let bad = id.unicodeScalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+    {
       log.error(
-        place, "\(what) has the control character U+\(String(bad.value, radix: 16, uppercase: true))", "take it out")
+        place, "\(what()) has the control character U+\(String(bad.value, radix: 16, uppercase: true))", "take it out")
       return false
     }
-    return isShort(id, what, at: place)
+    return isShort(id, what(), at: place)
   }
 
   /// Warns of characters in a text that steer terminals or turn the direction of writing.
-  mutating func checkText(_ text: String, _ what: String, at place: TextLocation) {
-    guard isShort(text, what, at: place), text.escapingControls != text else { return }
+  mutating func checkText(_ text: String, _ what: @autoclosure () -> String, at place: TextLocation) {
+    guard isShort(text, what(), at: place), !text.isPrintableASCII, text.escapingControls != text else { return }
     log.warning(
-      place, "\(what) has control or direction-changing characters; they are kept, and escaped when shown",
+      place, "\(what()) has control or direction-changing characters; they are kept, and escaped when shown",
       "take them out")
   }
 
-  private mutating func isShort(_ text: String, _ what: String, at place: TextLocation) -> Bool {
+  private mutating func isShort(
+    _ text: String, _ what: @autoclosure () -> String, at place: TextLocation
+  ) -> Bool {
     guard text.utf8.count > SourceLimits.scalarLength else { return true }
-    log.error(place, "\(what) has more than \(SourceLimits.scalarLength) bytes")
+    log.error(place, "\(what()) has more than \(SourceLimits.scalarLength) bytes")
     return false
   }
 
@@ -315,4 +319,9 @@ extension PlainGraph {
     default: return word(text, "sign", at: place)
     }
   }
+}
+
+extension String {
+  /// Whether all characters are letters, digits, signs and spaces of ASCII.
+  fileprivate var isPrintableASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }
