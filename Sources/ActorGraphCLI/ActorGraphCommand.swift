@@ -23,7 +23,8 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      Check.self, Info.self, Rank.self, Paths.self, Compare.self, Draw.self, Schema.self,
+      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Compare.self, Draw.self, Convert.self,
+      Algorithms.self, Schema.self,
     ])
 
   /// Runs the command line; a misspelt command is answered with the nearest.

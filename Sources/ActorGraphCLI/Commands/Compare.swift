@@ -31,12 +31,17 @@ struct Compare: AnalystCommand {
   @Option(help: "How many moves a table shows.")
   var top = 15
 
+  @Option(
+    help: "Pairs of random orders in which changes are made to say why ranks moved; 0 for no explanation.")
+  var samples = 25
+
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
+    if samples < 0 || samples == 1 { throw ValidationError("--samples is 0, or 2 or more") }
     switch files.count {
     case 1:
       guard from != nil, to != nil else {
@@ -57,16 +62,19 @@ struct Compare: AnalystCommand {
       inputs[inputs.count - 1], view, at: to.map { .day($0) } ?? .last, besides: inputs)
     let result: ComparisonResult
     do {
-      result = try NetworkComparison(by: choices).run(old, new, in: session.context)
+      var comparison = NetworkComparison(by: choices)
+      comparison.attributionPairs = samples == 0 ? nil : samples
+      comparison.seed = run.seed
+      result = try comparison.run(old, new, in: session.context)
     } catch {
       throw CommandFailure(error, in: new)
     }
     switch output.chosenFormat {
     case .json:
-      try output.write(JSONResult.text(CompareRecord(Manifest(session, inputs, [old, new]), result)))
+      try output.write(JSONResult.text(CompareRecord(Manifest(session, inputs, [old, new]), choices, result)))
     case .csv: try output.write(CompareTables.csv(result).text(.csv))
     case .table, .markdown:
-      try output.write(CompareTables.tables(result, old, new, top: top))
+      try output.write(CompareTables.tables(result, choices, old, new, top: top))
     }
   }
 }

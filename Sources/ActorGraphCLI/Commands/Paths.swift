@@ -4,7 +4,7 @@ import ArgumentParser
 /// Finds routes between two actors.
 struct Paths: AnalystCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find the best routes from one actor to another, and what each step rests on.",
+    abstract: "Find the best routes from one actor to another, what each step rests on, and what cuts them.",
     discussion: """
       Objectives:
         shortest        fewest steps
@@ -53,17 +53,19 @@ struct Paths: AnalystCommand {
     let search = RouteSearch(
       from: source.id, to: target.id, objective: objective, count: count, maximumHops: maximumHops)
     let result: RouteSearchResult
+    let cut: RouteCutResult?
     do {
       result = try search.run(on: projected, in: session.context)
+      cut = try RouteCut(from: source.id, to: target.id).run(on: projected, in: session.context)
     } catch {
       throw CommandFailure(error, in: projected)
     }
     switch output.chosenFormat {
     case .json:
-      try output.write(JSONResult.text(PathsRecord(Manifest(session, [input], [projected]), search, result)))
+      try output.write(JSONResult.text(PathsRecord(Manifest(session, [input], [projected]), search, result, cut)))
     case .csv: try output.write(RouteTables.csv(result).text(.csv))
     case .table, .markdown:
-      try output.write(RouteTables.tables(result, search, projected, source, target))
+      try output.write(RouteTables.tables(result, cut, search, projected, source, target))
     }
   }
 }

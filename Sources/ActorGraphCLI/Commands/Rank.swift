@@ -82,7 +82,7 @@ enum MeasureTexts {
   static func choices(_ texts: [String], standard: [String]) throws(CommandFailure) -> [MeasureChoice] {
     let catalog = MeasureCatalog()
     var choices: [MeasureChoice] = []
-    do throws(MeasureTextError) {
+    do throws(AlgorithmTextError) {
       for text in texts.isEmpty ? standard : texts {
         if text == "all" {
           for type in catalog.measures { choices.append(try type.choice()) }

@@ -154,7 +154,10 @@ struct LabelPlacement {
     for arrow in arrows where arrow.overlaps(box) { cost += 16 }
     if cost >= limit { return nil }
     var foreign = ink.count(in: box)
-    if foreign > 0 { foreign -= item.own.count { box.contains($0) } }
+    if foreign > 0 {
+      let counted = box.inset(by: -ink.cell)
+      foreign -= item.own.count { counted.contains($0) }
+    }
     cost += Double(max(0, foreign)) * 2.5
     guard cost < limit else { return nil }
     if let anchor = candidate.place.anchor { cost += leaderCost(from: anchor, to: box.clamped(anchor), places) }
@@ -179,7 +182,7 @@ struct LabelPlacement {
 /// How many points lie in any rectangle, by sums over a raster.
 struct InkMap {
   private let origin: Point
-  private let cell: Double
+  let cell: Double
   private let columns: Int
   private let rows: Int
   private var sums: [Int32]

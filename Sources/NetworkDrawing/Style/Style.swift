@@ -32,7 +32,7 @@ public struct Style: Hashable, Sendable {
 
   /// When relations are named in the picture.
   public enum RelationLabels: String, CaseIterable, Hashable, Sendable {
-    /// Unless the picture would be too full.
+    /// Unless the picture would need more than twice the page for them.
     case whereRoom = "where-room"
     /// Always; the page grows.
     case always
