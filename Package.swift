@@ -52,14 +52,20 @@ let package = Package(
     // Tests
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport", swiftSettings: strictness),
+    .target(
+      name: "ModelTestSupport", dependencies: ["ActorModel"], path: "Tests/ModelTestSupport", swiftSettings: strictness),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strictness),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "GraphCore", "TestSupport"],
       swiftSettings: strictness),
-    .testTarget(name: "ActorModelTests", dependencies: ["ActorModel", "GraphCore"], swiftSettings: strictness),
+    .testTarget(
+      name: "ActorModelTests", dependencies: ["ActorModel", "GraphCore", "ModelTestSupport"],
+      swiftSettings: strictness),
     .testTarget(
       name: "ActorAnalysisTests",
-      dependencies: ["ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "NetworkFormats"],
+      dependencies: [
+        "ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "ModelTestSupport", "NetworkFormats",
+      ],
       exclude: ["Oracle"], resources: [.copy("Resources")], swiftSettings: strictness),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["ActorModel", "CZlib", "NetworkFormats"], swiftSettings: strictness),

@@ -7,7 +7,8 @@ struct Check: AnalystCommand {
     abstract: "Validate a network file, and list what to look at before trusting it.",
     discussion: """
       Problems come as file:line:column with a fix; any error ends in exit code 65.
-      Example: actorgraph check Graphs/moscow-kabul.yaml
+      Example:
+        actorgraph check Graphs/moscow-kabul.yaml
       """)
 
   @Argument(help: "The network.")

@@ -8,17 +8,22 @@ struct Compare: AnalystCommand {
     usage: "actorgraph compare OLD NEW [options]\n       actorgraph compare FILE --from DATE --to DATE [options]",
     discussion: """
       Actors and relations added and ended, ties that changed sign, and how rankings moved.
-      Example: actorgraph compare Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08
+      Example:
+        actorgraph compare Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08
       """)
 
   @Argument(help: "The network before, and the network after if it is another file.")
   var files: [String]
 
-  @Option(name: .customLong("from"), help: "The day before, for a comparison inside one file.")
-  var from: DateArgument?
+  @Option(
+    name: .customLong("from"), help: "The day before, for a comparison inside one file.",
+    transform: DateArgument.day)
+  var from: Day?
 
-  @Option(name: .customLong("to"), help: "The day after, for a comparison inside one file.")
-  var to: DateArgument?
+  @Option(
+    name: .customLong("to"), help: "The day after, for a comparison inside one file.",
+    transform: DateArgument.day)
+  var to: Day?
 
   @Option(name: .customLong("measure"), help: "A measure whose ranking is compared; repeat for more.")
   var measures: [String] = []
@@ -35,6 +40,7 @@ struct Compare: AnalystCommand {
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
+    if top < 1 { throw ValidationError("--top is 1 or more") }
     if samples < 0 || samples == 1 { throw ValidationError("--samples is 0, or 2 or more") }
     switch files.count {
     case 1:
@@ -51,8 +57,9 @@ struct Compare: AnalystCommand {
     let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"])
     var inputs: [NetworkInput] = []
     for file in files { inputs.append(try session.read(file)) }
-    let old = try session.project(inputs[0], view, at: from.map { .day($0.date.firstDay) } ?? .last)
-    let new = try session.project(inputs[inputs.count - 1], view, at: to.map { .day($0.date.firstDay) } ?? .last)
+    let old = try session.project(inputs[0], view, at: from.map { .day($0) } ?? .last, besides: inputs)
+    let new = try session.project(
+      inputs[inputs.count - 1], view, at: to.map { .day($0) } ?? .last, besides: inputs)
     let result: ComparisonResult
     do {
       var comparison = NetworkComparison(by: choices)

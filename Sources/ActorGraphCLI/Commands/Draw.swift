@@ -10,7 +10,7 @@ struct Draw: AnalystCommand {
       Sign shows by colour, dash and arrow end, width is strength, and legend and caption say the rest.
       Examples:
         actorgraph draw Graphs/moscow-kabul.yaml --at 2025-07-08 -o kabul.svg
-        actorgraph draw Graphs/moscow-kabul.yaml --source nieuwsimpuls-2025-07 --size betweenness -o article.pdf
+        actorgraph draw Graphs/moscow-kabul.yaml --size betweenness -o kabul.pdf
       """)
 
   @Argument(help: "The network.")
@@ -78,7 +78,7 @@ struct Draw: AnalystCommand {
       guard isatty(STDOUT_FILENO) != 1 || ![.png, .pdf].contains(format) else {
         throw .usage("a \(format.rawValue) is not for the terminal: add -o FILE.\(format.rawValue)")
       }
-      FileHandle.standardOutput.write(Data(bytes))
+      try Terminal.print(bytes)
       return
     }
     try Terminal.writeFile(picture, bytes)

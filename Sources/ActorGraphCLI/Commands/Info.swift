@@ -7,7 +7,8 @@ struct Info: AnalystCommand {
     abstract: "Count what a network holds, and what it looks like as of a day.",
     discussion: """
       Actors, relations and sources count the whole file; the graph is that of the day and the statements looked at.
-      Example: actorgraph info Graphs/moscow-kabul.yaml --at 2025-07-08
+      Example:
+        actorgraph info Graphs/moscow-kabul.yaml --at 2025-07-08
       """)
 
   @Argument(help: "The network.")

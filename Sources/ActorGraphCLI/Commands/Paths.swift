@@ -6,9 +6,14 @@ struct Paths: AnalystCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the best routes from one actor to another, what each step rests on, and what cuts them.",
     discussion: """
-      Objectives: shortest (fewest steps), strongest (least sum of 1/strength), widest (strongest weakest tie),
-      most-reliable (highest product of confidences).
-      Example: actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU --status fact,assessment,anticipated
+      Objectives:
+        shortest        fewest steps
+        strongest       least sum of 1/strength
+        widest          strongest weakest tie
+        most-reliable   highest product of confidences
+      Examples:
+        actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU
+        actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU --status fact
       """)
 
   @Argument(help: "The network.")

@@ -42,6 +42,11 @@ enum RouteTables {
     return table
   }
 
+  private static let columns: [Table.Column] = [
+    .words("step"), .words("relation"), .words("what it is"), .words("sign"), .words("statement"),
+    .numbers("strength"), .numbers("conf."), .words("rests on"),
+  ]
+
   private static func table(_ route: Route, number: Int) -> Table {
     var table = Table(
       "\(number). \(route.actors.map(\.name).joined(separator: " → "))",
@@ -49,10 +54,7 @@ enum RouteTables {
         ? "the actor itself"
         : "\(route.sign.rawValue) as a whole, length \(NumberText.score(route.length)), weakest tie "
           + "\(NumberText.score(route.strength)), confidence \(NumberText.score(route.confidence))",
-      columns: [
-        .words("step"), .words("relation"), .words("what it is"), .words("sign"), .words("statement"),
-        .numbers("strength"), .numbers("conf."), .words("rests on"),
-      ])
+      columns: route.steps.isEmpty ? [] : columns)
     for step in route.steps {
       for (i, relation) in step.relations.enumerated() {
         let arrow = relation.ends.isDirected ? "→" : "–"

@@ -60,11 +60,13 @@ struct Session {
     }
   }
 
-  /// Projects a network at a time.
+  /// Projects a network at a time; names that the options give may come from the inputs it is compared with too.
   func project(
-    _ input: NetworkInput, _ options: ProjectionOptions, at time: SnapshotQuery.Time
+    _ input: NetworkInput, _ options: ProjectionOptions, at time: SnapshotQuery.Time,
+    besides others: [NetworkInput] = []
   ) throws(CommandFailure) -> ProjectedGraph {
-    let snapshot = Snapshot(of: input.network, try options.query(time, in: input.network))
+    let query = try options.query(time, names: ([input] + others).map(\.network))
+    let snapshot = Snapshot(of: input.network, query)
     do {
       return try options.projection.graph(of: snapshot)
     } catch .unknownActor(let problem) {
