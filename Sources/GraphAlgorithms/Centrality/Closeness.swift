@@ -81,7 +81,7 @@ public struct Closeness: NodeMeasure {
   ///   negative or not finite; `.limitExceeded` when lengths are too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, direction, metric, allowingZero: false)
-    let reaches = try context.reaches(in: space)
+    let reaches = try context.reaches(on: graph, direction, in: space)
     let others = Double(max(graph.nodeCount - 1, 1))
     let values = reaches.map { reach -> Double in
       guard reach.count > 0 else { return 0 }

@@ -81,7 +81,7 @@ public struct HarmonicCloseness: NodeMeasure {
   ///   negative or not finite; `.limitExceeded` when lengths are too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, direction, metric, allowingZero: false)
-    let reaches = try context.reaches(in: space)
+    let reaches = try context.reaches(on: graph, direction, in: space)
     let others = Double(max(graph.nodeCount - 1, 1))
     return NodeScores(
       values: reaches.map { scale == .mean ? $0.harmonicSum / others : $0.harmonicSum },

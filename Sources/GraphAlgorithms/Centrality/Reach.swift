@@ -11,8 +11,29 @@ struct Reach: Sendable {
 }
 
 extension RunContext {
-  /// The reach of every node; one search for each, on all threads.
-  func reaches(in space: PathSpace) throws(AlgorithmError) -> [Reach] {
+  /// The reach of every node along the edges that a direction follows.
+  ///
+  /// Steps are counted for many far ends at once, walking backwards; lengths take a search from each node.
+  func reaches(
+    on graph: CSRGraph, _ direction: EdgeDirection, in space: PathSpace
+  ) throws(AlgorithmError) -> [Reach] {
+    try space.costs.isEmpty ? stepReaches(against: graph.adjacency(direction.opposite)) : lengthReaches(in: space)
+  }
+
+  private func stepReaches(against arcs: Adjacency) throws(AlgorithmError) -> [Reach] {
+    let count = arcs.offsets.count - 1
+    let sums = try orderedSum(
+      over: count, width: 3 * count, chunkSize: BatchedReach.batchSize,
+      makeWorker: { Worker(BatchedReach(against: arcs)) }
+    ) { (worker: Worker<BatchedReach>, farEnds, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      try worker.scratch.addReach(of: farEnds, to: sums, self)
+    }
+    return (0..<count).map {
+      Reach(count: Int(sums[$0]), distanceSum: sums[count + $0], harmonicSum: sums[2 * count + $0])
+    }
+  }
+
+  private func lengthReaches(in space: PathSpace) throws(AlgorithmError) -> [Reach] {
     try orderedMap(over: space.nodeCount, makeWorker: { Worker(DistanceSearch(space)) }) {
       (worker: Worker<DistanceSearch>, sources) throws(AlgorithmError) in
       var reaches: [Reach] = []
