@@ -8,7 +8,8 @@ public struct FormatRegistry: Sendable {
   /// All formats of the package.
   public init() {
     formats = [
-      YAMLNetworkFormat(), JSONNetworkFormat(), GMLFormat(), PajekFormat(), CSVFormat(), EdgeListFormat(),
+      YAMLNetworkFormat(), JSONNetworkFormat(), NodeLinkFormat(), JSONGraphFormat(), GMLFormat(), PajekFormat(),
+      DLFormat(), DOTFormat(), MatrixFormat(), CSVFormat(), EdgeListFormat(), Neo4jFormat(), FollowTheMoneyFormat(),
     ]
   }
 
