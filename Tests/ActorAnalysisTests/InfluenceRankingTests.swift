@@ -69,7 +69,7 @@ struct InfluenceRankingTests {
     #expect(result.measure == "betweenness")
     #expect(result.scale == "pairs")
     #expect(result.weights == .length)
-    #expect(result.options.contains(MeasureOption(name: "scale", value: "pairs")))
+    #expect(result.options.contains(AlgorithmOption(name: "scale", value: "pairs")))
     #expect(try rank("betweenness:metric=steps", projected).weights == nil)
   }
 
