@@ -49,6 +49,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strictness),
+    // Timing against other libraries; not a product
+    .executableTarget(name: "GraphBench", dependencies: ["GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
     // Tests
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport", swiftSettings: strictness),

@@ -50,7 +50,7 @@ public struct LocalReachingCentrality: NodeMeasure {
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, .out, .steps, allowingZero: false)
-    let reaches = try context.reaches(in: space)
+    let reaches = try context.reaches(on: graph, .out, in: space)
     let others = Double(max(graph.nodeCount - 1, 1))
     return NodeScores(
       values: reaches.map { (graph.isDirected ? Double($0.count) : $0.harmonicSum) / others },

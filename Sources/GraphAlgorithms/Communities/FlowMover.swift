@@ -3,6 +3,8 @@ import GraphCore
 /// Moves single nodes between communities as long as the description becomes shorter.
 struct FlowMover: ~Copyable {
   private let flow: FlowGraph
+  /// Nodes with unlike numbers stay apart; empty when all may meet.
+  private let walls: [Int32]
   private let community: Buffer<Int32>
   private let memberCounts: Buffer<Int32>
   private let leaving: Buffer<Double>
@@ -13,10 +15,14 @@ struct FlowMover: ~Copyable {
   private let links: Buffer<Double>
   private let touched: Buffer<Int32>
   private let order: Buffer<Int32>
+  /// Community numbers that nobody uses.
+  private let free: Buffer<Int32>
+  private var freeCount = 0
   private var exitSum = 0.0
 
-  /// A mover that starts from a division with numbers below `nodeCount`.
-  init(_ flow: FlowGraph, from start: [Int32]) {
+  /// A mover that starts from a division with numbers below `nodeCount`; with walls, from single nodes.
+  init(_ flow: FlowGraph, from start: [Int32], within walls: [Int32] = []) {
+    self.walls = walls
     let count = flow.nodeCount
     self.flow = flow
     community = Buffer(repeating: 0, count: count)
@@ -28,6 +34,7 @@ struct FlowMover: ~Copyable {
     links = Buffer(repeating: 0, count: count)
     touched = Buffer(repeating: 0, count: count)
     order = Buffer(repeating: 0, count: count)
+    free = Buffer(repeating: 0, count: count)
     for node in 0..<count {
       let group = Int(start[node])
       community[node] = start[node]
@@ -39,7 +46,12 @@ struct FlowMover: ~Copyable {
       for arc in Int(flow.offsets[node])..<Int(flow.offsets[node + 1])
       where start[Int(flow.targets[arc])] == start[node] { leaving[group] -= flow.flows[arc] / 2 }
     }
-    for group in 0..<count where memberCounts[group] > 0 { exitSum += exit(of: group) }
+    for group in 0..<count {
+      exitSum += exit(of: group)
+      guard memberCounts[group] == 0 else { continue }
+      free[freeCount] = Int32(truncatingIfNeeded: group)
+      freeCount += 1
+    }
   }
 
   /// The communities now.
@@ -73,6 +85,11 @@ struct FlowMover: ~Copyable {
       links[group] += flow.flows[arc]
     }
     let own = Int(community[node])
+    if walls.isEmpty && memberCounts[own] > 1 && freeCount > 0 {
+      // The node may leave and be alone.
+      touched[touchedCount] = free[freeCount - 1]
+      touchedCount &+= 1
+    }
     let before = exit(of: own)
     let remainder = exitWithout(node, own)
     let gone = part(remainder, visits[own] - flow.visits[node]) - part(before, visits[own])
@@ -80,6 +97,8 @@ struct FlowMover: ~Copyable {
     var bestChange = -1e-12
     for position in 0..<touchedCount where Int(touched[position]) != own {
       let group = Int(touched[position])
+      // A community has the number of its first node, which is on the same side of the walls as all of it.
+      guard walls.isEmpty || walls[group] == walls[node] else { continue }
       let there = exit(of: group)
       let joined = exitWith(node, group)
       let sum = exitSum - before + remainder - there + joined
@@ -122,6 +141,7 @@ struct FlowMover: ~Copyable {
       landings[place] += sign * flow.landings[node]
       visits[place] += sign * flow.visits[node]
     }
+    if memberCounts[group] == 0 { freeCount -= 1 }
     memberCounts[own] -= 1
     memberCounts[group] += 1
     if memberCounts[own] == 0 {
@@ -129,6 +149,8 @@ struct FlowMover: ~Copyable {
       jumps[own] = 0
       landings[own] = 0
       visits[own] = 0
+      free[freeCount] = Int32(truncatingIfNeeded: own)
+      freeCount += 1
     }
     community[node] = Int32(truncatingIfNeeded: group)
     exitSum += exit(of: own) + exit(of: group)

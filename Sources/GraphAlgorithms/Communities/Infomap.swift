@@ -26,7 +26,8 @@ import GraphCore
 /// **Repeatability.** Nodes move in random orders drawn from ``seed``; of ``runs`` the shortest description counts, the
 /// earliest of equal ones; the same bits at any thread count.
 ///
-/// **Other programs.** igraph's `community_infomap` has the same code lengths on undirected graphs. On directed ones
+/// **Other programs.** igraph's `community_infomap` gives an undirected division the same code length. Its search is
+/// the more thorough one: on Les Misérables without strengths it finds 4.67997 bits, this one 4.68095. On directed graphs
 /// python-igraph 1.0.0 gives longer codes even for a single community, whose code length is the entropy of the visits
 /// and nothing else; here that entropy is the one of ``PageRank``, as published.
 ///
@@ -102,29 +103,63 @@ public struct Infomap: GraphAlgorithm {
     return length < best.codeLength - 1e-12 ? InfomapResult(partition: whole, codeLength: length, run: 0) : best
   }
 
+  /// Moves nodes, then parts of communities, then nodes again after some were set free at random, until nothing helps.
   private static func search(
     _ flow: FlowGraph, _ random: inout SeededGenerator, _ context: RunContext
   ) throws(AlgorithmError) -> Partition {
-    var groups = (0..<flow.nodeCount).map { Int32(truncatingIfNeeded: $0) }
-    var length = flow.codeLength(of: groups, count: flow.nodeCount)
-    while true {
+    let singles = (0..<flow.nodeCount).map { Int32(truncatingIfNeeded: $0) }
+    let bound = max(flow.nodeCount, 1)
+    var best = Partition(numbers: singles, below: bound)
+    var length = flow.codeLength(of: best.groups, count: best.groupCount)
+    var failures = 0
+    while failures < 8 {
+      var nodes = singles
       var level = flow
-      var nodes = (0..<flow.nodeCount).map { Int32(truncatingIfNeeded: $0) }
-      var start = groups
-      while true {
-        var mover = FlowMover(level, from: start)
+      var start = failures > 1 ? freed(from: best, &random) : best.groups
+      if failures == 1 {
+        var mover = FlowMover(flow, from: singles, within: best.groups)
         try mover.run(&random, context)
-        let moved = mover.partition()
-        for node in nodes.indices { nodes[node] = moved.groups[Int(nodes[node])] }
-        if moved.groupCount == level.nodeCount { break }
-        level = level.merged(by: moved.groups, count: moved.groupCount)
-        start = (0..<level.nodeCount).map { Int32(truncatingIfNeeded: $0) }
+        let parts = mover.partition()
+        level = flow.merged(by: parts.groups, count: parts.groupCount)
+        nodes = parts.groups
+        start = [Int32](repeating: 0, count: parts.groupCount)
+        for node in nodes.indices { start[Int(nodes[node])] = best.groups[node] }
       }
-      let next = Partition(numbers: nodes, below: max(flow.nodeCount, 1))
+      try climb(from: start, &level, &nodes, &random, context)
+      let next = Partition(numbers: nodes, below: bound)
       let nextLength = flow.codeLength(of: next.groups, count: next.groupCount)
-      guard nextLength < length - 1e-12 else { return Partition(numbers: groups, below: max(flow.nodeCount, 1)) }
-      groups = next.groups
+      failures += 1
+      guard nextLength < length - 1e-12 else { continue }
+      best = next
       length = nextLength
+      failures = 0
+    }
+    return best
+  }
+
+  /// The groups with about one node in six alone.
+  private static func freed(from partition: Partition, _ random: inout SeededGenerator) -> [Int32] {
+    let count = partition.groups.count
+    let numbers = partition.groups.indices.map { node in
+      random.nextIndex(below: 6) == 0 ? Int32(truncatingIfNeeded: count + node) : partition.groups[node]
+    }
+    return Partition(numbers: numbers, below: 2 * count).groups
+  }
+
+  /// Moves nodes, makes communities the nodes of a smaller graph, and so on until nothing moves.
+  private static func climb(
+    from first: [Int32], _ level: inout FlowGraph, _ nodes: inout [Int32], _ random: inout SeededGenerator,
+    _ context: RunContext
+  ) throws(AlgorithmError) {
+    var start = first
+    while true {
+      var mover = FlowMover(level, from: start)
+      try mover.run(&random, context)
+      let moved = mover.partition()
+      for node in nodes.indices { nodes[node] = moved.groups[Int(nodes[node])] }
+      if moved.groupCount == level.nodeCount { return }
+      level = level.merged(by: moved.groups, count: moved.groupCount)
+      start = (0..<level.nodeCount).map { Int32(truncatingIfNeeded: $0) }
     }
   }
 }
