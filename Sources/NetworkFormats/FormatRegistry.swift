@@ -8,8 +8,9 @@ public struct FormatRegistry: Sendable {
   /// All formats of the package.
   public init() {
     formats = [
-      YAMLNetworkFormat(), JSONNetworkFormat(), GraphMLFormat(), GEXFFormat(), GMLFormat(), PajekFormat(), CSVFormat(),
-      EdgeListFormat(),
+      YAMLNetworkFormat(), JSONNetworkFormat(), NodeLinkFormat(), JSONGraphFormat(), GraphMLFormat(), GEXFFormat(),
+      GMLFormat(), PajekFormat(), DLFormat(), DOTFormat(), MatrixFormat(), CSVFormat(), EdgeListFormat(), Neo4jFormat(),
+      FollowTheMoneyFormat(),
     ]
   }
 

@@ -24,6 +24,7 @@ struct Groups: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
@@ -35,7 +36,7 @@ struct Groups: AnalystCommand {
     var analysis = BlocAnalysis(by: try chosenMethod())
     analysis.searchLimit = searchLimit
     analysis.seed = run.seed
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let projected = try session.project(input, view, at: time.time)
     let result: BlocResult
     do {

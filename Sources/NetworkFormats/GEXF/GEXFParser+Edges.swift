@@ -56,6 +56,7 @@ extension GEXFParser {
     if let line = edgeLines.updateValue(place.line, forKey: id) {
       graph.log.error(
         place, "duplicate edge id '\(id)'; it stands in line \(line) too", "give one of them another id")
+      return nil
     }
     return id
   }
