@@ -8,7 +8,8 @@ struct ActorGraphCommandTests {
     let help = try await Program.run("--help").output
     let section = help.split(separator: "SUBCOMMANDS:").last ?? ""
     return section.split(separator: "\n").compactMap { line in
-      line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first.map(String.init) : nil
+      line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.contains("See '")
+        ? line.split(separator: " ").first.map(String.init) : nil
     }
   }
 
@@ -49,7 +50,9 @@ struct ActorGraphCommandTests {
       if let file = example.firstRange(of: " -o ").map({ example[$0.upperBound...].prefix { $0 != " " } }) {
         #expect(scratch.names.contains(String(file)), "\(example)")
       } else {
-        #expect(!run.output.isEmpty, "\(example)")
+        // What does not print writes the file that it names last.
+        let last = example.split(separator: " ").last.map(String.init) ?? ""
+        #expect(!run.output.isEmpty || scratch.names.contains(last), "\(example)")
       }
     }
   }

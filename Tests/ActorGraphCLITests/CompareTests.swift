@@ -5,7 +5,10 @@ import Testing
 struct CompareTests {
   private func compare(_ from: String, _ to: String) async throws -> [String: Any] {
     let run = try await Program.run(
-      ["compare", Program.seed, "--from", from, "--to", to, "--format", "json", "--measure", "betweenness"])
+      [
+        "compare", Program.seed, "--from", from, "--to", to, "--format", "json", "--measure", "betweenness",
+        "--samples", "0",
+      ])
     #expect(run.status == 0)
     return run.json
   }
@@ -59,7 +62,9 @@ struct CompareTests {
 
   @Test("A day with itself: nothing changed")
   func same() async throws {
-    let run = try await Program.run(["compare", Program.seed, "--from", "2025-07-08", "--to", "2025-07-08"])
+    let run = try await Program.run([
+      "compare", Program.seed, "--from", "2025-07-08", "--to", "2025-07-08", "--samples", "0",
+    ])
     #expect(run.status == 0)
     #expect(run.output.contains("Nothing changed."))
     #expect(run.output.contains("No score changed."))

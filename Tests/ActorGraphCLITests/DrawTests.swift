@@ -13,7 +13,7 @@ struct DrawTests {
     #expect(run.output.isEmpty)
     let bytes = try Data(contentsOf: URL(filePath: scratch.folder + "/picture.\(format)"))
     let beginnings = ["svg": "<?xml", "png": "\u{89}PNG", "pdf": "%PDF", "dot": "digraph", "json": "{"]
-    let beginning = String(decoding: bytes.prefix(40).map { $0 == 0x89 ? 0x3F : $0 }, as: UTF8.self)
+    let beginning = String(decoding: bytes.prefix(100).map { $0 == 0x89 ? 0x3F : $0 }, as: UTF8.self)
     let expected = try #require(beginnings[format]).replacing("\u{89}", with: "?")
     #expect(beginning.contains(expected), "\(beginning)")
     #expect(scratch.names == ["picture.\(format)", "t.yaml"])

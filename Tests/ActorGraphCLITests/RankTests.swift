@@ -48,7 +48,10 @@ struct RankTests {
     #expect(run.status == 65)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("relation "))
-    let max = try await Program.run(["rank", Program.seed, "--length", "negative-log", "--combine", "max"])
+    let max = try await Program.run([
+      "paths", Program.seed, "--from", "RUS", "--to", "EU", "--objective", "strongest", "--length", "negative-log",
+      "--combine", "max",
+    ])
     #expect(max.status == 0)
   }
 

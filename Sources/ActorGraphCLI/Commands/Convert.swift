@@ -7,7 +7,8 @@ struct Convert: AnalystCommand {
     abstract: "Write a network in another format, and say what that format cannot hold.",
     discussion: """
       Formats: \(FormatRegistry().formats.map(\.id).joined(separator: ", ")); an ending .gz packs the file.
-      Example: actorgraph convert Graphs/moscow-kabul.yaml kabul.graphml
+      Example:
+        actorgraph convert Graphs/moscow-kabul.yaml kabul.graphml
       """)
 
   @Argument(help: "The network.")

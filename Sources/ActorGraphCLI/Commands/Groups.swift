@@ -9,7 +9,7 @@ struct Groups: AnalystCommand {
       The method given takes the blocs that the file names.
       Examples:
         actorgraph groups Graphs/moscow-kabul.yaml --at 2025-07-08
-        actorgraph groups Graphs/moscow-kabul.yaml --at 2025-07-08 --method leiden:resolution=0.8
+        actorgraph groups Graphs/moscow-kabul.yaml --method leiden:resolution=0.8
       """)
 
   @Argument(help: "The network.")
