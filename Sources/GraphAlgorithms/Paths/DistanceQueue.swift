@@ -180,7 +180,7 @@ struct DistanceQueue: ~Copyable {
 }
 
 /// A node and how far it is.
-private struct WaitingNode: BitwiseCopyable {
+struct WaitingNode: BitwiseCopyable {
   let distance: Double
   let node: Int32
 
