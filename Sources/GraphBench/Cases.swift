@@ -95,7 +95,7 @@ struct ActorCases {
         try Check.equal([$0], FrozenAnswers.maximumFlow)
       },
       BenchmarkCase("actors-10k leiden", required: 1) {
-        try Leiden(weight: .strengths).run(on: undirected, in: context).quality
+        try Leiden(weight: .strengths, rounds: 100).run(on: undirected, in: context).quality
       } check: {
         try Check.atLeast($0, FrozenAnswers.modularity)
       },

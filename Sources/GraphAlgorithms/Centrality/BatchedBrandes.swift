@@ -126,11 +126,7 @@ struct BatchedBrandes: ~Copyable {
     let first = arriving.replacing(with: 0, where: old .!= 0)
     let total = first.sum()
     guard total > 0 else { return }
-    guard total < .infinity else {
-      throw .limitExceeded(
-        what: "path counts", needed: "more than \(Double.greatestFiniteMagnitude) paths to node \(node)",
-        limit: "the largest number")
-    }
+    guard total < .infinity else { throw .tooManyPaths(to: Int(space.nodes[node])) }
     counts[node] = old + first
     order.append(Int32(truncatingIfNeeded: node))
     values.append(first)

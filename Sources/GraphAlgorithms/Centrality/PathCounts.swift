@@ -35,7 +35,7 @@ struct PathCounts: ~Copyable {
       let node = Int(search.order[position])
       let distance = distances[node]
       let count = counts[node]
-      guard count < .infinity else { throw Self.tooManyPaths(to: node) }
+      guard count < .infinity else { throw .tooManyPaths(to: node) }
       for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
         let next = Int(targets[unchecked: arc])
         let reach = distance + (hasCosts ? costs[unchecked: arc] : 1)
@@ -57,11 +57,5 @@ struct PathCounts: ~Copyable {
       if reach <= search.distances[next] * PathTies.factor { sum += values[next] }
     }
     return sum
-  }
-
-  private static func tooManyPaths(to node: Int) -> AlgorithmError {
-    .limitExceeded(
-      what: "path counts", needed: "more than \(Double.greatestFiniteMagnitude) paths to node \(node)",
-      limit: "the largest number")
   }
 }

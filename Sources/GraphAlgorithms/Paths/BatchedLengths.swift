@@ -172,13 +172,13 @@ struct BatchedLengths: ~Copyable {
     }
   }
 
-  /// The reach of the sources of the last run.
+  /// The reach of the sources of the last run; added up in the order of the graph's own node numbers.
   func reaches(of sources: Range<Int>) -> [Reach] {
     var counts = Lanes.zero
     var sums = Lanes.zero
     var harmonicSums = Lanes.zero
-    for node in 0..<space.nodeCount {
-      let lanes = distances[node]
+    for number in space.numbers {
+      let lanes = distances[number]
       let isOther = (lanes .> 0) .& (lanes .< Double.infinity)
       counts.replace(with: counts + 1, where: isOther)
       sums.replace(with: sums + lanes, where: isOther)
