@@ -49,17 +49,25 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strictness),
+    // Timing against other libraries; not a product
+    .executableTarget(name: "GraphBench", dependencies: ["GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
     // Tests
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport", swiftSettings: strictness),
+    .target(
+      name: "ModelTestSupport", dependencies: ["ActorModel"], path: "Tests/ModelTestSupport", swiftSettings: strictness),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strictness),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "GraphCore", "TestSupport"],
       swiftSettings: strictness),
-    .testTarget(name: "ActorModelTests", dependencies: ["ActorModel", "GraphCore"], swiftSettings: strictness),
+    .testTarget(
+      name: "ActorModelTests", dependencies: ["ActorModel", "GraphCore", "ModelTestSupport"],
+      swiftSettings: strictness),
     .testTarget(
       name: "ActorAnalysisTests",
-      dependencies: ["ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "NetworkFormats"],
+      dependencies: [
+        "ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "ModelTestSupport", "NetworkFormats",
+      ],
       exclude: ["Oracle"], resources: [.copy("Resources")], swiftSettings: strictness),
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["ActorModel", "CZlib", "NetworkFormats"], swiftSettings: strictness),

@@ -66,7 +66,7 @@ public struct RankingResult: Sendable, Hashable {
   /// The measure's id.
   public let measure: String
   /// Every option with its value.
-  public let options: [MeasureOption]
+  public let options: [AlgorithmOption]
   /// The scale of the scores.
   public let scale: String
   /// Which edges of a node counted; `nil` where direction plays no part.

@@ -16,16 +16,19 @@ extension String {
   }
 
   /// The text broken into lines of at most a number of columns: at spaces, else after a hyphen, else anywhere.
+  ///
+  /// Spaces in front stay, as they set a row in; others become one.
   public func wrapped(toWidth width: Int) -> [String] {
+    let indent = String(prefix { $0 == " " })
     var lines: [String] = []
-    var line = ""
+    var line = indent
     for word in split(separator: " ", omittingEmptySubsequences: true) {
       for (i, piece) in String(word).pieces(toWidth: width).enumerated() {
-        let gap = i == 0 && !line.isEmpty ? " " : ""
+        let gap = i == 0 && line != indent ? " " : ""
         if line.displayWidth + gap.displayWidth + piece.displayWidth <= width {
           line += gap + piece
         } else {
-          if !line.isEmpty { lines.append(line) }
+          if line != indent { lines.append(line) }
           line = piece
         }
       }
@@ -52,6 +55,35 @@ extension String {
     }
     if !piece.isEmpty { pieces.append(piece) }
     return pieces
+  }
+}
+
+extension String {
+  /// The text on one line that cannot steer a terminal: line breaks and tabs become spaces, other control characters
+  /// and those that change the direction of writing are shown as `\u{…}`.
+  var onOneLine: String {
+    guard unicodeScalars.contains(where: { $0.isLineControl || $0.steersTerminals }) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar.isLineControl {
+        // The two characters of a Windows line break are one space.
+        if scalar != "\n" || text.last != " " { text += " " }
+      } else if scalar.steersTerminals {
+        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineControl: Bool {
+    (0x09...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  fileprivate var steersTerminals: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
   }
 }
 

@@ -2,10 +2,11 @@ import Foundation
 
 /// Numbers for people.
 public struct NumberText: Sendable {
-  /// A score with four significant digits; whole numbers without a point.
+  /// A score with five digits, at most four of them decimals; whole numbers without a point.
   public static func score(_ value: Double) -> String {
     guard value.isFinite else { return value == .infinity ? "∞" : value == -.infinity ? "−∞" : "undefined" }
-    if value == value.rounded(), abs(value) < 1e9 { return minus(String(format: "%.0f", value)) }
+    // Adding 0 makes −0 a plain 0.
+    if value == value.rounded(), abs(value) < 1e9 { return minus(String(format: "%.0f", value + 0)) }
     let size = abs(value)
     if size >= 1e6 || size < 1e-4 { return minus(String(format: "%.3e", value)) }
     let decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4

@@ -2,10 +2,20 @@ extension Table {
   /// The table as text, with a newline at the end.
   public func text(_ format: TableFormat = .table, style: TextStyle = TextStyle()) -> String {
     switch format {
-    case .table: terminalText(style)
+    case .table: onOneLine.terminalText(style)
     case .csv: csvText()
-    case .markdown: markdownText()
+    case .markdown: onOneLine.markdownText()
     }
+  }
+
+  /// The same table for people's eyes: no name in it breaks a row or steers a terminal.
+  private var onOneLine: Table {
+    var table = Table(
+      title.onOneLine, statement: statement.onOneLine,
+      columns: columns.map { Column(title: $0.title.onOneLine, alignment: $0.alignment) })
+    for row in rows { table.add(row.map(\.onOneLine)) }
+    table.notes = notes.map(\.onOneLine)
+    return table
   }
 
   private func csvText() -> String {
@@ -13,8 +23,9 @@ extension Table {
   }
 
   private static func csvField(_ text: String) -> String {
-    guard text.contains(where: { "\",\r\n".contains($0) || $0 == "\r\n" }) || text.first == " " || text.last == " "
-    else {
+    // Scalars, not characters: the two of a Windows line break are one character, which neither of them equals.
+    let special: Set<Unicode.Scalar> = ["\"", ",", "\r", "\n"]
+    guard text.unicodeScalars.contains(where: special.contains) || text.first == " " || text.last == " " else {
       return text
     }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
@@ -37,7 +48,6 @@ extension Table {
     text.reduce(into: "") { result, character in
       switch character {
       case "\\", "|", "*", "_", "`", "<", ">", "[", "]": result += "\\\(character)"
-      case _ where character.isNewline: result += " "
       default: result.append(character)
       }
     }

@@ -1,4 +1,5 @@
 import ActorModel
+import ModelTestSupport
 import Testing
 
 @Suite("Dispute")

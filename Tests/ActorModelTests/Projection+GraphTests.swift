@@ -1,5 +1,6 @@
 import ActorModel
 import GraphCore
+import ModelTestSupport
 import Testing
 
 @Suite("Projection to a graph")

@@ -91,6 +91,7 @@ struct ApproximateBetweennessTests {
       for measure in [
         ApproximateBetweenness(epsilon: 0), ApproximateBetweenness(epsilon: .nan),
         ApproximateBetweenness(epsilon: 0.1, delta: 1), ApproximateBetweenness(epsilon: 2),
+        ApproximateBetweenness(epsilon: 1e-6),
       ] {
         #expect(throws: AlgorithmError.self) { try measure.run(on: KnownGraphs.kite) }
       }

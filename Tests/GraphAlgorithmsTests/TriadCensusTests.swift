@@ -98,7 +98,7 @@ struct TriadCensusTests {
     @Test func refusals() throws {
       #expect(
         try KnownGraphs.trivial(isDirected: true).map { try TriadCensus().run(on: $0).counts[0] } == [0, 0, 0, 0, 0, 4])
-      #expect(throws: AlgorithmError.self) { try TriadCensus().run(on: FormulaGraphs.graph(3_810_779, [])) }
+      #expect(throws: AlgorithmError.self) { try TriadCensus().run(on: FormulaGraphs.graph(3_810_780, [])) }
       #expect(throws: AlgorithmError.cancelled) { try TriadCensus().run(on: KnownGraphs.kite, in: .cancelled) }
       expectParameters(of: TriadCensus(), [:])
       #expect(Set(TriadType.allCases.map(\.rawValue)).count == 16)

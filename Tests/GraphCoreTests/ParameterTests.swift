@@ -58,9 +58,11 @@ struct ParameterTests {
   func words() {
     #expect(
       Self.parameters.map(\.values.description) == [
-        "a number from 0.0 to 1.0", "a whole number from 1 to 10", "a whole number from 0, or none", "fast, slow",
+        "a number from 0 to 1", "a whole number from 1 to 10", "a whole number from 0, or none", "fast, slow",
         "true, false", "a whole number from 0",
       ])
-    #expect(ParameterValues.number(2...Double.infinity).description == "a number from 2.0")
+    #expect(ParameterValues.number(2...Double.infinity).description == "a number from 2")
+    #expect(ParameterValues.number(0...1.0.nextDown).description == "a number from 0 to below 1")
+    #expect(ParameterValues.number(0.0.nextUp...0.5).description == "a number above 0 to 0.5")
   }
 }

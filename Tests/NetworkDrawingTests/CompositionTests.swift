@@ -32,8 +32,8 @@ import Testing
     }
     #expect(page.contains(composition.caption.box))
     #expect(page.contains(try #require(composition.legend).box))
-    #expect(abs(page.width - 842) < 1)
-    #expect(abs(page.height - 595) < 2)
+    #expect(abs(page.width - 842) < 0.01)
+    #expect(abs(page.height - 595) < 0.01)
   }
 
   @Test func namesStandInsideTheirShapes() throws {

@@ -41,6 +41,18 @@ public enum SignedGraphs {
         strengths: values.map { abs($0) }, signs: values.map { $0 > 0 ? 1 : -1 }, signedStrengths: values))
   }()
 
+  /// The example of ten nodes on which PN centrality was published, 26 ties.
+  ///
+  /// - Source: M. G. Everett, S. P. Borgatti, Social Networks 38 (2014) 111–120, doi:10.1016/j.socnet.2014.03.005,
+  ///   table 5; the matrix as in the documentation of the R package signnet (github.com/schochastics/signnet).
+  public static let tenNodes = graph(
+    nodes: 10,
+    [
+      [0, 1, 1], [0, 3, 1], [0, 7, -1], [0, 8, -1], [1, 2, 1], [1, 3, -1], [1, 4, 1], [1, 5, -1], [1, 6, -1],
+      [2, 3, 1], [2, 4, -1], [2, 8, -1], [3, 4, 1], [3, 5, -1], [3, 6, -1], [4, 5, 1], [4, 7, -1], [4, 9, -1],
+      [5, 6, 1], [5, 8, 1], [5, 9, -1], [6, 7, 1], [6, 8, -1], [6, 9, 1], [7, 8, 1], [8, 9, 1],
+    ])
+
   /// Every graph with the signs −1, 0 (no tie) and 1 between `count` nodes: 3^(n(n−1)/2) of them.
   public static func all(_ count: Int) -> [CSRGraph] {
     let pairs = KnownGraphs.complete(count).pairs

@@ -10,6 +10,10 @@ public struct NetworkComparison: Sendable {
   public var measures: [MeasureChoice]
   /// How much of the attention given to one rank is left for the next, in rank-biased overlap.
   public var persistence = 0.9
+  /// How many pairs of orders are drawn to say why ranks moved; `nil` for no explanation.
+  public var attributionPairs: Int?
+  /// Seed of random choices.
+  public var seed: UInt64 = 1
 
   /// A comparison by rankings.
   public init(by measures: [MeasureChoice]) { self.measures = measures }
@@ -34,7 +38,15 @@ public struct NetworkComparison: Sendable {
       relations: RelationMatching(before: before, after: after),
       flips: SignFlip.found(before: before, after: after),
       rankings: rankings,
-      distances: EdgeDistances(before: before, after: after))
+      distances: EdgeDistances(before: before, after: after),
+      attribution: try attribution(before, after, context))
+  }
+
+  private func attribution(_ before: ProjectedGraph, _ after: ProjectedGraph, _ context: RunContext)
+    throws(AlgorithmError) -> AttributionResult?
+  {
+    guard let attributionPairs else { return nil }
+    return try ChangeAttribution(of: measures, pairs: attributionPairs, seed: seed).run(before, after, in: context)
   }
 
   private func compareRankings(
@@ -61,6 +73,8 @@ public struct ComparisonResult: Sendable {
   public let rankings: [RankingComparison]
   /// How far the graphs are apart.
   public let distances: EdgeDistances
+  /// Which changes account for which moves; `nil` when it was not asked for.
+  public let attribution: AttributionResult?
 
   /// Whether nothing changed at all.
   public var isEmpty: Bool {

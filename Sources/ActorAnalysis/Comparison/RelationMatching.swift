@@ -18,7 +18,7 @@ public struct RelationMatching: Sendable, Hashable {
     var partner = [Int?](repeating: nil, count: new.count)
     var taken = [Bool](repeating: false, count: old.count)
     for (i, relation) in new.enumerated() {
-      if let j = byID[relation.id], old[j].ends == relation.ends {
+      if let j = byID[relation.id], TieKey(old[j]).ends == TieKey(relation).ends {
         partner[i] = j
         taken[j] = true
       }
@@ -43,7 +43,8 @@ public struct RelationMatching: Sendable, Hashable {
     let type: String
 
     init(_ relation: Relation) {
-      ends = relation.ends
+      // A tie between A and B is one between B and A.
+      if case .mutual(let a, let b) = relation.ends, b < a { ends = .mutual(b, a) } else { ends = relation.ends }
       type = relation.type
     }
   }

@@ -52,6 +52,7 @@ public struct RouteSearch: Sendable {
     // One more than asked for tells whether the last place is shared.
     let wanted = count < Int.max ? count + 1 : count
     guard count >= 1 else { throw .invalidParameter(name: "count", value: "\(count)", needed: "a whole number from 1") }
+    try context.checkCancellation()
     var found: [Route]
     switch objective {
     case .shortest:
@@ -81,6 +82,7 @@ public struct RouteSearch: Sendable {
     var routes: [Route] = []
     var seen: Set<[Int]> = []
     for width in Set(strengths).sorted(by: >) {
+      try context.checkCancellation()
       let part = EdgeSelection(of: projected.graph) { strengths[$0] >= width }
       let paths = try KShortestPaths(
         from: source, to: target, count: wanted, maximumHops: maximumHops, metric: .steps

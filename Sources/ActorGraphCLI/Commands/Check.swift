@@ -7,7 +7,8 @@ struct Check: AnalystCommand {
     abstract: "Validate a network file, and list what to look at before trusting it.",
     discussion: """
       Problems come as file:line:column with a fix; any error ends in exit code 65.
-      Example: actorgraph check Graphs/moscow-kabul.yaml
+      Example:
+        actorgraph check Graphs/moscow-kabul.yaml
       """)
 
   @Argument(help: "The network.")
@@ -17,11 +18,12 @@ struct Check: AnalystCommand {
   var kind: String?
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   func execute() throws(CommandFailure) {
     let session = Session("check", run)
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let kinds = QualityFinding.Kind.allCases.map(\.rawValue)
     if let kind, !kinds.contains(kind) {
       throw .usage("there is no kind '\(kind)'; kinds are \(kinds.joined(separator: ", "))")

@@ -10,7 +10,7 @@ struct Draw: AnalystCommand {
       Sign shows by colour, dash and arrow end, width is strength, and legend and caption say the rest.
       Examples:
         actorgraph draw Graphs/moscow-kabul.yaml --at 2025-07-08 -o kabul.svg
-        actorgraph draw Graphs/moscow-kabul.yaml --source nieuwsimpuls-2025-07 --size betweenness -o article.pdf
+        actorgraph draw Graphs/moscow-kabul.yaml --size betweenness -o kabul.pdf
       """)
 
   @Argument(help: "The network.")
@@ -34,6 +34,9 @@ struct Draw: AnalystCommand {
   @Option(name: .customLong("bloc"), help: "Blocs whose areas are drawn; none for none; by default the largest.")
   var blocs: [String] = []
 
+  @Option(help: "Actors that the eye should find at once; repeat, or separate by commas.")
+  var emphasise: [String] = []
+
   @Option(help: "The paper: a4, a3, screen.")
   var page: PageName = .a4
 
@@ -54,12 +57,13 @@ struct Draw: AnalystCommand {
 
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   func execute() throws(CommandFailure) {
     let session = Session("draw", run)
     let format = try chosenFormat()
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let projected = try session.project(input, view, at: time.time)
     var drawing = Drawing(of: projected.snapshot, projection: projected.projection)
     drawing.style = try style(projected, session)
@@ -75,7 +79,7 @@ struct Draw: AnalystCommand {
       guard isatty(STDOUT_FILENO) != 1 || ![.png, .pdf].contains(format) else {
         throw .usage("a \(format.rawValue) is not for the terminal: add -o FILE.\(format.rawValue)")
       }
-      FileHandle.standardOutput.write(Data(bytes))
+      try Terminal.print(bytes)
       return
     }
     try Terminal.writeFile(picture, bytes)
@@ -102,7 +106,11 @@ struct Draw: AnalystCommand {
     style.showsLegend = !hidesLegend
     style.showsActorsWithoutTies = showsAllActors
     style.title = title
-    style.note = note
+    let chosen = try emphasise.separatedByCommas.map { word throws(CommandFailure) in
+      try session.actor(word, in: projected.snapshot.network)
+    }
+    style.emphasised = Set(chosen.map(\.id))
+    style.note = note ?? (chosen.isEmpty ? nil : "Heavy outline: \(chosen.map(\.name).joined(separator: ", "))")
     style.seed = Int(truncatingIfNeeded: run.seed & 0x7FFF_FFFF)
     style.page = page.page
     if !blocs.isEmpty { style.blocs = try knownBlocs(projected.snapshot.network) }

@@ -7,7 +7,8 @@ struct Info: AnalystCommand {
     abstract: "Count what a network holds, and what it looks like as of a day.",
     discussion: """
       Actors, relations and sources count the whole file; the graph is that of the day and the statements looked at.
-      Example: actorgraph info Graphs/moscow-kabul.yaml --at 2025-07-08
+      Example:
+        actorgraph info Graphs/moscow-kabul.yaml --at 2025-07-08
       """)
 
   @Argument(help: "The network.")
@@ -16,11 +17,12 @@ struct Info: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   func execute() throws(CommandFailure) {
     let session = Session("info", run)
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let projected = try session.project(input, view, at: time.time)
     let summary: NetworkSummary
     do {

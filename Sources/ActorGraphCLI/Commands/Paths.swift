@@ -4,11 +4,16 @@ import ArgumentParser
 /// Finds routes between two actors.
 struct Paths: AnalystCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find the best routes from one actor to another, and what each step rests on.",
+    abstract: "Find the best routes from one actor to another, what each step rests on, and what cuts them.",
     discussion: """
-      Objectives: shortest (fewest steps), strongest (least sum of 1/strength), widest (strongest weakest tie),
-      most-reliable (highest product of confidences).
-      Example: actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU --status fact,assessment,anticipated
+      Objectives:
+        shortest        fewest steps
+        strongest       least sum of 1/strength
+        widest          strongest weakest tie
+        most-reliable   highest product of confidences
+      Examples:
+        actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU
+        actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU --status fact
       """)
 
   @Argument(help: "The network.")
@@ -32,6 +37,7 @@ struct Paths: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
@@ -41,24 +47,26 @@ struct Paths: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("paths", run)
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let source = try session.actor(from, in: input.network)
     let target = try session.actor(to, in: input.network)
     let projected = try session.project(input, view, at: time.time)
     let search = RouteSearch(
       from: source.id, to: target.id, objective: objective, count: count, maximumHops: maximumHops)
     let result: RouteSearchResult
+    let cut: RouteCutResult?
     do {
       result = try search.run(on: projected, in: session.context)
+      cut = try RouteCut(from: source.id, to: target.id).run(on: projected, in: session.context)
     } catch {
       throw CommandFailure(error, in: projected)
     }
     switch output.chosenFormat {
     case .json:
-      try output.write(JSONResult.text(PathsRecord(Manifest(session, [input], [projected]), search, result)))
+      try output.write(JSONResult.text(PathsRecord(Manifest(session, [input], [projected]), search, result, cut)))
     case .csv: try output.write(RouteTables.csv(result).text(.csv))
     case .table, .markdown:
-      try output.write(RouteTables.tables(result, search, projected, source, target))
+      try output.write(RouteTables.tables(result, cut, search, projected, source, target))
     }
   }
 }

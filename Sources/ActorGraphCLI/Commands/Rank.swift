@@ -8,7 +8,7 @@ struct Rank: AnalystCommand {
     discussion: """
       A measure's own parameters follow its name: betweenness:scale=pairs, pagerank:damping=0.9,tolerance=1e-12.
       Examples:
-        actorgraph rank Graphs/moscow-kabul.yaml --measure betweenness --measure pagerank
+        actorgraph rank Graphs/moscow-kabul.yaml --measure degree --measure pagerank
         actorgraph rank Graphs/moscow-kabul.yaml --measure betweenness --explain Iran
       """)
 
@@ -27,12 +27,18 @@ struct Rank: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
+
+  mutating func validate() throws {
+    if top < 1 { throw ValidationError("--top is 1 or more") }
+  }
 
   func execute() throws(CommandFailure) {
     let session = Session("rank", run)
     let choices = try MeasureTexts.choices(measures, standard: ["betweenness"])
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
+    let explained = try explain.map { word throws(CommandFailure) in try session.actor(word, in: input.network) }
     let projected = try session.project(input, view, at: time.time)
     var rankings: [RankingResult] = []
     var explanations: [ScoreExplanationResult] = []
@@ -44,8 +50,7 @@ struct Rank: AnalystCommand {
     } catch {
       throw CommandFailure(error, in: projected)
     }
-    if let explain {
-      let actor = try session.actor(explain, in: input.network)
+    if let actor = explained {
       do throws(AlgorithmError) {
         for (choice, ranking) in zip(choices, rankings) where ranking.refusal == nil {
           explanations.append(
@@ -78,7 +83,7 @@ enum MeasureTexts {
   static func choices(_ texts: [String], standard: [String]) throws(CommandFailure) -> [MeasureChoice] {
     let catalog = MeasureCatalog()
     var choices: [MeasureChoice] = []
-    do throws(MeasureTextError) {
+    do throws(AlgorithmTextError) {
       for text in texts.isEmpty ? standard : texts {
         if text == "all" {
           for type in catalog.measures { choices.append(try type.choice()) }

@@ -1,29 +1,22 @@
 import ActorGraph
 import ArgumentParser
 
-/// A date on the command line: YYYY, YYYY-MM or YYYY-MM-DD.
-struct DateArgument: ExpressibleByArgument {
-  let date: CalendarDate
+/// Dates on the command line: YYYY, YYYY-MM or YYYY-MM-DD.
+enum DateArgument {
+  /// A day; a coarse date stands for its first day.
+  static func day(_ text: String) throws -> Day { try CalendarDate(text).firstDay }
 
-  init?(argument: String) {
-    guard let date = try? CalendarDate(argument) else { return nil }
-    self.date = date
-  }
-
-  static var allValueStrings: [String] { [] }
-}
-
-/// A window on the command line: FROM..TO.
-struct WindowArgument: ExpressibleByArgument {
-  let range: DayRange
-
-  init?(argument: String) {
-    guard let dots = argument.firstRange(of: ".."),
-      let from = try? CalendarDate(argument[..<dots.lowerBound]),
-      let to = try? CalendarDate(argument[dots.upperBound...]),
-      let range = DayRange(start: from.firstDay, end: to.firstDay)
-    else { return nil }
-    self.range = range
+  /// A window FROM..TO.
+  static func window(_ text: String) throws -> DayRange {
+    guard let dots = text.firstRange(of: "..") else {
+      throw ValidationError("write FROM..TO, for example 2025-01..2025-07")
+    }
+    let from = try day(String(text[..<dots.lowerBound]))
+    let to = try day(String(text[dots.upperBound...]))
+    guard let range = DayRange(start: from, end: to) else {
+      throw ValidationError("it holds no day; its end, \(to), is the first day after it")
+    }
+    return range
   }
 }
 

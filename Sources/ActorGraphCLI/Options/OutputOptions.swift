@@ -30,7 +30,7 @@ struct OutputOptions: ParsableArguments {
   /// Prints a result, or writes it to the file asked for.
   func write(_ text: String) throws(CommandFailure) {
     guard let file else {
-      Terminal.print(text)
+      try Terminal.print(text)
       return
     }
     try Terminal.writeFile(file, Array(text.utf8))

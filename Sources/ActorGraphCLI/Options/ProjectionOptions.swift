@@ -3,8 +3,8 @@ import ArgumentParser
 
 /// Which statements are looked at, and how they become a graph: the options that all commands share.
 struct ProjectionOptions: ParsableArguments {
-  @Option(name: .customLong("known-by"), help: "Only evidence published by that day.")
-  var knownBy: DateArgument?
+  @Option(name: .customLong("known-by"), help: "Only evidence published by that day.", transform: DateArgument.day)
+  var knownBy: Day?
 
   @Option(help: "Kinds of statement that count: fact, assessment, anticipated.")
   var status = WordList<Status>([.fact, .assessment])
@@ -72,32 +72,36 @@ struct ProjectionOptions: ParsableArguments {
 
   /// The query asked for, at a time.
   ///
-  /// - Throws: That a source or type named is not in the network, with the nearest.
-  func query(_ time: SnapshotQuery.Time, in network: ActorNetwork) throws(CommandFailure) -> SnapshotQuery {
-    SnapshotQuery(
-      time: time, knownBy: knownBy?.date.firstDay, sources: try known(sources, "source", network),
-      withoutSources: try known(withoutSources, "source", network))
+  /// - Throws: That a source or type named is in none of the networks, with the nearest.
+  func query(_ time: SnapshotQuery.Time, names networks: [ActorNetwork]) throws(CommandFailure) -> SnapshotQuery {
+    let known = Set(networks.flatMap { $0.sources.map(\.id) })
+    try Self.check(types.separatedByCommas, "relation of type", known: Set(networks.flatMap(\.relations).map(\.type)))
+    try Self.check(sources.separatedByCommas, "source", known: known)
+    try Self.check(withoutSources.separatedByCommas, "source", known: known)
+    return SnapshotQuery(
+      time: time, knownBy: knownBy, sources: Set(sources.separatedByCommas),
+      withoutSources: Set(withoutSources.separatedByCommas))
   }
 
   /// A misspelt name must not silently select nothing.
-  private func known(_ ids: [String], _ kind: String, _ network: ActorNetwork) throws(CommandFailure) -> Set<String> {
-    let ids = ids.separatedByCommas
-    for id in ids where network.source(id) == nil {
-      let near = NearestNames(to: id, among: network.sources.map(\.id)).prefix(3)
+  private static func check(_ names: [String], _ kind: String, known: Set<String>) throws(CommandFailure) {
+    for name in names where !known.contains(name) {
+      let near = NearestNames(to: name, among: known).prefix(3)
       throw .usage(
-        "there is no \(kind) '\(id)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"))
+        "there is no \(kind) '\(name)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"))
     }
-    return Set(ids)
   }
 }
 
 /// The time looked at by commands that look at one.
 struct TimeOptions: ParsableArguments {
-  @Option(name: .customLong("at"), help: "The network as of that day; by default the last day anything holds.")
-  var day: DateArgument?
+  @Option(
+    name: .customLong("at"), help: "The network as of that day; by default the last day anything holds.",
+    transform: DateArgument.day)
+  var day: Day?
 
-  @Option(help: "Everything that holds in FROM..TO, the last day excluded.")
-  var window: WindowArgument?
+  @Option(help: "Everything that holds in FROM..TO, the last day excluded.", transform: DateArgument.window)
+  var window: DayRange?
 
   mutating func validate() throws {
     if day != nil && window != nil { throw ValidationError("--at and --window exclude each other") }
@@ -105,7 +109,7 @@ struct TimeOptions: ParsableArguments {
 
   /// The time asked for; a coarse date stands for its first day.
   var time: SnapshotQuery.Time {
-    if let window { return .window(window.range) }
-    return day.map { .day($0.date.firstDay) } ?? .last
+    if let window { return .window(window) }
+    return day.map { .day($0) } ?? .last
   }
 }

@@ -62,6 +62,27 @@ struct CompareRecord: Encodable {
     let name: String
     let before: Place?
     let after: Place?
+    let because: [Because]
+  }
+
+  struct Because: Encodable {
+    let relation: String
+    let change: String
+    let share: Double
+    let error: Double
+
+    init(_ share: ChangeShare) {
+      relation = share.change.id
+      change =
+        switch share.change {
+        case .added: "added"
+        case .ended: "ended"
+        case .changed: "changed"
+        case .actors: "actors"
+        }
+      self.share = share.share
+      error = share.error
+    }
   }
 
   struct Ranking: Encodable {
@@ -73,7 +94,7 @@ struct CompareRecord: Encodable {
     let refused: String?
     let moves: [Move]
 
-    init(_ comparison: RankingComparison) {
+    init(_ comparison: RankingComparison, _ choice: MeasureChoice, _ attribution: AttributionResult?) {
       measure = comparison.after.measure
       parameters = Dictionary(
         comparison.after.options.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -83,7 +104,8 @@ struct CompareRecord: Encodable {
       refused = comparison.before.refusal ?? comparison.after.refusal
       moves = comparison.moves.map {
         Move(
-          actor: $0.actor.id, name: $0.actor.name, before: $0.before.map(Place.init), after: $0.after.map(Place.init))
+          actor: $0.actor.id, name: $0.actor.name, before: $0.before.map(Place.init), after: $0.after.map(Place.init),
+          because: attribution?.because(choice, actor: $0.actor.id).map(Because.init) ?? [])
       }
     }
   }
@@ -101,7 +123,7 @@ struct CompareRecord: Encodable {
   let rankings: [Ranking]
   let distances: Distances
 
-  init(_ manifest: Manifest, _ result: ComparisonResult) {
+  init(_ manifest: Manifest, _ choices: [MeasureChoice], _ result: ComparisonResult) {
     self.manifest = manifest
     actors = Actors(
       added: result.actorsAdded.map(ActorRecord.init), removed: result.actorsRemoved.map(ActorRecord.init))
@@ -119,7 +141,7 @@ struct CompareRecord: Encodable {
           signedStrengthAfter: flip.after, relationsBefore: flip.relationsBefore.map(\.id),
           relationsAfter: flip.relationsAfter.map(\.id))
       })
-    rankings = result.rankings.map(Ranking.init)
+    rankings = zip(result.rankings, choices).map { Ranking($0, $1, result.attribution) }
     distances = Distances(
       jaccard: result.distances.jaccard, weightedJaccard: result.distances.weightedJaccard,
       hamming: result.distances.hamming, weightedHamming: result.distances.weightedHamming)

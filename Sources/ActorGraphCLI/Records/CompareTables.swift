@@ -2,8 +2,11 @@ import ActorGraph
 
 /// A comparison as tables: what changed, then how each ranking moved.
 enum CompareTables {
-  static func tables(_ result: ComparisonResult, _ old: ProjectedGraph, _ new: ProjectedGraph, top: Int) -> [Table] {
-    [changes(result, old, new)] + result.rankings.map { ranking($0, top: top) }
+  static func tables(
+    _ result: ComparisonResult, _ choices: [MeasureChoice], _ old: ProjectedGraph, _ new: ProjectedGraph, top: Int
+  ) -> [Table] {
+    [changes(result, old, new)]
+      + zip(result.rankings, choices).map { ranking($0, $1, result.attribution, top: top) }
   }
 
   private static func changes(_ result: ComparisonResult, _ old: ProjectedGraph, _ new: ProjectedGraph) -> Table {
@@ -46,31 +49,46 @@ enum CompareTables {
     RelationText.sentence(relation) + (date.map { ", \(word) \($0)" } ?? "")
   }
 
-  private static func ranking(_ comparison: RankingComparison, top: Int) -> Table {
+  private static func ranking(
+    _ comparison: RankingComparison, _ choice: MeasureChoice, _ attribution: AttributionResult?, top: Int
+  ) -> Table {
     var table = Table(
       "How \(comparison.after.measure) moved",
       statement: RankTables.statement(comparison.after) + ". Kendall's tau-b "
         + (comparison.kendallTauB.map(NumberText.score) ?? "not defined") + ", rank-biased overlap "
         + (comparison.rankBiasedOverlap.map(NumberText.score) ?? "not defined"),
       columns: [
-        .words("id"), .words("actor"), .numbers("rank before"), .numbers("after"), .numbers("score before"),
-        .numbers("after"), .numbers("change"),
+        .words("actor"), .numbers("rank"), .numbers("then"), .numbers("score"), .numbers("then"),
+        .numbers("change"), .words("because"),
       ])
+    if let attribution, !attribution.isExact {
+      table.notes.append("Shares are estimates from random orders of the changes; JSON gives their standard errors.")
+    }
     if let refusal = comparison.before.refusal ?? comparison.after.refusal {
       table.notes.append("Not defined here: \(refusal).")
       return table
     }
     for move in comparison.moves.prefix(top) {
       table.add([
-        move.actor.id, move.actor.name, move.before.map { "\($0.rank)" } ?? "–",
+        move.actor.name, move.before.map { "\($0.rank)" } ?? "–",
         move.after.map { "\($0.rank)" } ?? "–", move.before.map { NumberText.score($0.score) } ?? "–",
         move.after.map { NumberText.score($0.score) } ?? "–", NumberText.change(move.scoreChange),
+        attribution.map { because(move, $0.because(choice, actor: move.actor.id)) } ?? "",
       ])
     }
     let rest = comparison.moves.count - min(top, comparison.moves.count)
     if rest > 0 { table.notes.append("… and \(rest) more moves; --top \(comparison.moves.count) shows all.") }
     if comparison.moves.isEmpty { table.notes.append("No score changed.") }
     return table
+  }
+
+  /// The three changes that account for most of a move, and how much of it they are.
+  private static func because(_ move: RankMove, _ shares: [ChangeShare]) -> String {
+    guard !shares.isEmpty else { return "" }
+    let shown = shares.prefix(3)
+    let text = shown.map { "\($0.change.id) \(NumberText.change($0.share))" }.joined(separator: ", ")
+    let rest = move.scoreChange - shown.reduce(0) { $0 + $1.share }
+    return shares.count > shown.count && abs(rest) > 1e-12 ? text + ", others \(NumberText.change(rest))" : text
   }
 
   /// All rank moves as one long table.

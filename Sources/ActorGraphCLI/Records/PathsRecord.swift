@@ -38,8 +38,38 @@ struct PathsRecord: Encodable {
   let objective: String
   let paths: [Path]
   let moreTies: Bool
+  let cuts: Cuts?
 
-  init(_ manifest: Manifest, _ search: RouteSearch, _ result: RouteSearchResult) {
+  struct Cut: Encodable {
+    struct Tie: Encodable {
+      let from: String
+      let to: String
+      let relations: [String]
+    }
+
+    let size: Double
+    let ties: [Tie]
+
+    init(_ cut: ActorCut) {
+      size = cut.size
+      ties = cut.steps.map { Tie(from: $0.from.id, to: $0.to.id, relations: $0.relations.map(\.id)) }
+    }
+  }
+
+  struct Cuts: Encodable {
+    let separateRoutes: Int
+    let fewestTies: Cut
+    let weakestTies: Cut
+
+    init(_ result: RouteCutResult) {
+      separateRoutes = result.separateRoutes
+      fewestTies = Cut(result.fewestTies)
+      weakestTies = Cut(result.weakestTies)
+    }
+  }
+
+  init(_ manifest: Manifest, _ search: RouteSearch, _ result: RouteSearchResult, _ cut: RouteCutResult?) {
+    cuts = cut.map(Cuts.init)
     self.manifest = manifest
     from = search.from
     to = search.to

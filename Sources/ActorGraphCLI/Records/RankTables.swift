@@ -13,17 +13,30 @@ enum RankTables {
       table.notes.append("Not defined here: \(refusal).")
       return table
     }
-    // A tie is never cut in two.
-    let last = ranking.ranked.count > top && top > 0 ? ranking.ranked[top - 1].rank : Int.max
-    let shown = ranking.ranked.prefix { $0.rank <= last }
+    let shown = ranking.ranked.prefix(shownCount(ranking.ranked, top: top))
     for row in shown {
       table.add(
         ["\(row.rank)", row.actor.id, row.actor.name, NumberText.score(row.score)]
           + row.details.map { NumberText.score($0.value) })
     }
-    let rest = ranking.ranked.count - shown.count
-    if rest > 0 { table.notes.append("… and \(rest) more; --top \(ranking.ranked.count) shows all.") }
+    let rest = ranking.ranked.dropFirst(shown.count)
+    if let next = rest.first {
+      let equals = rest.count { $0.rank == next.rank }
+      let sharing = equals > 1 ? ", \(equals == rest.count ? "all" : "\(equals) of them") at rank \(next.rank)" : ""
+      table.notes.append("… and \(rest.count) more\(sharing); --top \(ranking.ranked.count) shows all.")
+    }
     return table
+  }
+
+  /// How many rows to show: a tie at the end is not cut in two but shown whole where it is short, and left out where
+  /// it would double the table, as the many actors with a score of 0 would.
+  private static func shownCount(_ rows: [RankedActor], top: Int) -> Int {
+    guard top < rows.count else { return rows.count }
+    let last = rows[top - 1].rank
+    let before = rows.prefix { $0.rank < last }.count
+    let through = rows.prefix { $0.rank <= last }.count
+    if through <= 2 * top { return through }
+    return before > 0 ? before : top
   }
 
   /// What the numbers are: scale, direction, weights, signs, parameters.

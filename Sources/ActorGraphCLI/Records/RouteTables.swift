@@ -4,7 +4,8 @@ import ActorGraph
 enum RouteTables {
   /// A heading, then a table for each route.
   static func tables(
-    _ result: RouteSearchResult, _ search: RouteSearch, _ projected: ProjectedGraph, _ source: Actor, _ target: Actor
+    _ result: RouteSearchResult, _ cut: RouteCutResult?, _ search: RouteSearch, _ projected: ProjectedGraph,
+    _ source: Actor, _ target: Actor
   ) -> [Table] {
     let limit = search.maximumHops.map { $0 == 1 ? " in one step" : " in at most \($0) steps" } ?? ""
     var heading = Table(
@@ -20,8 +21,31 @@ enum RouteTables {
     if result.hasMoreTies {
       heading.notes.append("Other routes are as good as the last one shown; a larger --count shows them.")
     }
-    return [heading] + result.routes.enumerated().map { table($1, number: $0 + 1) }
+    let cuts = result.routes.isEmpty ? [] : cut.map { [table($0)] } ?? []
+    return [heading] + result.routes.enumerated().map { table($1, number: $0 + 1) } + cuts
   }
+
+  private static func table(_ cut: RouteCutResult) -> Table {
+    let count = cut.separateRoutes
+    var table = Table(
+      "What cuts every route",
+      statement: count == 1 ? "All routes share a tie." : "\(count) routes share no tie, so that as many ties must go.",
+      columns: [.words("cut"), .words("tie"), .words("relations"), .numbers("of total")])
+    for (name, part) in [("fewest ties", cut.fewestTies), ("least strength", cut.weakestTies)] {
+      for (i, step) in part.steps.enumerated() {
+        table.add([
+          i == 0 ? name : "", "\(step.from.id) → \(step.to.id)", step.relations.map(\.id).joined(separator: ", "),
+          i == 0 ? NumberText.score(part.size) : "",
+        ])
+      }
+    }
+    return table
+  }
+
+  private static let columns: [Table.Column] = [
+    .words("step"), .words("relation"), .words("what it is"), .words("sign"), .words("statement"),
+    .numbers("strength"), .numbers("conf."), .words("rests on"),
+  ]
 
   private static func table(_ route: Route, number: Int) -> Table {
     var table = Table(
@@ -30,10 +54,7 @@ enum RouteTables {
         ? "the actor itself"
         : "\(route.sign.rawValue) as a whole, length \(NumberText.score(route.length)), weakest tie "
           + "\(NumberText.score(route.strength)), confidence \(NumberText.score(route.confidence))",
-      columns: [
-        .words("step"), .words("relation"), .words("what it is"), .words("sign"), .words("statement"),
-        .numbers("strength"), .numbers("conf."), .words("rests on"),
-      ])
+      columns: route.steps.isEmpty ? [] : columns)
     for step in route.steps {
       for (i, relation) in step.relations.enumerated() {
         let arrow = relation.ends.isDirected ? "→" : "–"

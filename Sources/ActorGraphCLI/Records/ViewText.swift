@@ -18,7 +18,7 @@ enum ViewText {
     if !snapshot.query.withoutSources.isEmpty {
       parts.append("not on \(snapshot.query.withoutSources.sorted().joined(separator: ", ")) alone")
     }
-    parts.append("\(projected.graph.nodeCount) actors, \(projected.relationCount) relations")
+    parts.append("\(count(projected.graph.nodeCount, "actor")), \(count(projected.relationCount, "relation"))")
     parts.append(projection.direction == .either ? "undirected" : "directed as \(projection.direction.rawValue)")
     if projection.combination != .keep { parts.append("parallel relations: \(projection.combination.rawValue)") }
     switch projection.weights {
@@ -26,10 +26,15 @@ enum ViewText {
     case .strength: parts.append("length = \(projection.length == .inverse ? "1/strength" : "−ln strength")")
     case .length: parts.append("numbers are lengths")
     }
-    if projected.droppedLoopCount > 0 { parts.append("\(projected.droppedLoopCount) ties inside one actor dropped") }
+    if projected.droppedLoopCount > 0 {
+      parts.append("\(count(projected.droppedLoopCount, "tie")) inside one actor dropped")
+    }
     if snapshot.unsupportedCount > 0 {
-      parts.append("\(snapshot.unsupportedCount) relations left out for want of evidence")
+      parts.append("\(count(snapshot.unsupportedCount, "relation")) left out for want of evidence")
     }
     return parts.joined(separator: "; ")
   }
+
+  /// "1 relation", "2 relations"
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -35,6 +35,6 @@ final class ProgressMeter: Sendable {
       let share = 100 * progress.done / max(progress.total, 1)
       return "\r\(title): \(share) %, \(Int(rate)) a second, \(Int(left.rounded(.up))) s left\u{1B}[K"
     }
-    if let line { FileHandle.standardError.write(Data(line.utf8)) }
+    if let line { Terminal.show(line) }
   }
 }

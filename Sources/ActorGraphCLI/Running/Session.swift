@@ -24,10 +24,15 @@ struct Session {
   }
 
   /// Reads a network and says on standard error what a reader should know about it.
-  func read(_ path: String) throws(CommandFailure) -> NetworkInput {
+  func read(_ path: String, _ how: InputOptions) throws(CommandFailure) -> NetworkInput {
+    let registry = FormatRegistry()
+    if let format = how.format, registry.format(id: format) == nil {
+      throw .usage("there is no format '\(format)'; formats are \(registry.formats.map(\.id).joined(separator: ", "))")
+    }
     let bytes = try Self.bytes(of: path)
     do throws(Diagnostics) {
-      let imported = try FormatRegistry().read(InputFile(name: path, bytes: bytes))
+      let imported = try registry.read(
+        InputFile(name: path, bytes: bytes), format: how.format, options: how.readOptions)
       if !options.quiet { for diagnostic in imported.report.diagnostics { Terminal.warn(diagnostic.description) } }
       let digest = SHA256.hash(data: bytes).map { byte in
         String(repeating: "0", count: byte < 16 ? 1 : 0) + String(byte, radix: 16)
@@ -60,11 +65,13 @@ struct Session {
     }
   }
 
-  /// Projects a network at a time.
+  /// Projects a network at a time; names that the options give may come from the inputs it is compared with too.
   func project(
-    _ input: NetworkInput, _ options: ProjectionOptions, at time: SnapshotQuery.Time
+    _ input: NetworkInput, _ options: ProjectionOptions, at time: SnapshotQuery.Time,
+    besides others: [NetworkInput] = []
   ) throws(CommandFailure) -> ProjectedGraph {
-    let snapshot = Snapshot(of: input.network, try options.query(time, in: input.network))
+    let query = try options.query(time, names: ([input] + others).map(\.network))
+    let snapshot = Snapshot(of: input.network, query)
     do {
       return try options.projection.graph(of: snapshot)
     } catch .unknownActor(let problem) {

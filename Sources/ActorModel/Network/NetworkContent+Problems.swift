@@ -59,8 +59,8 @@ private struct NetworkChecker {
   where Record.ID == String {
     var first: [String: Int] = [:]
     first.reserveCapacity(records.count)
-    for (i, record) in records.enumerated() {
-      let id = record.id
+    for i in records.indices {
+      let id = records[i].id
       if id.isEmpty {
         error(Self.place(kind + "s", i).key("id"), "the \(kind)'s id is empty", "give it a short name")
       }

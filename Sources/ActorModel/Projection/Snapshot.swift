@@ -96,6 +96,11 @@ extension Snapshot {
     Snapshot(copying: self, relations: relations.filter { !ids.contains($0.id) })
   }
 
+  /// The same snapshot with other relations; their actors must be in it.
+  public func replacing(relations: [Relation]) -> Snapshot {
+    Snapshot(copying: self, relations: relations)
+  }
+
   private init(copying other: Snapshot, relations: [Relation]) {
     network = other.network
     query = other.query

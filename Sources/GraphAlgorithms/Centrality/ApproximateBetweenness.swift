@@ -83,13 +83,14 @@ public struct ApproximateBetweenness: NodeMeasure {
   /// - Returns: One estimate for each node, with the details `error` and `samples`.
   /// - Throws: `.invalidParameter` for an option out of its range; `.missingColumn` when lengths were asked for and
   ///   there are none; `.unfitValue` for a length that is 0, negative, not finite, or vanishing beside the distances;
-  ///   `.limitExceeded` when paths are too many to count or lengths too large to add; `.cancelled`.
+  ///   `.limitExceeded` for an error so small that more than 1e9 paths would have to be drawn, and when paths are too
+  ///   many to count or lengths too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try checkParameters()
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
     let arrivals = try PathSpace(graph, .in, metric, allowingZero: false)
     let longest = try nodesOnLongestPath(graph, space, context)
-    let samples = sampleSize(longest: longest, nodeCount: graph.nodeCount)
+    let samples = try sampleSize(longest: longest, nodeCount: graph.nodeCount)
     let random = SeededGenerator(seed: seed)
     let counts = try context.orderedSum(
       over: samples, width: graph.nodeCount, makeWorker: { Worker(PathSampler(space, arrivals)) }
@@ -121,12 +122,17 @@ public struct ApproximateBetweenness: NodeMeasure {
   }
 
   /// How many paths to draw.
-  private func sampleSize(longest: Int, nodeCount: Int) -> Int {
+  private func sampleSize(longest: Int, nodeCount: Int) throws(AlgorithmError) -> Int {
     guard longest > 2 else { return 0 }
     let inside = longest - 2
     let doublings = Double(Int.bitWidth - 1 - inside.leadingZeroBitCount)
     let error = epsilon * Double(nodeCount - 2) / Double(nodeCount)
     let size = (doublings + 1 + ElementaryFunctions.logarithm(1 / delta)) / (2 * error * error)
+    guard size <= 1e9 else {
+      throw .limitExceeded(
+        what: "an error of \(epsilon)", needed: "\(size.rounded(.up)) paths",
+        limit: "1e9 paths; allow a larger error, or use betweenness")
+    }
     return Int(size.rounded(.up))
   }
 

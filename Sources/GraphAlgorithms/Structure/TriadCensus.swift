@@ -11,7 +11,7 @@ import GraphCore
 /// **Graph.** Directed. In an undirected graph every tie is mutual, so that only `003`, `102`, `201` and `300` occur.
 /// Self-loops never count, parallel edges once. Signs are ignored.
 ///
-/// **Range.** Whole numbers; they add up to n (n − 1)(n − 2) / 6, which must be below 2⁶³: up to 3,810,778 nodes.
+/// **Range.** Whole numbers; they add up to n (n − 1)(n − 2) / 6, which must be below 2⁶³: up to 3,810,779 nodes.
 ///
 /// **Precision.** Exact.
 ///
@@ -72,7 +72,7 @@ public struct TriadCensus: GraphAlgorithm {
     return TriadCounts(counts: counts)
   }
 
-  private static let nodeLimit = 3_810_778
+  private static let nodeLimit = 3_810_779
 
   /// n (n − 1)(n − 2) / 6 without passing 2⁶³ on the way.
   private static func triples(of n: Int) -> Int {

@@ -102,9 +102,7 @@ public enum ParameterValues: Sendable, Hashable {
   /// In words, for a message or an index.
   public var description: String {
     switch self {
-    case .number(let range):
-      range.upperBound == .infinity
-        ? "a number from \(range.lowerBound)" : "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range): Self.words(for: range)
     case .integer(let range):
       range.upperBound == .max
         ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -112,5 +110,20 @@ public enum ParameterValues: Sendable, Hashable {
     case .choice(let words): words.joined(separator: ", ")
     case .seed: "a whole number from 0"
     }
+  }
+
+  /// Bounds as people say them: the largest number below 1 is "below 1", 0.0 is 0.
+  private static func words(for range: ClosedRange<Double>) -> String {
+    func plain(_ value: Double) -> String {
+      value.rounded() == value ? "\(value)".replacing(".0", with: "") : "\(value)"
+    }
+    let lower = range.lowerBound
+    let upper = range.upperBound
+    let from =
+      lower.rounded() != lower && lower.nextDown.rounded() == lower.nextDown
+      ? "above \(plain(lower.nextDown))" : "from \(plain(lower))"
+    if upper == .infinity || upper == .greatestFiniteMagnitude { return "a number \(from)" }
+    let isBelow = upper.rounded() != upper && upper.nextUp.rounded() == upper.nextUp
+    return "a number \(from) \(isBelow ? "to below \(plain(upper.nextUp))" : "to \(plain(upper))")"
   }
 }

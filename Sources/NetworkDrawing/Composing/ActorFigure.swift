@@ -14,6 +14,8 @@ public struct ActorFigure: Hashable, Sendable {
   public internal(set) var center: Point
   /// Its fill.
   public let fill: Colour
+  /// Whether it has a heavy outline.
+  public let isEmphasised: Bool
   let face: Face
   let ink: Colour
   /// What the tooltip says.
@@ -83,14 +85,16 @@ struct FigureMaker {
       let actor = content.actors[index]
       let share = sizes?.share(index) ?? 0.1
       let fill = fills.map { style.palette.fill($0.share(index)) } ?? style.palette.leastFill
-      let face = Self.face(share)
+      let isEmphasised = style.emphasised.contains(actor.id)
+      let face = isEmphasised ? Self.emphasised(Self.face(share)) : Self.face(share)
       let lines = Self.lines(actor.name.isEmpty ? actor.id : actor.name)
       let shape = ActorShape(actor.kind)
       let size = shape.size(
         holding: lines.map(face.width), lineHeight: face.lineHeight, least: Self.leastSize(share))
       return ActorFigure(
-        id: actor.id, lines: lines, shape: shape, size: size, center: Point(x: 0, y: 0), fill: fill, face: face,
-        ink: style.palette.ink(on: fill), tooltip: tooltips.text(of: actor, tieCount: content.tieCounts[index]))
+        id: actor.id, lines: lines, shape: shape, size: size, center: Point(x: 0, y: 0), fill: fill,
+        isEmphasised: isEmphasised, face: face, ink: style.palette.ink(on: fill),
+        tooltip: tooltips.text(of: actor, tieCount: content.tieCounts[index]))
     }
   }
 
@@ -104,6 +108,9 @@ struct FigureMaker {
     let strong = max(0, share.squareRoot() - 0.2) / 0.8
     return Face(size: ((7.2 + 4.8 * strong) * 10).rounded() / 10, isBold: share >= 0.36)
   }
+
+  /// Bold, and large enough to be found.
+  static func emphasised(_ face: Face) -> Face { Face(size: max(face.size, 9.5), isBold: true) }
 
   /// Areas follow the share, so that sides follow its root.
   static func leastSize(_ share: Double) -> Size {

@@ -47,11 +47,12 @@ struct AreaLabels {
             + Point(x: outward.x * side * (size.width / 2 + gap), y: outward.y * side * (size.height / 2 + gap))
           let box = Box(center: center, size: size)
           guard frame.contains(box), !taken.contains(where: { $0.overlaps(box) }) else { continue }
-          let cost = Double(ink.count(in: box)) + Double(step) * 2 + (side < 0 ? 0.5 : 0)
+          let covered = Double(ink.count(in: box))
+          let cost = covered * 2 + Double(step) * 2 + (side < 0 ? 0.5 : 0)
           if cost < best?.cost ?? .infinity { best = (cost, Point(x: box.minX, y: center.y)) }
         }
       }
     }
-    return best.flatMap { $0.cost < 6 ? $0.start : nil }
+    return best.flatMap { $0.cost < 9 ? $0.start : nil }
   }
 }

@@ -44,7 +44,8 @@ struct BlocAreas {
     return sorted.prefix(Self.most).map { ($0.key, $0.value.sorted()) }
   }
 
-  func areas() -> [BlocArea] {
+  /// The areas; without outlines while the members have no places yet.
+  func areas(withOutlines: Bool = true) -> [BlocArea] {
     let strokes = ["solid", "dashed", "dotted"]
     let blocs = chosen()
     return blocs.enumerated().map { index, bloc in
@@ -53,7 +54,8 @@ struct BlocAreas {
       let colours = style.palette.blocs
       return BlocArea(
         bloc: bloc.id, name: ShownText.line(snapshot.network.name(ofBloc: bloc.id)),
-        members: bloc.members.map { figures[$0].id }, outlines: outlines(of: bloc.members, margin: margin),
+        members: bloc.members.map { figures[$0].id },
+        outlines: withOutlines ? outlines(of: bloc.members, margin: margin) : [],
         colour: colours.isEmpty ? style.palette.neutral : colours[index % colours.count],
         stroke: strokes[(index / max(1, colours.count) + index) % strokes.count])
     }

@@ -68,7 +68,8 @@ public struct Caption: Hashable, Sendable {
     facts.append(count(content.actors.count, "actor"))
     let statuses = Status.allCases.compactMap { status -> String? in
       let number = content.ties.count { $0.relation.status == status }
-      return number == 0 ? nil : "\(number) \(status.rawValue)"
+      guard number > 0 else { return nil }
+      return status == .anticipated ? "\(number) anticipated" : count(number, status.rawValue)
     }
     let relations = count(content.ties.count, "relation")
     facts.append(statuses.isEmpty ? relations : "\(relations) (\(statuses.joined(separator: ", ")))")

@@ -34,7 +34,8 @@ struct Composer {
     let blocs = BlocAreas(figures: figures, content: content, snapshot: drawing.snapshot, style: style)
     let frame = Frame(
       page: style.page, caption: caption(width: style.page.width, top: style.page.height),
-      legendHeight: legend(width: style.page.width, areas: blocs.areas(), hasLabels: hasLabels)?.box.height ?? 0)
+      legendHeight: legend(width: style.page.width, areas: blocs.areas(withOutlines: false), hasLabels: hasLabels)?.box
+        .height ?? 0)
     // Outlines of blocs reach beyond their members.
     let reach = blocs.chosen().isEmpty ? 0 : BlocAreas.widestMargin
     let (points, grown) = try places(figures, labelSizes, blocs.chosen(), in: frame.area.inset(by: reach))
@@ -128,9 +129,7 @@ struct Composer {
         result = result.union(Box(center: point, size: Size(width: 8, height: 8)))
       }
     }
-    return Box(
-      minX: result.minX.rounded(.down), minY: result.minY.rounded(.down), maxX: result.maxX.rounded(.up),
-      maxY: result.maxY.rounded(.up))
+    return result
   }
 
   private func labels(

@@ -41,7 +41,7 @@ struct LabelPlacement {
   /// A place for each label; `nil` where there is none.
   func places() -> [Place?] {
     let freedom = items.map { item in
-      item.middle.map { $0.start.distance(to: $0.end) - max(item.size.width, item.size.height) } ?? -1000
+      item.middle.map { $0.start.distance(to: $0.end) - item.size.width - item.size.height * 4 } ?? -1000
     }
     let order = items.indices.sorted { freedom[$0] != freedom[$1] ? freedom[$0] < freedom[$1] : $0 < $1 }
     let candidates = items.map { item in
@@ -154,8 +154,12 @@ struct LabelPlacement {
     for arrow in arrows where arrow.overlaps(box) { cost += 16 }
     if cost >= limit { return nil }
     var foreign = ink.count(in: box)
-    if foreign > 0 { foreign -= item.own.count { box.contains($0) } }
-    cost += Double(max(0, foreign)) * 2.5
+    if foreign > 0 {
+      let counted = box.inset(by: -ink.cell)
+      foreign -= item.own.count { counted.contains($0) }
+    }
+    // On its own lines a label is understood even where others pass below; beside them it would seem to name those.
+    cost += Double(max(0, foreign)) * (candidate.place.anchor == nil ? 1.1 : 3.5)
     guard cost < limit else { return nil }
     if let anchor = candidate.place.anchor { cost += leaderCost(from: anchor, to: box.clamped(anchor), places) }
     return cost < limit ? cost : nil
@@ -179,7 +183,7 @@ struct LabelPlacement {
 /// How many points lie in any rectangle, by sums over a raster.
 struct InkMap {
   private let origin: Point
-  private let cell: Double
+  let cell: Double
   private let columns: Int
   private let rows: Int
   private var sums: [Int32]

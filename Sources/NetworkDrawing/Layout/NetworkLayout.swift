@@ -54,13 +54,13 @@ struct NetworkLayout {
     return Untangling(lines: lines, reaches: reaches).improved(points, among: main, rounds: 3)
   }
 
-  /// A page of the same form that shapes and labels fill by no more than about half.
+  /// A page of the same form that shapes and labels, with the room around them, do not fill.
   private func enlarged(_ area: Box) -> Box {
     let shapes = sizes.reduce(0) { $0 + ($1.width + 16) * ($1.height + 14) }
     let labels = labelSizes.reduce(0) { $0 + ($1.width > 0 ? ($1.width + 6) * ($1.height + 5) : 0) }
     let widest = sizes.map(\.width).max() ?? 0
     let factor = max(
-      1, ((shapes + labels) / (0.8 * area.width * area.height)).squareRoot(), (widest + 40) / area.width)
+      1, ((shapes + labels) / (0.92 * area.width * area.height)).squareRoot(), (widest + 40) / area.width)
     guard factor > 1.02 else { return area }
     return Box(
       minX: area.minX, minY: area.minY, maxX: area.minX + area.width * factor, maxY: area.minY + area.height * factor)

@@ -15,9 +15,11 @@ struct NewcomerPlacement {
       guard let most = counts.max(), let position = counts.firstIndex(of: most) else { break }
       let actor = waiting.remove(at: position)
       let around = neighbours(of: actor).compactMap { places[$0] }
+      // Those without neighbours go to the lower edge, as small components do.
       let wanted =
         around.isEmpty
-        ? area.center : around.reduce(Point(x: 0, y: 0), +) * (1 / Double(around.count))
+        ? Point(x: area.center.x, y: area.minY + sizes[actor].height / 2)
+        : around.reduce(Point(x: 0, y: 0), +) * (1 / Double(around.count))
       let place = freePlace(near: wanted, size: sizes[actor], boxes: boxes)
       places[actor] = place
       boxes.append(Box(center: place, size: sizes[actor]))

@@ -47,7 +47,7 @@ struct Spacing {
   private mutating func separate(_ start: [Point]) -> (points: [Point], area: Box) {
     var points = start
     for _ in 0..<60 {
-      for _ in 0..<60 {
+      for _ in 0..<250 {
         var moves = Array(repeating: Point(x: 0, y: 0), count: points.count)
         guard pushApart(points, &moves) else { return (points.map(\.rounded), area) }
         for actor in points.indices {

@@ -45,18 +45,19 @@ struct Untangling {
   func improved(_ start: [Point], among actors: [Int], rounds: Int) -> [Point] {
     var points = start
     let unit = meanLength(points)
+    var costs = lines.indices.map { cost(ofLine: $0, points, unit, actors) }
     for _ in 0..<rounds {
       var changed = false
       for (place, a) in actors.enumerated() {
         for b in actors[(place + 1)...] where linesOf[a].count + linesOf[b].count <= Self.mostLines {
-          let touched = linesOf[a] + linesOf[b].filter { !joins(lines[$0], a) }
-          let before = cost(of: touched, points, unit, among: actors)
+          let before = sum(costs, of: a) + sum(costs, of: b) - 0.01
           points.swapAt(a, b)
-          if cost(of: touched, points, unit, among: actors, limit: before - 0.01) < before - 0.01 {
-            changed = true
-          } else {
+          guard isCheaper(a, b, than: before, points, unit, actors) else {
             points.swapAt(a, b)
+            continue
           }
+          changed = true
+          for line in lines.indices { costs[line] = cost(ofLine: line, points, unit, actors) }
         }
       }
       if !changed { break }
@@ -64,26 +65,38 @@ struct Untangling {
     return points
   }
 
-  private func joins(_ line: Line, _ actor: Int) -> Bool { line.first == actor || line.second == actor }
+  private func sum(_ costs: [Double], of actor: Int) -> Double { linesOf[actor].reduce(0) { $0 + costs[$1] } }
 
-  /// What some lines cost, with each other and with all others; no more is looked at beyond the limit.
-  private func cost(
-    of touched: [Int], _ points: [Point], _ unit: Double, among actors: [Int], limit: Double = .infinity
-  ) -> Double {
+  /// Whether the lines of two actors cost less than a limit; lengths come first, because they are soon added up.
+  private func isCheaper(
+    _ a: Int, _ b: Int, than limit: Double, _ points: [Point], _ unit: Double, _ actors: [Int]
+  ) -> Bool {
     var cost = 0.0
-    for (place, index) in touched.enumerated() {
-      let line = lines[index]
-      cost += length(line, points) / unit
-      for other in lines.indices where other != index {
-        // A crossing of two of the touched lines counts once.
-        if touched[..<place].contains(other) { continue }
-        cost += crossing(line, lines[other], points)
+    for line in linesOf[a] { cost += length(lines[line], points) / unit }
+    for line in linesOf[b] { cost += length(lines[line], points) / unit }
+    for actor in [a, b] {
+      for line in linesOf[actor] {
+        guard cost < limit else { return false }
+        cost += hindrance(ofLine: line, points, actors)
       }
-      for actor in actors where passes(line, actor, points) { cost += 1.2 * line.weight }
-      if cost >= limit { return cost }
     }
+    return cost < limit
+  }
+
+  private func cost(ofLine index: Int, _ points: [Point], _ unit: Double, _ actors: [Int]) -> Double {
+    length(lines[index], points) / unit + hindrance(ofLine: index, points, actors)
+  }
+
+  /// What a line's crossings and the shapes in its way cost.
+  private func hindrance(ofLine index: Int, _ points: [Point], _ actors: [Int]) -> Double {
+    let line = lines[index]
+    var cost = 0.0
+    for other in lines { cost += crossing(line, other, points) }
+    for actor in actors where passes(line, actor, points) { cost += 1.2 * line.weight }
     return cost
   }
+
+  private func joins(_ line: Line, _ actor: Int) -> Bool { line.first == actor || line.second == actor }
 
   /// Whether a line runs through the shape of an actor that it does not lead to.
   private func passes(_ line: Line, _ actor: Int, _ points: [Point]) -> Bool {

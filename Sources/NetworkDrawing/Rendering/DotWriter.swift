@@ -41,7 +41,8 @@ struct DotWriter {
     var attributes = [
       position(actor.center, actor.size), "shape=\(actor.shape.graphvizName)",
       "style=\"\(actor.shape.graphvizStyle)\"", "fillcolor=\"\(actor.fill.hex)\"", "color=\"\(palette.ink.hex)\"",
-      "penwidth=0.8", font(actor.face, actor.ink), "id=\"\(names.actor(actor.id))\"" + tooltip,
+      "penwidth=\(actor.isEmphasised ? "2.4" : "0.8")", font(actor.face, actor.ink),
+      "id=\"\(names.actor(actor.id))\"" + tooltip,
     ]
     if drop == 0 {
       attributes.append("label=\(escaped(actor.lines.joined(separator: "\n")))")

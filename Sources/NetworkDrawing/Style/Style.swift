@@ -12,6 +12,9 @@ public struct Style: Hashable, Sendable {
   public var blocs: [String]?
   /// Whether actors without ties are drawn. They are counted in any case.
   public var showsActorsWithoutTies = false
+  /// Actors that the eye should find at once: a heavy outline and bold letters, whatever their size. Say in ``note``
+  /// what they are chosen for.
+  public var emphasised: Set<String> = []
   /// Whether there is a legend.
   public var showsLegend = true
   /// The title in the picture; `nil` for the network's.
@@ -32,7 +35,7 @@ public struct Style: Hashable, Sendable {
 
   /// When relations are named in the picture.
   public enum RelationLabels: String, CaseIterable, Hashable, Sendable {
-    /// Unless the picture would be too full.
+    /// Unless the picture would need more than twice the page for them.
     case whereRoom = "where-room"
     /// Always; the page grows.
     case always

@@ -147,7 +147,8 @@ extension GraphMLParser {
         at: attribute.value.lowerBound, "data under the key '\(id)', which is not declared",
         near.map { "did you mean '\($0)'?" } ?? "declare it with <key>, before the graph")
     }
-    if !keys[position].fits(domain), !keys[position].hasWrongDomain, !keys[position].isDrawing {
+    let declared = keys[position].domain
+    if declared != domain, declared != .all, !keys[position].hasWrongDomain, !keys[position].isDrawing {
       let key = keys[position]
       graph.log.warning(
         xml.location(of: attribute.value.lowerBound),

@@ -249,18 +249,22 @@ struct GraphMLParser {
     }
   }
 
-  /// Decides which fields of the model a key's values go to.
+  /// Decides which fields of the model a key's values go to. A key for edges comes before one that other programs
+  /// declare for nodes by mistake and use in edges.
   private mutating func setFields(of key: inout GraphMLKey) {
-    guard !key.isDrawing else { return }
+    guard !key.isDrawing, !key.isCarried else { return }
     let name = key.name.lowercased()
     let option = graph.options.table.columns.first { $0.value == key.name }?.key.rawValue
-    let others = keys
-    if key.domain == .node || key.domain == .all, let field = GraphMLKey.nodeFields[name] {
-      key.nodeField = others.contains { $0.nodeField == field } ? nil : field
+    if key.fits(.node), let field = GraphMLKey.nodeFields[name], !keys.contains(where: { $0.nodeField == field }) {
+      key.nodeField = field
     }
-    if key.domain != .graph, let field = option ?? GraphMLKey.edgeFields[name] {
-      key.edgeField = others.contains { $0.edgeField == field } ? nil : field
-      key.isWeight = key.edgeField == "weight"
+    guard key.domain != .graph, let field = option ?? GraphMLKey.edgeFields[name] else { return }
+    if let taken = keys.firstIndex(where: { $0.edgeField == field }) {
+      guard key.fits(.edge), !keys[taken].fits(.edge) else { return }
+      keys[taken].edgeField = nil
+      keys[taken].isWeight = false
     }
+    key.edgeField = field
+    key.isWeight = field == "weight"
   }
 }

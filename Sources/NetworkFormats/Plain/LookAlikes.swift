@@ -37,8 +37,9 @@ enum LookAlikes {
   /// The same text for ids that look alike.
   static func shape(of id: String) -> String {
     let isPlain = id.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    if isPlain, id.utf8.first != 0x20, id.utf8.last != 0x20 { return id.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? id.lowercased() : id }
-    if id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return id.lowercased() }
+    if isPlain, id.utf8.first != 0x20, id.utf8.last != 0x20 {
+      return id.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? id.lowercased() : id
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in id.unicodeScalars {
       if isInvisible(scalar) { continue }

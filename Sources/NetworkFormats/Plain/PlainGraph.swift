@@ -54,6 +54,7 @@ struct PlainGraph: Sendable {
   private(set) var nodesCreated = 0
   private(set) var edgesRead = 0
   private(set) var edgesDropped = 0
+  private(set) var edgesMerged = 0
   private var repairedLines = 0
   private var ids = IDTable()
 
@@ -146,6 +147,12 @@ extension PlainGraph {
     nodes[Int(position)].id = id
   }
 
+  /// Says more of a node that was added before its own line of the file was met.
+  mutating func describeNode(_ position: Int32, line: Int, _ change: (inout Actor) -> Void) {
+    updateNode(position, change)
+    nodeLines[Int(position)] = Int32(clamping: line)
+  }
+
   /// The node that a tie leads to, in a format that declares its nodes: an undeclared one is an error, or is created
   /// where the options say so.
   mutating func end(_ id: String, _ role: String, at place: TextLocation) -> Int32? {
@@ -218,6 +225,12 @@ extension PlainGraph {
     log.warning(place, reason, fix)
   }
 
+  /// Counts a tie that the format says is one with an earlier one.
+  mutating func mergeEdge() {
+    edgesRead += 1
+    edgesMerged += 1
+  }
+
   /// Counts a tie that could be kept only by changing it, with what was changed.
   mutating func repair(at place: TextLocation, _ change: String, _ fix: String? = nil) {
     repairedLines += 1
@@ -229,30 +242,34 @@ extension PlainGraph {
 
 extension PlainGraph {
   /// Whether a text can be an id; what is wrong with it is an error.
-  mutating func isUsable(_ id: String, _ what: String, at place: TextLocation) -> Bool {
+  mutating func isUsable(_ id: String, _ what: @autoclosure () -> String, at place: TextLocation) -> Bool {
     if id.isEmpty {
-      log.error(place, "\(what) is empty", "give it a short name")
+      log.error(place, "\(what()) is empty", "give it a short name")
       return false
     }
-    if let bad = id.unicodeScalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
+    if !id.isPrintableASCII,
+      let bad = id.unicodeScalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+    {
       log.error(
-        place, "\(what) has the control character U+\(String(bad.value, radix: 16, uppercase: true))", "take it out")
+        place, "\(what()) has the control character U+\(String(bad.value, radix: 16, uppercase: true))", "take it out")
       return false
     }
-    return isShort(id, what, at: place)
+    return isShort(id, what(), at: place)
   }
 
   /// Warns of characters in a text that steer terminals or turn the direction of writing.
-  mutating func checkText(_ text: String, _ what: String, at place: TextLocation) {
-    guard isShort(text, what, at: place), text.escapingControls != text else { return }
+  mutating func checkText(_ text: String, _ what: @autoclosure () -> String, at place: TextLocation) {
+    guard isShort(text, what(), at: place), !text.isPrintableASCII, text.escapingControls != text else { return }
     log.warning(
-      place, "\(what) has control or direction-changing characters; they are kept, and escaped when shown",
+      place, "\(what()) has control or direction-changing characters; they are kept, and escaped when shown",
       "take them out")
   }
 
-  private mutating func isShort(_ text: String, _ what: String, at place: TextLocation) -> Bool {
+  private mutating func isShort(
+    _ text: String, _ what: @autoclosure () -> String, at place: TextLocation
+  ) -> Bool {
     guard text.utf8.count > SourceLimits.scalarLength else { return true }
-    log.error(place, "\(what) has more than \(SourceLimits.scalarLength) bytes")
+    log.error(place, "\(what()) has more than \(SourceLimits.scalarLength) bytes")
     return false
   }
 
@@ -309,4 +326,9 @@ extension PlainGraph {
     default: return word(text, "sign", at: place)
     }
   }
+}
+
+extension String {
+  /// Whether all characters are letters, digits, signs and spaces of ASCII.
+  fileprivate var isPrintableASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

@@ -61,7 +61,7 @@ struct CarriedNetwork {
       nodes.append(Node(actor: actor, texts: texts))
     }
     edges.reserveCapacity(content.relations.count)
-    let without: Set<String> = ["id", "from", "to", "between", "strength"]
+    let without = Self.unwritten(content.relations)
     for relation in content.relations {
       try checkID(relation.id, "relation")
       let texts = try texts(of: encoder.encode(relation), without: without, .edge, "relation '\(relation.id)'")
@@ -71,6 +71,16 @@ struct CarriedNetwork {
     if replacedTexts > 0 {
       self.losses.append("characters that XML does not allow, in \(replacedTexts) text\(replacedTexts == 1 ? "" : "s")")
     }
+  }
+
+  /// Fields of relations that formats write in their own way, or that say of every relation what goes without saying.
+  private static func unwritten(_ relations: [Relation]) -> Set<String> {
+    var fields: Set<String> = ["id", "from", "to", "between", "strength"]
+    if relations.allSatisfy({ $0.sign == .neutral }) { fields.insert("sign") }
+    if relations.allSatisfy({ $0.confidence == 1 }) { fields.insert("confidence") }
+    if relations.allSatisfy({ $0.status == .fact }) { fields.insert("status") }
+    if relations.allSatisfy({ $0.type == "tie" }) { fields.insert("type") }
+    return fields
   }
 
   private mutating func addNetwork(_ content: NetworkContent, _ encoder: NetworkEncoder) throws(UnwritableNetwork) {

@@ -1,35 +1,35 @@
 import ActorModel
 
 /// Short ways to say a network in a test.
-enum Sample {
+public enum Sample {
   /// A date that is known to be one.
-  static func date(_ text: String) -> CalendarDate {
+  public static func date(_ text: String) -> CalendarDate {
     do { return try CalendarDate(text) } catch { preconditionFailure("\(error)") }
   }
 
   /// The first day of a date.
-  static func day(_ text: String) -> Day { date(text).firstDay }
+  public static func day(_ text: String) -> Day { date(text).firstDay }
 
   /// A half-open interval; empty text for an open end.
-  static func interval(_ since: String, _ until: String = "") -> Interval {
+  public static func interval(_ since: String, _ until: String = "") -> Interval {
     Interval(since: since.isEmpty ? nil : date(since), until: until.isEmpty ? nil : date(until))
   }
 
   /// The window from one date to another.
-  static func window(_ from: String, _ to: String) -> DayRange {
+  public static func window(_ from: String, _ to: String) -> DayRange {
     guard let range = DayRange(start: day(from), end: day(to)) else { preconditionFailure("an empty window") }
     return range
   }
 
   /// An actor whose name is its id, changed as asked for.
-  static func actor(_ id: String, _ change: (inout Actor) -> Void = { _ in }) -> Actor {
+  public static func actor(_ id: String, _ change: (inout Actor) -> Void = { _ in }) -> Actor {
     var actor = Actor(id: id, name: id)
     change(&actor)
     return actor
   }
 
   /// A directed relation of type `t`, or a mutual one where the ends are written `A-B`.
-  static func relation(_ id: String, _ ends: String, _ change: (inout Relation) -> Void = { _ in }) -> Relation {
+  public static func relation(_ id: String, _ ends: String, _ change: (inout Relation) -> Void = { _ in }) -> Relation {
     let isMutual = ends.contains("-")
     let names = ends.split(separator: isMutual ? "-" : ">").map(String.init)
     precondition(names.count == 2, "two ends: A>B or A-B")
@@ -40,17 +40,18 @@ enum Sample {
   }
 
   /// A source, changed as asked for.
-  static func source(_ id: String, _ change: (inout Source) -> Void = { _ in }) -> Source {
+  public static func source(_ id: String, _ change: (inout Source) -> Void = { _ in }) -> Source {
     var source = Source(id: id)
     change(&source)
     return source
   }
 
   /// Supporting evidence from each source.
-  static func evidence(_ sources: String...) -> [Evidence] { sources.map(Evidence.init(source:)) }
+  public static func evidence(_ sources: String...) -> [Evidence] { sources.map(Evidence.init(source:)) }
 
   /// Contents with an actor for every end.
-  static func content(_ relations: [Relation], actors: [Actor]? = nil, sources: [Source] = []) -> NetworkContent {
+  public static func content(_ relations: [Relation], actors: [Actor]? = nil, sources: [Source] = []) -> NetworkContent
+  {
     var content = NetworkContent(id: "test")
     content.sources = sources
     content.relations = relations
@@ -59,7 +60,7 @@ enum Sample {
   }
 
   /// A network with an actor for every end.
-  static func network(
+  public static func network(
     _ relations: [Relation], actors: [Actor]? = nil, sources: [Source] = []
   ) throws -> ActorNetwork {
     try ActorNetwork(content(relations, actors: actors, sources: sources))
