@@ -7,7 +7,10 @@ public struct FormatRegistry: Sendable {
 
   /// All formats of the package.
   public init() {
-    formats = [YAMLNetworkFormat(), JSONNetworkFormat(), CSVFormat(), GraphMLFormat(), GEXFFormat()]
+    formats = [
+      YAMLNetworkFormat(), JSONNetworkFormat(), GraphMLFormat(), GEXFFormat(), GMLFormat(), PajekFormat(), CSVFormat(),
+      EdgeListFormat(),
+    ]
   }
 
   /// The format with a name.

@@ -19,7 +19,8 @@ public struct Dispute: Hashable, Sendable {
       }
       if item.stance == .denies { compare("holds", "yes", "no") }
       let says = item.says
-      if let date = says.since, !agrees(date, relation.validity.since) {
+      // A source that dates what the relation leaves undated, or adds an attribute, informs and does not contradict.
+      if let date = says.since, relation.validity.since != nil, !agrees(date, relation.validity.since) {
         compare("since", relation.validity.since?.description, date.description)
       }
       if let date = says.until, !agrees(date, relation.validity.until) {
@@ -29,7 +30,8 @@ public struct Dispute: Hashable, Sendable {
       compare("strength", "\(relation.strength)", says.strength.map { "\($0)" })
       compare("status", relation.status.rawValue, says.status?.rawValue)
       for attribute in says.attributes {
-        compare(attribute.key, relation.attributes.first { $0.key == attribute.key }?.text, attribute.text)
+        guard let stands = relation.attributes.first(where: { $0.key == attribute.key }) else { continue }
+        compare(attribute.key, stands.text, attribute.text)
       }
       return disputes
     }

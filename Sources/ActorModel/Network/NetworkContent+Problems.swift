@@ -2,7 +2,8 @@ extension NetworkContent {
   /// Checks everything that can be checked without knowing where the values came from.
   ///
   /// - Returns: All problems, in the order of the network: blocs, sources, actors, relations.
-  /// - Complexity: O(size of the network), but for the search of near names where a reference leads nowhere.
+  /// - Complexity: O(size of the network); near names are searched for the first references that lead nowhere, up to
+  ///   200,000 comparisons.
   public func problems() -> [NetworkProblem] { checked().problems }
 
   /// All problems, and where each id stands first.
@@ -29,6 +30,8 @@ private struct NetworkChecker {
   let content: NetworkContent
   var index = NetworkIndex()
   var problems: [NetworkProblem] = []
+  /// How many names may still be compared in search of near ones: a large file with every id wrong ends soon too.
+  var comparisonsLeft = 200_000
 
   init(content: NetworkContent) { self.content = content }
 
@@ -75,7 +78,8 @@ private struct NetworkChecker {
     _ id: String, among ids: [String: Int], _ kind: String, at path: @autoclosure () -> FieldPath
   ) {
     guard ids[id] == nil else { return }
-    let near = NearestNames(to: id, among: ids.keys).first
+    let near = comparisonsLeft > 0 ? NearestNames(to: id, among: ids.keys).first : nil
+    comparisonsLeft -= ids.count
     error(
       path(), "there is no \(kind) '\(id)'",
       near.map { "did you mean '\($0)'?" } ?? "add it to the list of \(kind)s, or correct the id")

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// −ln(value), and +0 rather than −0 for 1.
-func negativeLogarithm(_ value: Double) -> Double {
+/// −ln(value), the length of a tie of that strength or confidence; +0 rather than −0 for 1.
+public func negativeLogarithm(_ value: Double) -> Double {
   value == 1 ? 0 : -log(value)
 }

@@ -89,3 +89,24 @@ private struct EvidenceFilter {
     return kept
   }
 }
+
+extension Snapshot {
+  /// The same snapshot without some relations.
+  public func removing(relations ids: Set<String>) -> Snapshot {
+    Snapshot(copying: self, relations: relations.filter { !ids.contains($0.id) })
+  }
+
+  /// The same snapshot with other relations; their actors must be in it.
+  public func replacing(relations: [Relation]) -> Snapshot {
+    Snapshot(copying: self, relations: relations)
+  }
+
+  private init(copying other: Snapshot, relations: [Relation]) {
+    network = other.network
+    query = other.query
+    days = other.days
+    actors = other.actors
+    self.relations = relations
+    unsupportedCount = other.unsupportedCount
+  }
+}

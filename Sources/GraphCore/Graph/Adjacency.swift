@@ -43,6 +43,38 @@ public struct Adjacency: Sendable {
     edges.isEmpty ? column : edges.map { column[Int($0)] }
   }
 
+  /// The arcs of both adjacencies of the same nodes, sorted as in each of them.
+  ///
+  /// - Complexity: O(nodes + arcs).
+  func merged(with other: Adjacency) -> Adjacency {
+    let total = arcCount + other.arcCount
+    var mergedTargets: [Int32] = []
+    var mergedEdges: [Int32] = []
+    mergedTargets.reserveCapacity(total)
+    mergedEdges.reserveCapacity(total)
+    for node in 0..<(offsets.count - 1) {
+      let mine = range(of: node)
+      let theirs = other.range(of: node)
+      var i = mine.lowerBound
+      var j = theirs.lowerBound
+      while i < mine.upperBound || j < theirs.upperBound {
+        let takesMine = i < mine.upperBound && (j == theirs.upperBound || precedes(i, other, j))
+        mergedTargets.append(takesMine ? targets[i] : other.targets[j])
+        mergedEdges.append(Int32(truncatingIfNeeded: takesMine ? edge(ofArc: i) : other.edge(ofArc: j)))
+        if takesMine { i += 1 } else { j += 1 }
+      }
+    }
+    let mergedOffsets = zip(offsets, other.offsets).map { $0 + $1 }
+    return Adjacency(offsets: mergedOffsets, targets: mergedTargets, edges: mergedEdges)
+  }
+
+  /// Whether an arc comes no later than an arc of another adjacency.
+  private func precedes(_ arc: Int, _ other: Adjacency, _ otherArc: Int) -> Bool {
+    let target = targets[arc]
+    let otherTarget = other.targets[otherArc]
+    return target < otherTarget || (target == otherTarget && edge(ofArc: arc) <= other.edge(ofArc: otherArc))
+  }
+
   /// The node whose arcs include the one at this position.
   ///
   /// - Complexity: O(log n).
@@ -54,5 +86,30 @@ public struct Adjacency: Sendable {
       if Int(offsets[middle]) <= arc { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// The same arcs with other node numbers: node `order[i]` becomes `i`, and node `v` becomes `numbers[v]`.
+  ///
+  /// Edge numbers are kept. Within a node the arcs are sorted by the new number of the node they lead to.
+  public func renumbered(order: [Int32], numbers: [Int32]) -> Adjacency {
+    var newOffsets: [Int32] = [0]
+    newOffsets.reserveCapacity(offsets.count)
+    var newTargets: [Int32] = []
+    newTargets.reserveCapacity(targets.count)
+    var newEdges: [Int32] = []
+    newEdges.reserveCapacity(targets.count)
+    for node in order {
+      let arcs = range(of: Int(node)).sorted {
+        let a = numbers[Int(targets[$0])]
+        let b = numbers[Int(targets[$1])]
+        return a != b ? a < b : $0 < $1
+      }
+      for arc in arcs {
+        newTargets.append(numbers[Int(targets[arc])])
+        newEdges.append(Int32(truncatingIfNeeded: edge(ofArc: arc)))
+      }
+      newOffsets.append(Int32(truncatingIfNeeded: newTargets.count))
+    }
+    return Adjacency(offsets: newOffsets, targets: newTargets, edges: newEdges)
   }
 }

@@ -31,7 +31,7 @@ public struct GraphBuilder: Sendable {
   public mutating func addEdge(from source: Int, to target: Int) {
     precondition(source >= 0 && source < nodeCount, "node \(source) is not in 0..<\(nodeCount)")
     precondition(target >= 0 && target < nodeCount, "node \(target) is not in 0..<\(nodeCount)")
-    precondition(sources.count < 1 << 30, "a graph holds at most 2^30 edges")
+    precondition(sources.count < (1 << 30) - 1, "a graph holds fewer than 2^30 edges")
     sources.append(Int32(truncatingIfNeeded: source))
     targets.append(Int32(truncatingIfNeeded: target))
   }

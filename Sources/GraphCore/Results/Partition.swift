@@ -22,6 +22,23 @@ public struct Partition: Sendable, Hashable {
     groupCount = numbers.count
   }
 
+  /// A partition from whole numbers `0..<bound`: nodes with equal numbers share a group.
+  ///
+  /// - Precondition: Every number is in `0..<bound`.
+  /// - Complexity: O(n + bound), without hashing.
+  public init(numbers: [Int32], below bound: Int) {
+    var renumbered = [Int32](repeating: -1, count: bound)
+    var count: Int32 = 0
+    groups = numbers.map { number in
+      if renumbered[Int(number)] < 0 {
+        renumbered[Int(number)] = count
+        count += 1
+      }
+      return renumbered[Int(number)]
+    }
+    groupCount = Int(count)
+  }
+
   /// The nodes of each group, in ascending order.
   public func members() -> [[Int]] {
     var members = [[Int]](repeating: [], count: groupCount)

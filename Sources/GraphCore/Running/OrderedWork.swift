@@ -26,7 +26,7 @@ extension RunContext {
       let sums = ledger.withLock { $0.takeBuffer() }
       try work(worker, range, sums.buffer)
       let done = ledger.withLock { $0.commit(sums, chunk: chunk) }
-      progress?(Progress(done: min(done * chunkSize, count), total: count))
+      progress?(RunProgress(done: min(done * chunkSize, count), total: count))
     }
     precondition(ledger.withLock { $0.committed } == chunks, "every chunk is added once")
     return ledger.withLock { $0.total }
@@ -48,7 +48,7 @@ extension RunContext {
         $0[chunk] = value
         return $0.count
       }
-      progress?(Progress(done: min(done * chunkSize, count), total: count))
+      progress?(RunProgress(done: min(done * chunkSize, count), total: count))
     }
     return results.withLock { values in values.sorted { $0.key < $1.key }.map(\.value) }
   }

@@ -33,6 +33,21 @@ public struct Parameter<Algorithm>: Sendable {
     }
   }
 
+  /// A whole number within bounds, or `none`.
+  public static func integer(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Int?> & Sendable, in range: ClosedRange<Int>, _ help: String
+  ) -> Parameter {
+    Parameter(
+      name: name, help: help, values: .optionalInteger(range),
+      read: { algorithm in algorithm[keyPath: path].map { "\($0)" } ?? "none" }
+    ) { algorithm, text in
+      let value = Int(text)
+      guard text == "none" || value.map(range.contains) == true else { return false }
+      algorithm[keyPath: path] = value
+      return true
+    }
+  }
+
   /// One of a few words.
   public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: WritableKeyPath<Algorithm, Choice> & Sendable, _ help: String
@@ -77,6 +92,8 @@ public enum ParameterValues: Sendable, Hashable {
   case number(ClosedRange<Double>)
   /// A whole number within bounds.
   case integer(ClosedRange<Int>)
+  /// A whole number within bounds, or `none`.
+  case optionalInteger(ClosedRange<Int>)
   /// One of these words.
   case choice([String])
   /// A whole number from 0 to 2⁶⁴ − 1.
@@ -85,14 +102,28 @@ public enum ParameterValues: Sendable, Hashable {
   /// In words, for a message or an index.
   public var description: String {
     switch self {
-    case .number(let range):
-      range.upperBound == .infinity
-        ? "a number from \(range.lowerBound)" : "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range): Self.words(for: range)
     case .integer(let range):
       range.upperBound == .max
         ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .optionalInteger(let range): ParameterValues.integer(range).description + ", or none"
     case .choice(let words): words.joined(separator: ", ")
     case .seed: "a whole number from 0"
     }
+  }
+
+  /// Bounds as people say them: the largest number below 1 is "below 1", 0.0 is 0.
+  private static func words(for range: ClosedRange<Double>) -> String {
+    func plain(_ value: Double) -> String {
+      value.rounded() == value ? "\(value)".replacing(".0", with: "") : "\(value)"
+    }
+    let lower = range.lowerBound
+    let upper = range.upperBound
+    let from =
+      lower.rounded() != lower && lower.nextDown.rounded() == lower.nextDown
+      ? "above \(plain(lower.nextDown))" : "from \(plain(lower))"
+    if upper == .infinity || upper == .greatestFiniteMagnitude { return "a number \(from)" }
+    let isBelow = upper.rounded() != upper && upper.nextUp.rounded() == upper.nextUp
+    return "a number \(from) \(isBelow ? "to below \(plain(upper.nextUp))" : "to \(plain(upper))")"
   }
 }

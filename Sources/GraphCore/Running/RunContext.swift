@@ -5,11 +5,11 @@ public struct RunContext: Sendable {
   /// Asked often by every loop that may be long.
   public var cancellation: Cancellation
   /// Told how far the run is, from whichever thread got there; `nil` when nobody listens.
-  public var progress: (@Sendable (Progress) -> Void)?
+  public var progress: (@Sendable (RunProgress) -> Void)?
 
   /// A context; by default one thread, never cancelled, silent.
   public init(
-    threads: Int = 1, cancellation: Cancellation = Cancellation(), progress: (@Sendable (Progress) -> Void)? = nil
+    threads: Int = 1, cancellation: Cancellation = Cancellation(), progress: (@Sendable (RunProgress) -> Void)? = nil
   ) {
     precondition(threads >= 1, "at least one thread")
     self.threads = threads
@@ -25,7 +25,7 @@ public struct RunContext: Sendable {
 }
 
 /// How far a run is.
-public struct Progress: Sendable, Hashable {
+public struct RunProgress: Sendable, Hashable {
   /// Pieces of work done.
   public let done: Int
   /// Pieces of work in all.

@@ -57,4 +57,16 @@ extension CSRGraph {
         needed: allowingZero ? "a finite length of 0 or more" : "a finite length above 0")
     }
   }
+
+  /// Checks that every strength is a finite number above 0.
+  ///
+  /// - Throws: `.unfitValue` with the first edge that is at fault.
+  public func checkStrengths(_ strengths: [Double]?) throws(AlgorithmError) {
+    guard let strengths else { return }
+    for edge in strengths.indices where !(strengths[edge] > 0 && strengths[edge] < .infinity) {
+      throw .unfitValue(
+        column: .strength, edge: edge, value: strengths[edge],
+        needed: "a finite strength above 0; leave ties without strength out of the projection")
+    }
+  }
 }

@@ -8,12 +8,14 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   public let count: Int
 
   /// A buffer of `count` equal elements.
+  @inlinable
   public init(repeating value: Element, count: Int) {
     base = .allocate(capacity: max(count, 1))
     base.initialize(repeating: value, count: count)
     self.count = count
   }
 
+  @inlinable
   deinit { base.deallocate() }
 
   /// The element at a position.
@@ -41,11 +43,13 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   public var pointer: UnsafeMutablePointer<Element> { base }
 
   /// Sets every element.
+  @inlinable
   public func fill(_ value: Element) {
     base.update(repeating: value, count: count)
   }
 
   /// The contents as an array.
+  @inlinable
   public func array() -> [Element] {
     Array(UnsafeBufferPointer(start: base, count: count))
   }

@@ -2,8 +2,8 @@
 ///
 /// Among equal distances the smaller node number comes out first, which makes every run the same.
 public struct MinimumHeap: ~Copyable {
-  private let keys: Buffer<Double>
-  private let heap: Buffer<Int32>
+  @usableFromInline let keys: Buffer<Double>
+  @usableFromInline let heap: Buffer<Int32>
   private let positions: Buffer<Int32>
   /// How many nodes are waiting.
   public private(set) var count = 0
@@ -16,11 +16,13 @@ public struct MinimumHeap: ~Copyable {
   }
 
   /// Whether no node is waiting.
+  @inlinable
   public var isEmpty: Bool { count == 0 }
 
   /// The least distance waiting.
   ///
   /// - Precondition: The heap is not empty.
+  @inlinable
   public var minimumKey: Double { keys[heap[0]] }
 
   /// Adds a node, or lowers the distance of one that is waiting.

@@ -37,6 +37,8 @@ struct CSVScanner {
   private var nextLine = 1
   /// Where the row at hand begins.
   private(set) var rowStart = 0
+  private var counted = -1
+  private var countedPlace = TextLocation.start
   /// The cells of the row at hand.
   private(set) var cells: [Cell] = []
 
@@ -137,21 +139,25 @@ struct CSVScanner {
     return cell.isEscaped ? text.replacing("\"\"", with: "\"") : text
   }
 
-  /// The line and column of a byte in the row at hand.
-  func place(of offset: Int) -> TextLocation {
-    var line = line
-    var column = 1
-    var i = rowStart
-    while i < offset, i < bytes.count {
-      let byte = bytes[i]
-      if byte == 0x0A || (byte == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A)) {
+  /// The line and column of a byte in the row at hand; counted on from the byte asked for before.
+  mutating func place(of offset: Int) -> TextLocation {
+    if counted < rowStart || counted > offset {
+      counted = rowStart
+      countedPlace = TextLocation(line: line, column: 1)
+    }
+    var line = countedPlace.line
+    var column = countedPlace.column
+    while counted < offset, counted < bytes.count {
+      let byte = bytes[counted]
+      if byte == 0x0A || (byte == 0x0D && !(counted + 1 < bytes.count && bytes[counted + 1] == 0x0A)) {
         line += 1
         column = 1
       } else if byte & 0xC0 != 0x80 {
         column += 1
       }
-      i += 1
+      counted += 1
     }
-    return TextLocation(line: line, column: column)
+    countedPlace = TextLocation(line: line, column: column)
+    return countedPlace
   }
 }

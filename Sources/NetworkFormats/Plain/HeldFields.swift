@@ -39,8 +39,14 @@ struct HeldFields: Sendable {
   var signs = Signs.held
   /// Whether an attribute can be a list.
   var holdsLists = false
+  /// Whether a list of one text, or of none, can be told from a single text.
+  var holdsShortLists = true
   /// Whether a text that is there and empty can be told from one that is not there.
   var holdsEmptyTexts = true
+  /// Whether the dates of an actor or relation can be held, where dates are held at all.
+  var holdsDates: @Sendable (Interval) -> Bool = { _ in true }
+  /// Whether relations stand grouped by type, and in each type the directed ones first.
+  var groupsRelations = false
   /// Whether attributes may stand in another order in each record.
   var holdsAttributeOrder = true
   /// Whether actors without ties can be held, and the order of actors.
@@ -131,6 +137,7 @@ private struct Reduction {
 
   mutating func run() {
     reduceNetwork()
+    if held.groupsRelations { groupRelations() }
     for i in content.actors.indices { reduceActor(i) }
     reduceActorList()
     reduceActorIDs()
@@ -203,12 +210,24 @@ private struct Reduction {
     if !held.actor.contains(.blocs) { reset(&actor, \.blocs, to: [], "blocs", "actor") }
     if !held.actor.contains(.not) { reset(&actor, \.notSameAs, to: [], "not", "actor") }
     if !held.actor.contains(.partOf) { reset(&actor, \.partOf, to: nil, "part-of", "actor") }
-    if !held.actor.contains(.dates) { reset(&actor, \.existence, to: Interval(), "dates", "actor") }
+    if !held.actor.contains(.dates) || !held.holdsDates(actor.existence) {
+      reset(&actor, \.existence, to: Interval(), "dates", "actor")
+    }
     if !held.actor.contains(.notes) { reset(&actor, \.note, to: nil, "note", "actor") }
     if !held.holdsEmptyTexts, actor.note == "" { reset(&actor, \.note, to: nil, "empty note", "actor") }
     actor.attributes = reduced(
       actor.attributes, isHeld: held.actor.contains(.attributes), "actor", key: held.holdsActorKey)
     content.actors[i] = actor
+  }
+
+  private mutating func groupRelations() {
+    var types: [String: Int] = [:]
+    for relation in content.relations where types[relation.type] == nil { types[relation.type] = types.count }
+    let keys = content.relations.map { (types[$0.type] ?? 0) * 2 + ($0.ends.isDirected ? 0 : 1) }
+    let order = content.relations.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    guard order != Array(content.relations.indices) else { return }
+    lose("the order of the relations")
+    content.relations = order.map { content.relations[$0] }
   }
 
   /// Keeps the actors that have ties, in the order in which ties name them.
@@ -256,7 +275,9 @@ private struct Reduction {
     if !held.relation.contains(.strengths) { reset(&relation, \.strength, to: 1, "strength", "relation") }
     if !held.relation.contains(.confidence) { reset(&relation, \.confidence, to: 1, "confidence", "relation") }
     if !held.relation.contains(.status) { reset(&relation, \.status, to: .fact, "status", "relation") }
-    if !held.relation.contains(.dates) { reset(&relation, \.validity, to: Interval(), "dates", "relation") }
+    if !held.relation.contains(.dates) || !held.holdsDates(relation.validity) {
+      reset(&relation, \.validity, to: Interval(), "dates", "relation")
+    }
     if !held.relation.contains(.notes) { reset(&relation, \.note, to: nil, "note", "relation") }
     if !held.relation.contains(.evidence) { reset(&relation, \.evidence, to: [], "evidence", "relation") }
     if !held.holdsDirection, case .mutual(let a, let b) = relation.ends {
@@ -288,6 +309,9 @@ private struct Reduction {
       } else if attribute.isList, !held.holdsLists {
         lose("that attribute '\(attribute.key)' is a list", unit)
         kept.append(Attribute(attribute.key, attribute.text))
+      } else if attribute.isList, !held.holdsShortLists, attribute.values.count < 2 {
+        lose("that attribute '\(attribute.key)' is a list", unit)
+        if !attribute.values.isEmpty { kept.append(Attribute(attribute.key, attribute.text)) }
       } else {
         kept.append(attribute)
       }

@@ -27,11 +27,13 @@ enum PlainFields {
   }
 
   /// What there is to write of a relation beyond its id and ends.
-  static func pairs(of relation: Relation) -> [(key: String, value: Value)] {
+  ///
+  /// Where any relation has a sign, each says its own: a reader takes a positive weight among signs for a positive tie.
+  static func pairs(of relation: Relation, isSigned: Bool) -> [(key: String, value: Value)] {
     var pairs: [(key: String, value: Value)] = [("weight", .number(relation.strength))]
     if relation.type != "tie" { pairs.append(("type", .text(relation.type))) }
     if let label = relation.label { pairs.append(("label", .text(label))) }
-    if relation.sign != .neutral { pairs.append(("sign", .text(relation.sign.rawValue))) }
+    if isSigned { pairs.append(("sign", .text(relation.sign.rawValue))) }
     if relation.confidence != 1 { pairs.append(("confidence", .number(relation.confidence))) }
     if relation.status != .fact { pairs.append(("status", .text(relation.status.rawValue))) }
     if let since = relation.validity.since { pairs.append(("since", .text("\(since)"))) }

@@ -146,6 +146,12 @@ extension PlainGraph {
     nodes[Int(position)].id = id
   }
 
+  /// Says more of a node that was added before its own line of the file was met.
+  mutating func describeNode(_ position: Int32, line: Int, _ change: (inout Actor) -> Void) {
+    updateNode(position, change)
+    nodeLines[Int(position)] = Int32(clamping: line)
+  }
+
   /// The node that a tie leads to, in a format that declares its nodes: an undeclared one is an error, or is created
   /// where the options say so.
   mutating func end(_ id: String, _ role: String, at place: TextLocation) -> Int32? {

@@ -34,26 +34,34 @@ struct YAMLTree {
     var firstAlias: TextLocation?
     var line = 1
     var column = 0
-    var previous: UInt8 = UInt8(ascii: "\n")
+    var startsToken = true
     var marker: UInt8?
     for byte in text.utf8 {
       column += byte & 0xC0 == 0x80 ? 0 : 1
-      let isBreak = " \n\r\t,[]{}:?".utf8.contains(byte)
-      if let mark = marker, !isBreak, byte != UInt8(ascii: "*") {
+      if let mark = marker, !Self.endsWord(byte), byte != UInt8(ascii: "*") {
         if mark == UInt8(ascii: "&") { anchors += 1 } else { aliases += 1 }
         if mark == UInt8(ascii: "*"), firstAlias == nil { firstAlias = TextLocation(line: line, column: column - 1) }
       }
-      let startsToken = " \n\t,[{:?-".utf8.contains(previous)
       marker = startsToken && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) ? byte : nil
+      startsToken = Self.endsWord(byte) || byte == UInt8(ascii: "-")
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 0
       }
-      previous = byte
     }
     guard anchors > 0, aliases >= SourceLimits.aliases, let firstAlias else { return }
     throw failure(
       firstAlias, "an alias (*), the first of \(aliases)", "write the values out; a network file has no aliases")
+  }
+
+  /// Whether a word of YAML cannot go on after this byte.
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"), UInt8(ascii: ","),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ":"), UInt8(ascii: "?"):
+      true
+    default: false
+    }
   }
 
   private func convert(_ node: Node, depth: Int) throws(Diagnostics) -> SourceNode {

@@ -1,0 +1,27 @@
+import GraphAlgorithms
+import GraphCore
+
+/// All methods that divide the actors into groups, by name.
+public struct GroupingCatalog: Sendable {
+  /// The methods, in the order of the index.
+  public let methods: [AlgorithmKind<Partition>]
+
+  /// All methods of the package.
+  public init() {
+    methods = [
+      AlgorithmKind(Leiden()) { $0.partition }, AlgorithmKind(Louvain()) { $0.partition },
+      AlgorithmKind(LabelPropagation()) { $0.partition }, AlgorithmKind(Infomap()) { $0.partition },
+      AlgorithmKind(ConsensusPartition()) { $0.partition }, AlgorithmKind(Concor()) { $0.partition },
+      AlgorithmKind(TwoCampSplit()) { $0.camps },
+      AlgorithmKind(SignedBlockmodel()) { $0.partition }, AlgorithmKind(WeakComponents()) { $0 },
+      AlgorithmKind(StrongComponents()) { $0 },
+    ]
+  }
+
+  /// A method and its options from their text: `leiden:resolution=1.2`.
+  ///
+  /// - Throws: That there is no such method, parameter or value, with those that there are.
+  public func choice(_ text: String) throws(AlgorithmTextError) -> AlgorithmChoice<Partition> {
+    try AlgorithmText(text).choice(among: methods, "method")
+  }
+}

@@ -1,0 +1,89 @@
+import ActorModel
+
+/// Which relations were added, ended, or changed in what they say.
+public struct RelationMatching: Sendable, Hashable {
+  /// Relations that only the later network has, in its order.
+  public let added: [Relation]
+  /// Relations that only the earlier network has, in its order.
+  public let ended: [Relation]
+  /// Relations that both have and that say something else, in the later network's order.
+  public let changed: [RelationChange]
+
+  /// Matches the relations that two projections admit.
+  public init(before: ProjectedGraph, after: ProjectedGraph) {
+    let old = before.snapshot.relations.filter(before.projection.admits)
+    let new = after.snapshot.relations.filter(after.projection.admits)
+    var byID: [String: Int] = [:]
+    for (i, relation) in old.enumerated() { byID[relation.id] = i }
+    var partner = [Int?](repeating: nil, count: new.count)
+    var taken = [Bool](repeating: false, count: old.count)
+    for (i, relation) in new.enumerated() {
+      if let j = byID[relation.id], TieKey(old[j]).ends == TieKey(relation).ends {
+        partner[i] = j
+        taken[j] = true
+      }
+    }
+    var byTie: [TieKey: [Int]] = [:]
+    for j in old.indices.reversed() where !taken[j] { byTie[TieKey(old[j]), default: []].append(j) }
+    for i in new.indices where partner[i] == nil {
+      if let j = byTie[TieKey(new[i])]?.popLast() {
+        partner[i] = j
+        taken[j] = true
+      }
+    }
+    added = new.indices.filter { partner[$0] == nil }.map { new[$0] }
+    ended = old.indices.filter { !taken[$0] }.map { old[$0] }
+    changed = new.indices.compactMap { i in
+      partner[i].flatMap { RelationChange(before: old[$0], after: new[i]) }
+    }
+  }
+
+  private struct TieKey: Hashable {
+    let ends: RelationEnds
+    let type: String
+
+    init(_ relation: Relation) {
+      // A tie between A and B is one between B and A.
+      if case .mutual(let a, let b) = relation.ends, b < a { ends = .mutual(b, a) } else { ends = relation.ends }
+      type = relation.type
+    }
+  }
+}
+
+/// A relation that says something else than before.
+public struct RelationChange: Sendable, Hashable {
+  /// The relation before.
+  public let before: Relation
+  /// The relation after.
+  public let after: Relation
+  /// What is different, field by field.
+  public let fields: [FieldChange]
+
+  /// The change; `nil` when nothing that a graph or a reader sees is different.
+  init?(before: Relation, after: Relation) {
+    var fields: [FieldChange] = []
+    func compare(_ field: String, _ old: String, _ new: String) {
+      if old != new { fields.append(FieldChange(field: field, before: old, after: new)) }
+    }
+    compare("type", before.type, after.type)
+    compare("sign", before.sign.rawValue, after.sign.rawValue)
+    compare("strength", "\(before.strength)", "\(after.strength)")
+    compare("confidence", "\(before.confidence)", "\(after.confidence)")
+    compare("status", before.status.rawValue, after.status.rawValue)
+    compare("disputed", before.isDisputed ? "yes" : "no", after.isDisputed ? "yes" : "no")
+    guard !fields.isEmpty else { return nil }
+    self.before = before
+    self.after = after
+    self.fields = fields
+  }
+}
+
+/// A field that differs.
+public struct FieldChange: Sendable, Hashable {
+  /// The field.
+  public let field: String
+  /// Its value before.
+  public let before: String
+  /// Its value after.
+  public let after: String
+}

@@ -1,0 +1,115 @@
+import ActorModel
+
+/// What an analyst should look at before trusting a network: nothing here is an error.
+public struct DataQuality: Sendable, Hashable {
+  /// What was found, kind by kind, in the network's order.
+  public let findings: [QualityFinding]
+
+  /// Looks a network over.
+  public init(of network: ActorNetwork) {
+    var findings: [QualityFinding] = []
+    let originals = network.originals()
+    for relation in network.relations {
+      let support = Set(relation.evidence.filter { $0.stance == .supports }.map { originals[$0.source] ?? $0.source })
+      if support.isEmpty {
+        findings.append(QualityFinding(.unsupported, relation.id, "no source supports it"))
+      } else if support.count == 1, let source = support.first {
+        let copies = relation.evidence.count { $0.stance == .supports } > 1 ? " and its copies" : ""
+        findings.append(QualityFinding(.loneSource, relation.id, "rests on \(source)\(copies) alone"))
+      }
+      if relation.validity.since == nil { findings.append(QualityFinding(.undated, relation.id, "has no since date")) }
+      for dispute in relation.disputes {
+        findings.append(
+          QualityFinding(
+            .disputed, relation.id, "\(dispute.field): \(dispute.source) says \(dispute.claimed), not \(dispute.stands)"
+          ))
+      }
+    }
+    findings += Self.signSuspects(network) + Self.aliasSuspects(network) + Self.unused(network)
+    self.findings = findings
+  }
+
+  /// A type that usually has one sign, used with the opposite one.
+  private static func signSuspects(_ network: ActorNetwork) -> [QualityFinding] {
+    var counts: [String: [Sign: Int]] = [:]
+    for relation in network.relations { counts[relation.type, default: [:]][relation.sign, default: 0] += 1 }
+    return network.relations.compactMap { relation in
+      guard relation.sign != .neutral, let bySign = counts[relation.type] else { return nil }
+      let opposite: Sign = relation.sign == .positive ? .negative : .positive
+      let own = bySign[relation.sign] ?? 0
+      let other = bySign[opposite] ?? 0
+      guard other >= 3, other >= 4 * own else { return nil }
+      return QualityFinding(
+        .signAgainstType, relation.id, "\(relation.type) is \(opposite.rawValue) in \(other) other relations")
+    }
+  }
+
+  /// Names and aliases shared by two actors that are not said to be different.
+  private static func aliasSuspects(_ network: ActorNetwork) -> [QualityFinding] {
+    var holders: [String: [Actor]] = [:]
+    for actor in network.actors {
+      for name in Set(([actor.name] + actor.aliases.map(\.name)).map { $0.lowercased() }) {
+        holders[name, default: []].append(actor)
+      }
+    }
+    return holders.sorted { $0.key < $1.key }.compactMap { name, actors in
+      guard actors.count > 1 else { return nil }
+      let first = actors[0]
+      let strangers = actors.dropFirst().filter {
+        !first.notSameAs.contains($0.id) && !$0.notSameAs.contains(first.id)
+      }
+      guard !strangers.isEmpty else { return nil }
+      return QualityFinding(
+        .sharedName, first.id, "'\(name)' is also a name of \(strangers.map(\.id).joined(separator: ", "))")
+    }
+  }
+
+  private static func unused(_ network: ActorNetwork) -> [QualityFinding] {
+    var tied: Set<String> = []
+    var cited: Set<String> = []
+    for relation in network.relations {
+      tied.insert(relation.ends.first)
+      tied.insert(relation.ends.second)
+      cited.formUnion(relation.evidence.map(\.source))
+    }
+    for source in network.sources { cited.formUnion(cited.contains(source.id) ? source.sameAs : []) }
+    return network.actors.filter { !tied.contains($0.id) }.map { QualityFinding(.untied, $0.id, "has no relation") }
+      + network.sources.filter { !cited.contains($0.id) }.map { QualityFinding(.uncited, $0.id, "is never cited") }
+  }
+}
+
+/// Something to look at.
+public struct QualityFinding: Sendable, Hashable {
+  /// What sort of thing.
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    /// A relation without any supporting evidence.
+    case unsupported
+    /// A relation that rests on one independent source.
+    case loneSource = "lone source"
+    /// A relation that does not say when it began.
+    case undated
+    /// A relation about which sources disagree.
+    case disputed
+    /// A sign that its type hardly ever has.
+    case signAgainstType = "sign against type"
+    /// A name that several actors go by.
+    case sharedName = "shared name"
+    /// An actor without relations.
+    case untied
+    /// A source that nothing rests on.
+    case uncited
+  }
+
+  /// What sort of thing.
+  public let kind: Kind
+  /// The relation, actor or source.
+  public let subject: String
+  /// What was found.
+  public let detail: String
+
+  init(_ kind: Kind, _ subject: String, _ detail: String) {
+    self.kind = kind
+    self.subject = subject
+    self.detail = detail
+  }
+}

@@ -1,0 +1,105 @@
+import ActorModel
+import GraphCore
+
+/// Ranks the actors of a projected graph by a measure.
+public struct InfluenceRanking: Sendable {
+  /// The measure and its options.
+  public var measure: MeasureChoice
+
+  /// Scores closer than this share of the largest score count as equal: rounding must not decide a rank.
+  static let tieTolerance = 1e-12
+
+  /// A ranking by a measure.
+  public init(by measure: MeasureChoice) { self.measure = measure }
+
+  /// Ranks the actors; the highest score comes first, equal scores share a rank (1, 2, 2, 4) and are sorted by id.
+  ///
+  /// - Returns: The ranking, or the reason why the measure is not defined on this graph.
+  /// - Throws: `.cancelled` only; every other reason is part of the result.
+  public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
+    -> RankingResult
+  {
+    do throws(AlgorithmError) {
+      let scores = try measure.run(on: projected.graph, in: context)
+      return RankingResult(
+        measure: measure.summary.id, options: measure.options, scale: scores.scale,
+        direction: scores.direction, weights: scores.weights, signs: measure.summary.signs,
+        ranked: Self.ranked(scores, actors: projected.actors), refusal: nil)
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      return RankingResult(
+        measure: measure.summary.id, options: measure.options, scale: "", direction: nil, weights: nil,
+        signs: measure.summary.signs, ranked: [], refusal: error.describe { projected.describe(edge: $0) })
+    }
+  }
+
+  private static func ranked(_ scores: NodeScores, actors: [Actor]) -> [RankedActor] {
+    let values = scores.values
+    let order = values.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
+    let tolerance = tieTolerance * (values.map(abs).filter(\.isFinite).max() ?? 0)
+    var ranked: [RankedActor] = []
+    var group: [Int] = []
+    func closeGroup() {
+      let rank = ranked.count + 1
+      for node in group.sorted() {
+        ranked.append(
+          RankedActor(
+            rank: rank, actor: actors[node], score: values[node],
+            details: scores.details.map { ScoreDetail(name: $0.name, value: $0.values[node]) }))
+      }
+      group = []
+    }
+    for node in order {
+      if let first = group.first, !(abs(values[first] - values[node]) <= tolerance), values[first] != values[node] {
+        closeGroup()
+      }
+      group.append(node)
+    }
+    closeGroup()
+    return ranked
+  }
+}
+
+/// Actors in the order of a measure.
+public struct RankingResult: Sendable, Hashable {
+  /// The measure's id.
+  public let measure: String
+  /// Every option with its value.
+  public let options: [AlgorithmOption]
+  /// The scale of the scores.
+  public let scale: String
+  /// Which edges of a node counted; `nil` where direction plays no part.
+  public let direction: EdgeDirection?
+  /// Which column weighed the edges; `nil` where every edge counted the same.
+  public let weights: EdgeColumn?
+  /// What became of signs.
+  public let signs: SignUse
+  /// The actors, highest score first.
+  public let ranked: [RankedActor]
+  /// Why the measure is not defined on this graph; `nil` when it is.
+  public let refusal: String?
+
+  /// The row of an actor.
+  public func row(ofActor id: String) -> RankedActor? { ranked.first { $0.actor.id == id } }
+}
+
+/// An actor's place in a ranking.
+public struct RankedActor: Sendable, Hashable {
+  /// Its rank; equal scores share one.
+  public let rank: Int
+  /// The actor.
+  public let actor: Actor
+  /// Its score.
+  public let score: Double
+  /// Numbers that belong to the score.
+  public let details: [ScoreDetail]
+}
+
+/// A named number beside a score.
+public struct ScoreDetail: Sendable, Hashable {
+  /// What it is.
+  public let name: String
+  /// The number.
+  public let value: Double
+}

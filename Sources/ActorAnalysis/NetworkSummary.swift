@@ -1,0 +1,95 @@
+import ActorModel
+import GraphAlgorithms
+import GraphCore
+
+/// Counts of a network and of the graph that a snapshot of it makes.
+public struct NetworkSummary: Sendable, Hashable {
+  /// Actors in the file.
+  public let actors: Int
+  /// Relations in the file.
+  public let relations: Int
+  /// Sources in the file.
+  public let sources: Int
+  /// Sources in the file when copies of one report count once.
+  public let independentSources: Int
+  /// Relations about which sources disagree.
+  public let disputedRelations: Int
+  /// How many relations of the file have each status.
+  public let relationsByStatus: [CountedName]
+  /// How many relations of the file have each sign.
+  public let relationsBySign: [CountedName]
+  /// How many actors of the file have each kind.
+  public let actorsByKind: [CountedName]
+  /// The first day anything is dated to.
+  public let firstDay: Day?
+  /// The last day anything is dated to.
+  public let lastDay: Day?
+  /// Nodes of the graph looked at.
+  public let nodes: Int
+  /// Edges of the graph looked at.
+  public let edges: Int
+  /// Relations behind the edges.
+  public let relationsInGraph: Int
+  /// Whether the graph has directions.
+  public let isDirected: Bool
+  /// Weakly connected components of the graph, isolated actors included.
+  public let components: Int
+  /// Actors in the largest of them.
+  public let largestComponent: Int
+  /// Actors without ties.
+  public let isolates: Int
+  /// Share of the possible edges that there are: pairs of different actors tied, over all pairs.
+  public let density: Double
+
+  /// Counts a network and a projected graph of it.
+  ///
+  /// Density counts ordered pairs in a directed graph and unordered ones in an undirected graph; parallel edges and
+  /// loops count once and not at all.
+  public init(of projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError) {
+    let network = projected.snapshot.network
+    actors = network.actors.count
+    relations = network.relations.count
+    sources = network.sources.count
+    independentSources = Set(network.originals().values).count
+    disputedRelations = network.relations.count(where: \.isDisputed)
+    relationsByStatus = Status.allCases.map { status in
+      CountedName(name: status.rawValue, count: network.relations.count { $0.status == status })
+    }
+    relationsBySign = Sign.allCases.map { sign in
+      CountedName(name: sign.rawValue, count: network.relations.count { $0.sign == sign })
+    }
+    actorsByKind = ActorKind.allCases.compactMap { kind in
+      let count = network.actors.count { $0.kind == kind }
+      return count > 0 ? CountedName(name: kind.rawValue, count: count) : nil
+    }
+    firstDay = network.firstDay
+    lastDay = network.lastDay
+    let graph = projected.graph
+    nodes = graph.nodeCount
+    edges = graph.edgeCount
+    relationsInGraph = projected.relationCount
+    isDirected = graph.isDirected
+    let partition = try WeakComponents().run(on: graph, in: context)
+    components = partition.groupCount
+    largestComponent = partition.members().map(\.count).max() ?? 0
+    isolates = (0..<graph.nodeCount).count { graph.out.count(of: $0) == 0 && graph.incoming.count(of: $0) == 0 }
+    var tied = 0
+    for node in 0..<graph.nodeCount {
+      var last: Int32 = -1
+      for neighbor in graph.neighbors(of: node) where neighbor != last && Int(neighbor) != node {
+        tied += 1
+        last = neighbor
+      }
+    }
+    let pairs = Double(graph.nodeCount) * Double(graph.nodeCount - 1)
+    density = pairs > 0 ? Double(tied) / pairs : 0
+  }
+}
+
+/// A name and how often it occurs.
+public struct CountedName: Sendable, Hashable {
+  /// What is counted.
+  public let name: String
+  /// How often.
+  public let count: Int
+}

@@ -1,0 +1,72 @@
+import ActorGraph
+import ArgumentParser
+
+/// Validates a network and lists what an analyst should look at.
+struct Check: AnalystCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Validate a network file, and list what to look at before trusting it.",
+    discussion: """
+      Problems come as file:line:column with a fix; any error ends in exit code 65.
+      Example:
+        actorgraph check Graphs/moscow-kabul.yaml
+      """)
+
+  @Argument(help: "The network.")
+  var file: String
+
+  @Option(help: "Show only findings of this kind.")
+  var kind: String?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Run") var run: RunOptions
+
+  func execute() throws(CommandFailure) {
+    let session = Session("check", run)
+    let input = try session.read(file)
+    let kinds = QualityFinding.Kind.allCases.map(\.rawValue)
+    if let kind, !kinds.contains(kind) {
+      throw .usage("there is no kind '\(kind)'; kinds are \(kinds.joined(separator: ", "))")
+    }
+    let findings = DataQuality(of: input.network).findings.filter { kind == nil || $0.kind.rawValue == kind }
+    if output.chosenFormat == .json {
+      try output.write(JSONResult.text(Record(manifest: Manifest(session, [input], []), input, findings)))
+      return
+    }
+    var table = Table(
+      "\(file): valid",
+      statement: "\(input.report.counts.map { "\($0.count) \($0.what)" }.joined(separator: ", ")); "
+        + "\(input.report.diagnostics.count) warnings, \(findings.count) findings to look at",
+      columns: [.words("finding"), .words("where"), .words("what")])
+    for finding in findings { table.add([finding.kind.rawValue, finding.subject, finding.detail]) }
+    try output.write([table])
+  }
+
+  private struct Record: Encodable {
+    struct Finding: Encodable {
+      let kind: String
+      let subject: String
+      let detail: String
+    }
+
+    let manifest: Manifest
+    let warnings: [String]
+    let findings: [Finding]
+
+    init(manifest: Manifest, _ input: NetworkInput, _ findings: [QualityFinding]) {
+      self.manifest = manifest
+      warnings = input.report.diagnostics.map(\.description)
+      self.findings = findings.map { Finding(kind: $0.kind.rawValue, subject: $0.subject, detail: $0.detail) }
+    }
+  }
+}
+
+extension OutputOptions.Format {
+  /// The form of a table; JSON is written from records, never from a table.
+  var tableFormat: TableFormat {
+    switch self {
+    case .table, .json: .table
+    case .csv: .csv
+    case .markdown: .markdown
+    }
+  }
+}

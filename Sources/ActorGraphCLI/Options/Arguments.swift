@@ -1,0 +1,54 @@
+import ActorGraph
+import ArgumentParser
+
+/// Dates on the command line: YYYY, YYYY-MM or YYYY-MM-DD.
+enum DateArgument {
+  /// A day; a coarse date stands for its first day.
+  static func day(_ text: String) throws -> Day { try CalendarDate(text).firstDay }
+
+  /// A window FROM..TO.
+  static func window(_ text: String) throws -> DayRange {
+    guard let dots = text.firstRange(of: "..") else {
+      throw ValidationError("write FROM..TO, for example 2025-01..2025-07")
+    }
+    let from = try day(String(text[..<dots.lowerBound]))
+    let to = try day(String(text[dots.upperBound...]))
+    guard let range = DayRange(start: from, end: to) else {
+      throw ValidationError("it holds no day; its end, \(to), is the first day after it")
+    }
+    return range
+  }
+}
+
+/// Words of a closed list, separated by commas.
+struct WordList<Word: RawRepresentable & CaseIterable & Sendable>: ExpressibleByArgument
+where Word.RawValue == String, Word: Equatable {
+  let words: [Word]
+
+  init(_ words: [Word]) { self.words = words }
+
+  init?(argument: String) {
+    var chosen: [Word] = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let word = Word(rawValue: String(part)) else { return nil }
+      if !chosen.contains(word) { chosen.append(word) }
+    }
+    // In the list's own order, so that the order on the command line does not show in results.
+    words = Word.allCases.filter(chosen.contains)
+  }
+
+  var defaultValueDescription: String { words.map(\.rawValue).joined(separator: ",") }
+
+  static var allValueStrings: [String] { Word.allCases.map(\.rawValue) }
+}
+
+extension Projection.Direction: ExpressibleByArgument {}
+extension Projection.Combination: ExpressibleByArgument {}
+extension Projection.Weights: ExpressibleByArgument {}
+extension Projection.LengthConversion: ExpressibleByArgument {}
+extension Projection.Isolates: ExpressibleByArgument {}
+
+extension [String] {
+  /// The entries, each split at commas.
+  var separatedByCommas: [String] { flatMap { $0.split(separator: ",").map(String.init) } }
+}

@@ -1,0 +1,69 @@
+import ActorGraph
+import ArgumentParser
+import Foundation
+
+/// Where results go and in which form.
+struct OutputOptions: ParsableArguments {
+  /// The forms of a result.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json, csv, markdown
+  }
+
+  @Option(help: "The form of the result: table, json, csv, markdown; by default from the file's ending, else table.")
+  var format: Format?
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "A file for the result; by default the terminal.")
+  var file: String?
+
+  /// The form asked for, or the one that the file's ending means.
+  var chosenFormat: Format {
+    if let format { return format }
+    guard let file, let point = file.lastIndex(of: ".") else { return .table }
+    switch file[file.index(after: point)...] {
+    case "json": return .json
+    case "csv": return .csv
+    case "md", "markdown": return .markdown
+    default: return .table
+    }
+  }
+
+  /// Prints a result, or writes it to the file asked for.
+  func write(_ text: String) throws(CommandFailure) {
+    guard let file else {
+      try Terminal.print(text)
+      return
+    }
+    try Terminal.writeFile(file, Array(text.utf8))
+  }
+
+  /// Prints tables one below the other, or writes them to the file asked for.
+  func write(_ tables: [Table]) throws(CommandFailure) {
+    try write(tables.map { $0.text(chosenFormat.tableFormat, style: style) }.joined(separator: "\n"))
+  }
+
+  /// Colour is for a terminal only, and never when the user said no.
+  var style: TextStyle {
+    let environment = ProcessInfo.processInfo.environment
+    let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return TextStyle(isColoured: file == nil && !noColour && isatty(STDOUT_FILENO) == 1)
+  }
+}
+
+/// How the run is carried out.
+struct RunOptions: ParsableArguments {
+  @Option(help: "Threads that work at once; by default all cores. Results do not depend on it.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Seed of random choices.")
+  var seed: UInt64 = 1
+
+  @Flag(name: .customLong("no-progress"), help: "No progress on the terminal.")
+  var hidesProgress = false
+
+  @Flag(help: "No messages but errors.")
+  var quiet = false
+
+  mutating func validate() throws {
+    guard (1...1024).contains(threads) else { throw ValidationError("--threads is 1 to 1024") }
+  }
+}

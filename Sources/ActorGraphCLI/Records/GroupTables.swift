@@ -1,0 +1,94 @@
+import ActorGraph
+
+/// Blocs and balance as tables.
+enum GroupTables {
+  static func tables(_ result: BlocResult, _ method: String, _ projected: ProjectedGraph) -> [Table] {
+    var blocs = Table(
+      "\(projected.snapshot.network.title): blocs by \(method)",
+      statement: ViewText.sentence(projected) + ". Modularity \(NumberText.score(result.modularity)).",
+      columns: [.numbers("bloc"), .numbers("actors"), .words("who")])
+    let alone = result.groups.filter { $0.actors.count == 1 }
+    for (number, group) in result.groups.enumerated() where group.actors.count > 1 {
+      let names = group.actors.map(\.name).joined(separator: ", ")
+      blocs.add(["\(number + 1)", "\(group.actors.count)", (group.name.map { "\($0): " } ?? "") + names])
+    }
+    if !alone.isEmpty {
+      let names = alone.flatMap(\.actors).map(\.name).joined(separator: ", ")
+      blocs.notes.append("Alone: \(names).")
+    }
+    return [blocs] + (result.balance.map { [table($0, projected)] } ?? [])
+  }
+
+  private static func table(_ balance: SignedBalance, _ projected: ProjectedGraph) -> Table {
+    var table = Table(
+      "Balance of friendly and hostile ties",
+      statement: "\(balance.triangles) triangles of signed ties, \(balance.balanced) of them balanced"
+        + (balance.degree.map { " (\(NumberText.percent($0)))" } ?? "") + ". Frustration "
+        + NumberText.score(balance.frustration)
+        + (balance.isOptimal ? ", proved to be the least." : ", at least \(NumberText.score(balance.lowerBound))."),
+      columns: [.words("against the two camps"), .words("what it says")])
+    for id in balance.frustratedRelations {
+      if let relation = projected.snapshot.network.relation(id) { table.add([id, RelationText.sentence(relation)]) }
+    }
+    for (number, camp) in balance.camps.enumerated() where camp.count > 1 {
+      table.notes.append("Camp \(number + 1): \(camp.map(\.name).joined(separator: ", ")).")
+    }
+    return table
+  }
+
+  /// Actors with their blocs as one table.
+  static func csv(_ result: BlocResult) -> Table {
+    var table = Table(columns: ["actor", "name", "group", "group name"].map { .words($0) })
+    for (number, group) in result.groups.enumerated() {
+      for actor in group.actors { table.add([actor.id, actor.name, "\(number + 1)", group.name ?? ""]) }
+    }
+    return table
+  }
+}
+
+/// Blocs and balance as JSON.
+struct GroupsRecord: Encodable {
+  struct Group: Encodable {
+    let group: Int
+    let name: String?
+    let actors: [String]
+  }
+
+  struct Frustration: Encodable {
+    let value: Double
+    let optimal: Bool
+    let lowerBound: Double
+    let relations: [String]
+  }
+
+  struct Balance: Encodable {
+    let triangles: Int
+    let balanced: Int
+    let degree: Double?
+    let frustration: Frustration
+    let camps: [[String]]
+  }
+
+  let manifest: Manifest
+  let method: String
+  let partition: [Group]
+  let modularity: Double
+  let balance: Balance?
+
+  init(_ manifest: Manifest, _ method: String, _ result: BlocResult) {
+    self.manifest = manifest
+    self.method = method
+    partition = result.groups.enumerated().map { number, group in
+      Group(group: number + 1, name: group.name, actors: group.actors.map(\.id))
+    }
+    modularity = result.modularity
+    balance = result.balance.map { balance in
+      Balance(
+        triangles: balance.triangles, balanced: balance.balanced, degree: balance.degree,
+        frustration: Frustration(
+          value: balance.frustration, optimal: balance.isOptimal, lowerBound: balance.lowerBound,
+          relations: balance.frustratedRelations),
+        camps: balance.camps.map { $0.map(\.id) })
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ActorGraph
+
+/// Rankings as JSON.
+struct RankRecord: Encodable {
+  struct Measure: Encodable {
+    let measure: String
+    let parameters: [String: String]
+    let scale: String
+    let direction: EdgeDirection?
+    let weights: String
+    let signs: SignUse
+    let refused: String?
+    let scores: [Score]
+
+    init(_ ranking: RankingResult) {
+      measure = ranking.measure
+      parameters = Dictionary(ranking.options.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+      scale = ranking.scale
+      direction = ranking.direction
+      weights = ranking.weights?.rawValue ?? "none"
+      signs = ranking.signs
+      refused = ranking.refusal
+      scores = ranking.ranked.map(Score.init)
+    }
+  }
+
+  struct Score: Encodable {
+    let rank: Int
+    let actor: String
+    let name: String
+    let score: Double
+    let details: [String: Double]?
+
+    init(_ row: RankedActor) {
+      rank = row.rank
+      actor = row.actor.id
+      name = row.actor.name
+      score = row.score
+      details =
+        row.details.isEmpty
+        ? nil : Dictionary(row.details.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  struct Explanation: Encodable {
+    struct Support: Encodable {
+      let source: String?
+      let relations: [String]
+      let loss: Double
+      let rankWithout: Int?
+
+      init(_ support: ScoreSupport) {
+        source = support.source
+        relations = support.relations
+        loss = support.loss
+        rankWithout = support.rankWithout
+      }
+    }
+
+    let measure: String
+    let actor: String
+    let relations: [Support]
+    let sources: [Support]
+
+    init(_ result: ScoreExplanationResult) {
+      measure = result.measure
+      actor = result.row.actor.id
+      relations = result.relations.map(Support.init)
+      sources = result.sources.map(Support.init)
+    }
+  }
+
+  let manifest: Manifest
+  let measures: [Measure]
+  let explanations: [Explanation]?
+
+  init(_ manifest: Manifest, _ rankings: [RankingResult], _ explanations: [ScoreExplanationResult]) {
+    self.manifest = manifest
+    measures = rankings.map(Measure.init)
+    self.explanations = explanations.isEmpty ? nil : explanations.map(Explanation.init)
+  }
+}

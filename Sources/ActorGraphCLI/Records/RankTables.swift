@@ -1,0 +1,89 @@
+import ActorGraph
+
+/// Rankings and explanations as tables.
+enum RankTables {
+  /// One ranking, the first actors of it.
+  static func table(_ ranking: RankingResult, _ projected: ProjectedGraph, top: Int, title: String) -> Table {
+    let detailNames = ranking.ranked.first?.details.map(\.name) ?? []
+    var table = Table(
+      "\(title): \(ranking.measure)",
+      statement: ViewText.sentence(projected) + ". " + statement(ranking),
+      columns: [.numbers("rank"), .words("id"), .words("actor"), .numbers("score")] + detailNames.map { .numbers($0) })
+    if let refusal = ranking.refusal {
+      table.notes.append("Not defined here: \(refusal).")
+      return table
+    }
+    let shown = ranking.ranked.prefix(shownCount(ranking.ranked, top: top))
+    for row in shown {
+      table.add(
+        ["\(row.rank)", row.actor.id, row.actor.name, NumberText.score(row.score)]
+          + row.details.map { NumberText.score($0.value) })
+    }
+    let rest = ranking.ranked.dropFirst(shown.count)
+    if let next = rest.first {
+      let equals = rest.count { $0.rank == next.rank }
+      let sharing = equals > 1 ? ", \(equals == rest.count ? "all" : "\(equals) of them") at rank \(next.rank)" : ""
+      table.notes.append("… and \(rest.count) more\(sharing); --top \(ranking.ranked.count) shows all.")
+    }
+    return table
+  }
+
+  /// How many rows to show: a tie at the end is not cut in two but shown whole where it is short, and left out where
+  /// it would double the table, as the many actors with a score of 0 would.
+  private static func shownCount(_ rows: [RankedActor], top: Int) -> Int {
+    guard top < rows.count else { return rows.count }
+    let last = rows[top - 1].rank
+    let before = rows.prefix { $0.rank < last }.count
+    let through = rows.prefix { $0.rank <= last }.count
+    if through <= 2 * top { return through }
+    return before > 0 ? before : top
+  }
+
+  /// What the numbers are: scale, direction, weights, signs, parameters.
+  static func statement(_ ranking: RankingResult) -> String {
+    guard ranking.refusal == nil else { return "" }
+    var parts = ["Scale \(ranking.scale)"]
+    if let direction = ranking.direction { parts.append("direction \(direction.rawValue)") }
+    parts.append(ranking.weights.map { "weighted by \($0.rawValue)" } ?? "unweighted")
+    parts.append("signs \(ranking.signs.rawValue)")
+    let said = ["scale", "direction"]
+    let others = ranking.options.filter { !said.contains($0.name) }.map { "\($0.name) \($0.value)" }
+    return (parts + others).joined(separator: ", ")
+  }
+
+  /// All rankings as one long table.
+  static func csv(_ rankings: [RankingResult]) -> Table {
+    var table = Table(
+      columns: ["measure", "scale", "direction", "weights", "rank", "actor", "name", "score"].map { .words($0) })
+    for ranking in rankings {
+      for row in ranking.ranked {
+        table.add([
+          ranking.measure, ranking.scale, ranking.direction?.rawValue ?? "", ranking.weights?.rawValue ?? "",
+          "\(row.rank)", row.actor.id, row.actor.name, "\(row.score)",
+        ])
+      }
+    }
+    return table
+  }
+
+  /// What a score rests on.
+  static func table(_ explanation: ScoreExplanationResult, _ projected: ProjectedGraph, top: Int) -> Table {
+    var table = Table(
+      "What \(explanation.row.actor.name)'s \(explanation.measure) rests on",
+      statement: "Score \(NumberText.score(explanation.row.score)), rank \(explanation.row.rank). "
+        + "Each row takes a relation away, or all relations that rest on one source alone, and scores again.",
+      columns: [.words("without"), .words("what it says"), .numbers("score loses"), .numbers("rank then")])
+    for support in explanation.sources.prefix(top) {
+      table.add(row(support, "source \(support.source ?? "")", support.relations.joined(separator: ", ")))
+    }
+    for support in explanation.relations.prefix(top) {
+      let relation = support.relations.first.flatMap { projected.snapshot.network.relation($0) }
+      table.add(row(support, support.relations.joined(), relation.map(RelationText.sentence) ?? ""))
+    }
+    return table
+  }
+
+  private static func row(_ support: ScoreSupport, _ what: String, _ detail: String) -> [String] {
+    [what, detail, NumberText.score(support.loss), support.rankWithout.map(String.init) ?? "–"]
+  }
+}

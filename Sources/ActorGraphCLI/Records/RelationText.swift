@@ -1,0 +1,25 @@
+import ActorGraph
+
+/// Relations in words.
+enum RelationText {
+  /// `RUS → IEA recognises +1 (fact, confidence 0.9, disputed; brnn-2025-07-04)`
+  static func sentence(_ relation: Relation) -> String {
+    let sources = relation.evidence.filter { $0.stance == .supports }.map(\.source)
+    let cited = sources.isEmpty ? "no source" : sources.prefix(3).joined(separator: ", ")
+    let more = sources.count > 3 ? " and \(sources.count - 3) more" : ""
+    return "\(short(relation)) \(weight(relation)) (\(relation.status.rawValue), confidence "
+      + "\(NumberText.plain(relation.confidence))\(relation.isDisputed ? ", disputed" : ""); \(cited)\(more))"
+  }
+
+  /// `RUS → IEA recognises`
+  static func short(_ relation: Relation) -> String {
+    let arrow = relation.ends.isDirected ? "→" : "–"
+    return "\(relation.ends.first) \(arrow) \(relation.ends.second) \(relation.shownName)"
+  }
+
+  /// `+0.7`, `−0.9`, `neutral 0.3`
+  static func weight(_ relation: Relation) -> String {
+    let size = NumberText.plain(relation.strength)
+    return relation.sign == .neutral ? "neutral \(size)" : relation.sign.symbol + size
+  }
+}

@@ -1,0 +1,21 @@
+import ActorGraph
+import ArgumentParser
+import Foundation
+
+/// A command whose failures become messages and exit codes in one place.
+protocol AnalystCommand: ParsableCommand {
+  /// Does the work.
+  func execute() throws(CommandFailure)
+}
+
+extension AnalystCommand {
+  /// Runs the command; prints why it failed, and ends with the failure's exit code.
+  func run() throws {
+    do {
+      try execute()
+    } catch {
+      for line in error.lines { Terminal.warn(line) }
+      throw ExitCode(error.exitCode)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ActorGraph
+
+/// Why a command ended without its result, and the exit code that says so to scripts.
+enum CommandFailure: Error {
+  /// The command line is at fault: 64.
+  case usage(String)
+  /// The data is at fault: 65.
+  case data([String])
+  /// There is no such input: 66.
+  case noInput(String)
+  /// The program is at fault: 70.
+  case `internal`(String)
+  /// The output cannot be created: 73.
+  case cannotCreate(String)
+  /// Reading or writing failed: 74.
+  case inputOutput(String)
+  /// The user interrupted: 130.
+  case interrupted
+
+  var exitCode: Int32 {
+    switch self {
+    case .usage: 64
+    case .data: 65
+    case .noInput: 66
+    case .internal: 70
+    case .cannotCreate: 73
+    case .inputOutput: 74
+    case .interrupted: 130
+    }
+  }
+
+  var lines: [String] {
+    switch self {
+    case .data(let lines): lines
+    case .usage(let line), .noInput(let line), .internal(let line), .cannotCreate(let line), .inputOutput(let line):
+      ["actorgraph: \(line)"]
+    case .interrupted: ["actorgraph: interrupted"]
+    }
+  }
+
+  /// Problems of a file, at most 20 of them, then how many there are.
+  init(_ diagnostics: Diagnostics) {
+    let shown = diagnostics.list.prefix(20).map(\.description)
+    let errors = diagnostics.list.count { $0.severity == .error }
+    let rest = diagnostics.list.count - shown.count
+    let more = rest > 0 ? ["… and \(rest) more problems; \(errors) errors in all"] : []
+    self = .data(shown + more)
+  }
+
+  init(_ error: AtomicFileError) {
+    switch error {
+    case .cannotCreate: self = .cannotCreate(error.description)
+    case .cannotWrite: self = .inputOutput(error.description)
+    }
+  }
+
+  init(_ error: AlgorithmError, in projected: ProjectedGraph) {
+    switch error {
+    case .cancelled: self = .interrupted
+    case .invalidParameter: self = .usage(error.description)
+    default: self = .data(["actorgraph: \(error.describe { projected.describe(edge: $0) })"])
+    }
+  }
+}

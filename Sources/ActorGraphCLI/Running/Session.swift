@@ -1,0 +1,114 @@
+import ActorGraph
+import Crypto
+import Foundation
+
+/// One run of a command: reads inputs, remembers their hashes, watches for an interrupt, shows progress.
+struct Session {
+  /// The command's name, for the manifest.
+  let command: String
+  /// How the run is carried out.
+  let options: RunOptions
+  /// What algorithms are given.
+  let context: RunContext
+
+  init(_ command: String, _ options: RunOptions) {
+    self.command = command
+    self.options = options
+    let cancellation = Cancellation()
+    Interrupt.raise(cancellation)
+    let shows = !options.hidesProgress && !options.quiet && isatty(STDERR_FILENO) == 1
+    let meter = ProgressMeter(title: command)
+    var context = RunContext(threads: options.threads, cancellation: cancellation)
+    if shows { context.progress = { step in meter.show(step) } }
+    self.context = context
+  }
+
+  /// Reads a network and says on standard error what a reader should know about it.
+  func read(_ path: String) throws(CommandFailure) -> NetworkInput {
+    let bytes = try Self.bytes(of: path)
+    do throws(Diagnostics) {
+      let imported = try FormatRegistry().read(InputFile(name: path, bytes: bytes))
+      if !options.quiet { for diagnostic in imported.report.diagnostics { Terminal.warn(diagnostic.description) } }
+      let digest = SHA256.hash(data: bytes).map { byte in
+        String(repeating: "0", count: byte < 16 ? 1 : 0) + String(byte, radix: 16)
+      }
+      return NetworkInput(path: path, sha256: digest.joined(), network: imported.network, report: imported.report)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The most bytes an input may have.
+  private static let sizeLimit = 512 << 20
+
+  static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .noInput("there is no file \(path)")
+    }
+    if isDirectory.boolValue { throw .noInput("\(path) is a folder; name a file in it") }
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw .noInput("\(path) cannot be opened") }
+    defer { try? handle.close() }
+    do {
+      let data = try handle.read(upToCount: sizeLimit + 1) ?? Data()
+      guard data.count <= sizeLimit else { throw CommandFailure.data(["\(path): larger than \(sizeLimit >> 20) MiB"]) }
+      return [UInt8](data)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw .inputOutput("\(path) cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// Projects a network at a time; names that the options give may come from the inputs it is compared with too.
+  func project(
+    _ input: NetworkInput, _ options: ProjectionOptions, at time: SnapshotQuery.Time,
+    besides others: [NetworkInput] = []
+  ) throws(CommandFailure) -> ProjectedGraph {
+    let query = try options.query(time, names: ([input] + others).map(\.network))
+    let snapshot = Snapshot(of: input.network, query)
+    do {
+      return try options.projection.graph(of: snapshot)
+    } catch .unknownActor(let problem) {
+      throw .usage(problem.description)
+    } catch {
+      throw .data(["\(input.path): \(error)"])
+    }
+  }
+
+  /// The actor a user means.
+  func actor(_ word: String, in network: ActorNetwork) throws(CommandFailure) -> Actor {
+    do {
+      return try network.actor(named: word)
+    } catch {
+      throw .usage(error.description)
+    }
+  }
+}
+
+/// A network with the file it came from.
+struct NetworkInput {
+  let path: String
+  let sha256: String
+  let network: ActorNetwork
+  let report: ImportReport
+}
+
+/// Ctrl-C: asks the run to end, and ends the program a moment later whatever it does; files are never half written.
+enum Interrupt {
+  static func raise(_ cancellation: Cancellation) {
+    signal(SIGPIPE, SIG_DFL)
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInteractive))
+    source.setEventHandler {
+      cancellation.cancel()
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(60)) {
+        Terminal.warn("actorgraph: interrupted")
+        exit(CommandFailure.interrupted.exitCode)
+      }
+      // Keeps the source alive for the rest of the program.
+      withExtendedLifetime(source) {}
+    }
+    source.resume()
+  }
+}

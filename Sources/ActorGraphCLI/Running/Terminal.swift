@@ -1,0 +1,46 @@
+import ActorGraph
+import Foundation
+
+/// Standard output and error, and files written whole.
+enum Terminal {
+  /// Writes to standard output; a reader that went away ends the program quietly.
+  ///
+  /// - Throws: That not everything could be written, a full disk for example.
+  static func print(_ text: String) throws(CommandFailure) { try print(Array(text.utf8)) }
+
+  /// Writes bytes to standard output.
+  static func print(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard write(bytes, to: STDOUT_FILENO) else {
+      throw .inputOutput("cannot write to standard output: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func warn(_ line: String) { show(line.escapingControls + "\n") }
+
+  /// Writes text to standard error as it is; where that cannot be written there is nobody to tell.
+  static func show(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Writes everything, or says that it could not: Foundation's file handle ends the program instead.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+
+  /// Writes a file whole or not at all.
+  static func writeFile(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+    do {
+      try AtomicFile(path: path).write(bytes)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import GraphCore
+
+/// Nodes, or groups of nodes, as searches for communities see them.
+///
+/// The quality of a division is what holds its communities together less what is expected to:
+///
+///     quality = Σ over communities C of  Σ over u, v in C of  W(u, v) − Σ over k of x(k, u) y(k, v)
+///
+/// *W* is symmetric: an undirected edge counts both ways, a directed one too. The expectation is a sum of products,
+/// one *layer* each: modularity has one layer, two when directed, twice as many with signs; constant Potts has one.
+struct CommunityGraph: Sendable {
+  let nodeCount: Int
+  /// Where each node's neighbours begin.
+  let offsets: [Int32]
+  /// Neighbours, each once, the node itself never.
+  let targets: [Int32]
+  /// W of each neighbour; never 0.
+  let weights: [Double]
+  /// W of each node with itself.
+  let loops: [Double]
+  /// How many products make the expectation.
+  let layerCount: Int
+  /// x of each node, layer after layer.
+  let pulls: [Double]
+  /// y of each node, layer after layer.
+  let masses: [Double]
+  /// What turns the sum above into the quality that is reported: add the offset, then divide.
+  let offset: Double
+  let divisor: Double
+  /// Gains up to this much are rounding, not gains.
+  let tolerance: Double
+
+  /// The ties of a graph, as a rule counts them.
+  init(_ graph: CSRGraph, _ rule: CommunityRule, _ context: RunContext) throws(AlgorithmError) {
+    try rule.check()
+    let values = try rule.values(of: graph)
+    let ties = try Ties(graph, values, context)
+    nodeCount = graph.nodeCount
+    offsets = ties.offsets
+    targets = ties.targets
+    weights = ties.weights
+    loops = ties.loops
+    let columns = values ?? [Double](repeating: 1, count: graph.edgeCount)
+    let total = 2 * columns.reduce(0) { $0 + abs($1) }
+    tolerance = 1e-13 * total
+    switch rule.quality {
+    case .modularity:
+      let layers = try Layers(graph, columns, rule.resolution, context)
+      layerCount = layers.count
+      pulls = layers.interleaved(layers.pulls)
+      masses = layers.interleaved(layers.masses)
+      offset = 0
+      divisor = total > 0 ? total : 1
+    case .constantPotts:
+      let pull = rule.resolution * (graph.isDirected ? 2 : 1)
+      layerCount = 1
+      pulls = [Double](repeating: pull, count: graph.nodeCount)
+      masses = [Double](repeating: 1, count: graph.nodeCount)
+      offset = pull * Double(graph.nodeCount)
+      divisor = 2
+    }
+  }
+
+  /// The graph whose nodes are the groups of this one.
+  private init(_ graph: CommunityGraph, _ groups: [Int32], count: Int) {
+    let ties = Ties(graph, groups, count)
+    nodeCount = count
+    offsets = ties.offsets
+    targets = ties.targets
+    weights = ties.weights
+    loops = ties.loops
+    layerCount = graph.layerCount
+    pulls = Self.sums(graph.pulls, groups, count, graph.layerCount)
+    masses = Self.sums(graph.masses, groups, count, graph.layerCount)
+    offset = graph.offset
+    divisor = graph.divisor
+    tolerance = graph.tolerance
+  }
+
+  /// The graph whose nodes are the groups `0..<count` of this one's nodes.
+  ///
+  /// - Complexity: O(n + m).
+  func merged(by groups: [Int32], count: Int) -> CommunityGraph {
+    CommunityGraph(self, groups, count: count)
+  }
+
+  /// What each community of a division adds to the quality: ties inside, and how many were expected.
+  func shares(of groups: [Int32], count: Int) -> CommunityShares {
+    var inside = [Double](repeating: 0, count: count)
+    for node in 0..<nodeCount {
+      let group = groups[node]
+      var sum = loops[node]
+      for arc in Int(offsets[node])..<Int(offsets[node + 1]) where groups[Int(targets[arc])] == group {
+        sum += weights[arc]
+      }
+      inside[Int(group)] += sum
+    }
+    let x = Self.sums(pulls, groups, count, layerCount)
+    let y = Self.sums(masses, groups, count, layerCount)
+    let expected = (0..<count).map { group in
+      (0..<layerCount).reduce(0) { $0 + x[group * layerCount + $1] * y[group * layerCount + $1] }
+    }
+    return CommunityShares(inside: inside, expected: expected)
+  }
+
+  /// The quality of a division.
+  func quality(of groups: [Int32], count: Int) -> Double {
+    let shares = shares(of: groups, count: count)
+    return (zip(shares.inside, shares.expected).reduce(offset) { $0 + ($1.0 - $1.1) }) / divisor
+  }
+
+  private static func sums(_ column: [Double], _ groups: [Int32], _ count: Int, _ layers: Int) -> [Double] {
+    var sums = [Double](repeating: 0, count: count * layers)
+    for node in groups.indices {
+      for layer in 0..<layers { sums[Int(groups[node]) * layers + layer] += column[node * layers + layer] }
+    }
+    return sums
+  }
+}
+
+/// Ties inside each community, and how many are expected there.
+struct CommunityShares {
+  let inside: [Double]
+  let expected: [Double]
+}
+
+/// What modularity expects of every pair: for each sign, degrees times degrees.
+private struct Layers {
+  private(set) var pulls: [[Double]] = []
+  private(set) var masses: [[Double]] = []
+  var count: Int { pulls.count }
+
+  init(
+    _ graph: CSRGraph, _ values: [Double], _ resolution: Double, _ context: RunContext
+  ) throws(AlgorithmError) {
+    for factor in [1.0, -1.0] {
+      let column = values.map { max($0 * factor, 0) }
+      let leaving = try ArcSums.sums(of: column, on: graph, .out, context)
+      let total = leaving.reduce(0, +)
+      guard total > 0 else { continue }
+      let scale = factor * resolution
+      if graph.isDirected {
+        let arriving = try ArcSums.sums(of: column, on: graph, .in, context)
+        pulls += [leaving.map { scale * ($0 / total) }, arriving.map { scale * ($0 / total) }]
+        masses += [arriving, leaving]
+      } else {
+        pulls.append(leaving.map { scale * ($0 / total) })
+        masses.append(leaving)
+      }
+    }
+  }
+
+  func interleaved(_ layers: [[Double]]) -> [Double] {
+    guard layers.count > 1 else { return layers.first ?? [] }
+    return layers[0].indices.flatMap { node in layers.map { $0[node] } }
+  }
+}
+
+/// Neighbours with parallels added up and loops taken out.
+private struct Ties {
+  private(set) var offsets: [Int32]
+  private(set) var targets: [Int32] = []
+  private(set) var weights: [Double] = []
+  private(set) var loops: [Double]
+
+  /// Ties of a graph; arcs to the same neighbour stand together.
+  init(_ graph: CSRGraph, _ values: [Double]?, _ context: RunContext) throws(AlgorithmError) {
+    let arcs = graph.adjacency(.all)
+    let byArc = values.map(arcs.byArc)
+    offsets = [0]
+    offsets.reserveCapacity(graph.nodeCount + 1)
+    targets.reserveCapacity(arcs.arcCount)
+    weights.reserveCapacity(arcs.arcCount)
+    loops = [Double](repeating: 0, count: graph.nodeCount)
+    for node in 0..<graph.nodeCount {
+      if node & 1023 == 0 { try context.checkCancellation() }
+      let end = Int(arcs.offsets[node + 1])
+      var arc = Int(arcs.offsets[node])
+      while arc < end {
+        let target = arcs.targets[arc]
+        var sum = 0.0
+        repeat {
+          sum += byArc?[arc] ?? 1
+          arc += 1
+        } while arc < end && arcs.targets[arc] == target
+        append(sum, to: target, from: node)
+      }
+      offsets.append(Int32(truncatingIfNeeded: targets.count))
+    }
+  }
+
+  /// Ties between groups of nodes.
+  init(_ graph: CommunityGraph, _ groups: [Int32], _ count: Int) {
+    offsets = [0]
+    offsets.reserveCapacity(count + 1)
+    loops = [Double](repeating: 0, count: count)
+    let members = GroupMembers(groups, count: count)
+    let sums = Buffer(repeating: 0.0, count: count)
+    let touched = Buffer<Int32>(repeating: 0, count: count)
+    let isTouched = Buffer(repeating: false, count: count)
+    for group in 0..<count {
+      var touchedCount = 0
+      for position in members.range(of: group) {
+        let node = Int(members.nodes[position])
+        loops[group] += graph.loops[node]
+        for arc in Int(graph.offsets[node])..<Int(graph.offsets[node + 1]) {
+          let other = groups[Int(graph.targets[arc])]
+          if !isTouched[other] {
+            isTouched[other] = true
+            touched[touchedCount] = other
+            touchedCount &+= 1
+          }
+          sums[other] += graph.weights[arc]
+        }
+      }
+      for position in 0..<touchedCount {
+        let other = touched[position]
+        append(sums[other], to: other, from: group)
+        sums[other] = 0
+        isTouched[other] = false
+      }
+      offsets.append(Int32(truncatingIfNeeded: targets.count))
+    }
+  }
+
+  private mutating func append(_ weight: Double, to target: Int32, from node: Int) {
+    if Int(target) == node {
+      loops[node] += weight
+    } else if weight != 0 {
+      targets.append(target)
+      weights.append(weight)
+    }
+  }
+}
+
+/// The nodes of each group, one group after the other, by counting sort.
+struct GroupMembers {
+  let offsets: [Int32]
+  let nodes: [Int32]
+
+  /// - Precondition: Every group is in `0..<count`.
+  init(_ groups: [Int32], count: Int) {
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    for group in groups { offsets[Int(group) + 1] += 1 }
+    for group in 0..<count { offsets[group + 1] += offsets[group] }
+    var next = offsets
+    var nodes = [Int32](repeating: 0, count: groups.count)
+    for node in groups.indices {
+      let group = Int(groups[node])
+      nodes[Int(next[group])] = Int32(truncatingIfNeeded: node)
+      next[group] += 1
+    }
+    self.offsets = offsets
+    self.nodes = nodes
+  }
+
+  func range(of group: Int) -> Range<Int> { Int(offsets[group])..<Int(offsets[group + 1]) }
+}

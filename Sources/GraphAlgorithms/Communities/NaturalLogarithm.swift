@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Logarithms of shares, for measures of information.
+enum Information {
+  /// x ln x, and 0 at 0.
+  static func xLogX(_ value: Double) -> Double { value > 0 ? value * log(value) : 0 }
+
+  /// x log₂ x, and 0 at 0.
+  static func xLog2X(_ value: Double) -> Double { value > 0 ? value * log2(value) : 0 }
+}

@@ -1,0 +1,97 @@
+import ActorModel
+
+/// The area behind the members of a bloc.
+public struct BlocArea: Hashable, Sendable {
+  /// The bloc's id.
+  public let bloc: String
+  /// Its name.
+  public let name: String
+  /// The members in the picture, sorted.
+  public let members: [String]
+  /// Its outlines; more than one where an outline around all members would take in others.
+  public internal(set) var outlines: [[Point]]
+  /// Its colour.
+  public let colour: Colour
+  /// Graphviz' style of the outline, so that areas differ in grey too.
+  let stroke: String
+}
+
+/// Draws areas of blocs so that none takes in an actor that does not belong to it.
+struct BlocAreas {
+  let figures: [ActorFigure]
+  let content: PictureContent
+  let snapshot: Snapshot
+  let style: Style
+
+  static let most = 4
+  static let widestMargin = 15.5
+
+  /// The blocs to draw with the places of their members in the list of actors.
+  func chosen() -> [(id: String, members: [Int])] {
+    let tooltips = Tooltips(snapshot: snapshot)
+    var members: [String: Set<Int>] = [:]
+    for (index, actor) in content.actors.enumerated() {
+      for membership in actor.blocs where tooltips.isCurrent(membership.interval) {
+        members[membership.bloc, default: []].insert(index)
+      }
+    }
+    if let wanted = style.blocs {
+      return wanted.compactMap { id in members[id].map { (id, $0.sorted()) } }
+    }
+    let sorted = members.filter { $0.value.count > 1 }.sorted { a, b in
+      a.value.count != b.value.count ? a.value.count > b.value.count : a.key < b.key
+    }
+    return sorted.prefix(Self.most).map { ($0.key, $0.value.sorted()) }
+  }
+
+  /// The areas; without outlines while the members have no places yet.
+  func areas(withOutlines: Bool = true) -> [BlocArea] {
+    let strokes = ["solid", "dashed", "dotted"]
+    let blocs = chosen()
+    return blocs.enumerated().map { index, bloc in
+      // Larger blocs have wider margins, so that the outline of a smaller one inside is seen.
+      let margin = min(Self.widestMargin, 5 + 3.5 * Double(max(0, blocs.count - 1 - index)))
+      let colours = style.palette.blocs
+      return BlocArea(
+        bloc: bloc.id, name: ShownText.line(snapshot.network.name(ofBloc: bloc.id)),
+        members: bloc.members.map { figures[$0].id },
+        outlines: withOutlines ? outlines(of: bloc.members, margin: margin) : [],
+        colour: colours.isEmpty ? style.palette.neutral : colours[index % colours.count],
+        stroke: strokes[(index / max(1, colours.count) + index) % strokes.count])
+    }
+  }
+
+  /// Members that stand near each other share an outline, unless somebody else would be in it.
+  private func outlines(of members: [Int], margin: Double) -> [[Point]] {
+    let insiders = Set(members)
+    let others = figures.indices.filter { !insiders.contains($0) }
+    var groups = members.map { [$0] }
+    var hulls = members.map { hull(of: [$0]) }
+    var links: [(gap: Double, a: Int, b: Int)] = []
+    for (place, a) in members.enumerated() {
+      let near = members.indices.filter { $0 != place }
+        .map { (gap: figures[a].center.distance(to: figures[members[$0]].center), b: $0) }
+        .sorted { $0.gap != $1.gap ? $0.gap < $1.gap : $0.b < $1.b }
+      for link in near.prefix(8) where link.b > place || near.count > 8 { links.append((link.gap, place, link.b)) }
+    }
+    links.sort { ($0.gap, $0.a, $0.b) < ($1.gap, $1.a, $1.b) }
+    var group = Array(members.indices)
+    for link in links {
+      let a = group[link.a]
+      let b = group[link.b]
+      guard a != b else { continue }
+      let joined = convexHull(hulls[a] + hulls[b])
+      let outline = rounded(joined, margin: margin)
+      guard !others.contains(where: { touches(outline, figures[$0].box.inset(by: 1.5)) }) else { continue }
+      groups[a] += groups[b]
+      hulls[a] = joined
+      groups[b] = []
+      for member in group.indices where group[member] == b { group[member] = a }
+    }
+    return groups.indices.filter { !groups[$0].isEmpty }.map { rounded(hulls[$0], margin: margin).map(\.rounded) }
+  }
+
+  private func hull(of members: [Int]) -> [Point] {
+    convexHull(members.flatMap { figures[$0].box.inset(by: 2).corners })
+  }
+}

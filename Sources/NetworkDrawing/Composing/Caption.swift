@@ -1,0 +1,101 @@
+import ActorModel
+
+/// The title and what the picture shows, above it.
+public struct Caption: Hashable, Sendable {
+  /// The title in lines.
+  public let title: [String]
+  /// What is shown, in lines.
+  public let facts: [String]
+  /// The rectangle both stand in.
+  public let box: Box
+
+  static let titleFace = Face(size: 13, isBold: true)
+  static let factFace = Face(size: 7.5)
+
+  /// A caption that hangs from `top` and is at most as wide as the page.
+  init(title: String, facts: [String], minX: Double, maxX: Double, top: Double) {
+    let width = maxX - minX
+    self.title = Self.lines([title], separator: " ", width: width, face: Self.titleFace)
+    self.facts = Self.lines(facts, separator: " · ", width: width, face: Self.factFace)
+    let height =
+      Double(self.title.count) * Self.titleFace.lineHeight + Double(self.facts.count) * Self.factFace.lineHeight + 3
+    box = Box(minX: minX, minY: top - height, maxX: maxX, maxY: top)
+  }
+
+  /// Parts set one after the other in lines no wider than the page.
+  private static func lines(_ parts: [String], separator: String, width: Double, face: Face) -> [String] {
+    let limit = max(10, Int(width / (face.size * 0.62)))
+    var lines: [String] = []
+    for part in parts {
+      for piece in ShownText.wrapped(part, limit: limit) where !piece.isEmpty {
+        if let last = lines.last, face.width(of: last + separator + piece) <= width {
+          lines[lines.count - 1] = last + separator + piece
+        } else {
+          lines.append(piece)
+        }
+      }
+    }
+    return lines
+  }
+
+  func marks(_ palette: Palette) -> Marks {
+    var marks = Marks()
+    var y = box.maxY
+    for line in title {
+      y -= Self.titleFace.lineHeight
+      marks.texts.append(
+        TextMark(
+          text: line, start: Point(x: box.minX, y: y + Self.titleFace.lineHeight / 2), face: Self.titleFace,
+          colour: palette.ink))
+    }
+    y -= 3
+    for line in facts {
+      y -= Self.factFace.lineHeight
+      marks.texts.append(
+        TextMark(
+          text: line, start: Point(x: box.minX, y: y + Self.factFace.lineHeight / 2), face: Self.factFace,
+          colour: palette.faintInk))
+    }
+    return marks
+  }
+
+  /// What a picture shows, part by part.
+  static func facts(of drawing: Drawing, content: PictureContent) -> [String] {
+    let snapshot = drawing.snapshot
+    let projection = drawing.projection
+    var facts = [snapshot.timeDescription]
+    if let day = snapshot.query.knownBy { facts.append("as known on \(day)") }
+    facts.append(count(content.actors.count, "actor"))
+    let statuses = Status.allCases.compactMap { status -> String? in
+      let number = content.ties.count { $0.relation.status == status }
+      guard number > 0 else { return nil }
+      return status == .anticipated ? "\(number) anticipated" : count(number, status.rawValue)
+    }
+    let relations = count(content.ties.count, "relation")
+    facts.append(statuses.isEmpty ? relations : "\(relations) (\(statuses.joined(separator: ", ")))")
+    let left = Status.allCases.filter { !projection.statuses.contains($0) }.map(\.rawValue)
+    if !left.isEmpty { facts.append("without \(left.joined(separator: ", "))") }
+    if projection.signs.count < Sign.allCases.count {
+      facts.append("only \(projection.signs.map(\.rawValue).joined(separator: ", "))")
+    }
+    if let types = projection.types { facts.append("types: \(types.joined(separator: ", "))") }
+    if projection.minimumConfidence > 0 {
+      facts.append("confidence at least \(Tooltips.text(of: projection.minimumConfidence))")
+    }
+    switch projection.rollUp {
+    case .none: break
+    case .all: facts.append("parts count as their whole")
+    case .into(let wholes): facts.append("parts count as \(wholes.joined(separator: ", "))")
+    }
+    if snapshot.unsupportedCount > 0 {
+      facts.append("\(count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
+    }
+    if content.loneCount > 0 {
+      let actors = count(content.loneCount, "actor") + " without ties"
+      facts.append(drawing.style.showsActorsWithoutTies ? actors : actors + " left out")
+    }
+    return facts.map(ShownText.line)
+  }
+
+  static func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
+}

@@ -1,0 +1,40 @@
+import ActorModel
+
+/// A picture before it is rendered: everything in it and where it stands.
+public struct Composition: Hashable, Sendable {
+  /// The title of the network.
+  public let title: String
+  /// What the picture shows, in one text.
+  public let summary: String
+  /// The page.
+  public let page: Box
+  /// The part of the page where actors, relations and labels stand.
+  public let area: Box
+  /// The actors, by id.
+  public let actors: [ActorFigure]
+  /// The relations.
+  public let relations: [RelationFigure]
+  /// The names of relations.
+  public let labels: [LabelFigure]
+  /// How many relations have no label because there was no room.
+  public let unnamedCount: Int
+  /// The areas of blocs.
+  public let areas: [BlocArea]
+  /// What the signs mean; `nil` when it was not wanted or nothing is there to explain.
+  public let legend: Legend?
+  /// Title and facts.
+  public let caption: Caption
+  /// The data's hash as it was given.
+  public let dataHash: String
+
+  let style: Style
+  /// Names of blocs at their areas.
+  let areaLabels: [TextMark]
+  /// What stands in an empty picture.
+  let notice: TextMark?
+
+  /// Where the actors stand.
+  public var positions: Positions {
+    Positions(Dictionary(actors.map { ($0.id, $0.center) }, uniquingKeysWith: { first, _ in first }))
+  }
+}

@@ -1,0 +1,93 @@
+import ActorModel
+
+/// The names of the relations between two actors, strongest first, or of like relations that lead to one actor.
+public struct LabelFigure: Hashable, Sendable {
+  /// One line of it.
+  public struct Row: Hashable, Sendable {
+    /// What it says.
+    public let text: String
+    /// The relation it names; `nil` in the line that counts those left out.
+    public let relation: String?
+    /// The relation's sign.
+    public let sign: Sign?
+    /// Whether it goes on with the line above.
+    public let isContinued: Bool
+  }
+
+  /// The two actors, or the one that all lead to.
+  public let actors: [String]
+  /// The relations it names or counts.
+  public let relations: [String]
+  /// Its lines.
+  public let rows: [Row]
+  /// Where it stands.
+  public let box: Box
+  /// The place on the line that it names, when it stands off it.
+  public let anchor: Point?
+  /// What the tooltip says: all relations of the two.
+  public let tooltip: String
+
+  static let face = Face(size: 7)
+  static let padding = Size(width: 2.5, height: 1.4)
+
+  /// What a label takes up.
+  static func size(of rows: [Row]) -> Size {
+    let width = rows.map { face.width(of: $0.text) + ($0.isContinued ? indent : 0) }.max() ?? 0
+    return Size(
+      width: (width + 2 * padding.width).rounded(.up),
+      height: Double(rows.count) * face.lineHeight + 2 * padding.height)
+  }
+
+  static let indent = 8.0
+}
+
+/// Writes the rows of labels.
+struct LabelWriter {
+  let content: PictureContent
+  let limit: Int
+
+  static func symbol(_ sign: Sign) -> String { sign == .neutral ? "○" : sign.symbol }
+
+  static let statusMarks: [Status: String] = [.assessment: "≈", .anticipated: "?"]
+  static let disputeMark = "≠"
+  private static let arrows = ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"]
+
+  /// The rows for a pair, once it is known where the first actor stands as seen from the second.
+  func rows(_ pair: PictureContent.Pair, direction: Point) -> [LabelFigure.Row] {
+    let ties = pair.ties.map { content.ties[$0] }
+    // Who acts on whom is said only where the lines run both ways.
+    let ways = Set(ties.map { $0.relation.ends.isDirected ? ($0.from == pair.first ? 1 : 2) : 0 })
+    let shown = ties.count <= limit ? ties.count : max(1, limit - 1)
+    var rows: [LabelFigure.Row] = []
+    for tie in ties.prefix(shown) {
+      let relation = tie.relation
+      var text = Self.text(
+        name: ShownText.line(relation.shownName), sign: relation.sign, status: relation.status,
+        isDisputed: relation.isDisputed)
+      if ways.count > 1 {
+        text =
+          Self.arrow(tie.from == pair.first ? direction : direction * -1, isMutual: !relation.ends.isDirected) + " "
+          + text
+      }
+      for (index, line) in ShownText.wrapped(text, limit: 26).enumerated() {
+        rows.append(.init(text: line, relation: relation.id, sign: relation.sign, isContinued: index > 0))
+      }
+    }
+    if shown < ties.count {
+      rows.append(.init(text: "+ \(ties.count - shown) more", relation: nil, sign: nil, isContinued: false))
+    }
+    return rows
+  }
+
+  /// What names one relation: its sign, its name and marks for what is not simply a fact.
+  static func text(name: String, sign: Sign, status: Status, isDisputed: Bool) -> String {
+    let marks = [statusMarks[status], isDisputed ? disputeMark : nil].compactMap(\.self)
+    return ([symbol(sign), name] + marks).joined(separator: " ")
+  }
+
+  private static func arrow(_ direction: Point, isMutual: Bool) -> String {
+    if isMutual { return abs(direction.x) >= abs(direction.y) ? "↔" : "↕" }
+    let eighth = Int((angle(of: direction) / (Double.pi / 4)).rounded())
+    return arrows[(eighth + 8) % 8]
+  }
+}

@@ -1,0 +1,46 @@
+import ActorModel
+
+/// A network to be drawn: which snapshot, by which projection, in which style.
+///
+/// A layout gives positions; the picture is then composed at them and only rendered. The same drawing gives the same
+/// bytes, in whatever order the file names actors and relations.
+public struct Drawing: Sendable {
+  /// What is drawn.
+  public let snapshot: Snapshot
+  /// Which of its relations count, and which actors count as the whole they are part of.
+  public let projection: Projection
+  /// How it is drawn.
+  public var style = Style()
+  /// Where actors stand. They keep their places exactly; actors without one are placed by their neighbours.
+  public var positions: Positions?
+  /// The hash of the data, whose first characters are shown.
+  public var dataHash = ""
+
+  /// The most actors a picture holds.
+  public static let mostActors = 2_000
+  /// The most relations a picture holds.
+  public static let mostRelations = 10_000
+
+  /// A drawing of a snapshot.
+  public init(of snapshot: Snapshot, projection: Projection = Projection()) {
+    self.snapshot = snapshot
+    self.projection = projection
+  }
+
+  /// Finds a place for everything.
+  ///
+  /// - Throws: That there is too much to draw, or that the projection or a position does not fit.
+  public func compose() throws(DrawingError) -> Composition {
+    try check()
+    let content = try PictureContent(snapshot: snapshot, projection: projection, style: style)
+    return try Composer(drawing: self, content: content).compose()
+  }
+
+  private func check() throws(DrawingError) {
+    guard style.page.width >= 200, style.page.height >= 150, style.page.width <= 14_400, style.page.height <= 14_400
+    else { throw .unfit("a page is 200 to 14400 points wide and 150 to 14400 high; choose A4, A3 or a size between") }
+    for (id, point) in positions?.points ?? [:] where !(abs(point.x) <= 14_400 && abs(point.y) <= 14_400) {
+      throw .unfit("the position of \(id) is not on a page; positions are points, 72 to the inch, up to 14400")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Writes positions and sizes as JSON, actors sorted by id.
+struct PositionWriter {
+  let composition: Composition
+
+  init(_ composition: Composition) { self.composition = composition }
+
+  func text() -> String {
+    let page = composition.page
+    var text = "{\n  \"unit\": \"pt\",\n  \"data\": \(Self.quoted(composition.dataHash)),\n"
+    text += "  \"page\": {\"x\": \(page.minX), \"y\": \(page.minY), "
+    text += "\"width\": \(page.width), \"height\": \(page.height)},\n  \"positions\": {"
+    text += composition.actors.map { actor in
+      "\n    \(Self.quoted(actor.id)): {\"x\": \(actor.center.x), \"y\": \(actor.center.y), "
+        + "\"width\": \(actor.size.width), \"height\": \(actor.size.height)}"
+    }.joined(separator: ",")
+    return text + (composition.actors.isEmpty ? "}\n}\n" : "\n  }\n}\n")
+  }
+
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      default:
+        if scalar.value < 0x20 {
+          let hex = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

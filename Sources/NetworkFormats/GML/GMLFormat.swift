@@ -1,0 +1,108 @@
+import ActorModel
+
+/// Graph Modelling Language, as NetworkX, igraph, Gephi, yEd and LEDA write it.
+///
+/// The whole number that is a node's `id` is the actor's id, its `label` (or `name`) the name; `weight` (or `value`) is
+/// the strength. Ids that are no whole numbers are written under the key `actor`.
+public struct GMLFormat: NetworkFormat {
+  /// The name on the command line.
+  public let id = "gml"
+  /// The name in a sentence.
+  public let title = "GML"
+  /// Endings of file names.
+  public let fileExtensions = ["gml"]
+
+  static let held: HeldFields = {
+    var held = HeldFields()
+    held.network = [.id, .title, .language, .description]
+    held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
+    held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
+    held.holdsLists = true
+    held.holdsShortLists = false
+    held.holdsActorKey = { isKey($0) && !PlainFields.nodeKeys.union(["actor", "partOf"]).contains($0) }
+    held.holdsRelationKey = { isKey($0) && !PlainFields.edgeKeys.contains($0) }
+    return held
+  }()
+
+  /// The format; it has no options of its own.
+  public init() {}
+
+  /// Whether a line begins a graph.
+  public func recognises(_ beginning: String) -> Bool {
+    beginning.split(whereSeparator: \.isNewline).contains { line in
+      let words = line.lowercased().split { $0.isWhitespace || $0 == "[" }
+      return words.first == "graph" && (line.contains("[") || words.count == 1)
+    } && !beginning.contains("{")
+  }
+
+  /// Reads GML.
+  public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
+    var reader = GMLReader(text: try file.text(), graph: PlainGraph(file: file.name, options: options))
+    return try reader.read().network(format: id)
+  }
+
+  /// Writes GML, in ASCII as its definition says.
+  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+    let (content, losses) = try Self.held.reduce(network)
+    let areNumbers = content.actors.allSatisfy { Int64($0.id).map(String.init) == $0.id }
+    var number: [String: String] = [:]
+    for (i, actor) in content.actors.enumerated() { number[actor.id] = areNumbers ? actor.id : "\(i + 1)" }
+    let isSigned = content.relations.contains { $0.sign != .neutral }
+    let isDirected = content.relations.contains { $0.ends.isDirected }
+    var text = "graph [\n  directed \(isDirected ? 1 : 0)\n  network \(Self.quoted(content.id))\n"
+    for (key, value) in [
+      ("label", content.title), ("language", content.language), ("description", content.description),
+    ] {
+      if let value { text += "  \(key) \(Self.quoted(value))\n" }
+    }
+    for actor in content.actors {
+      text += "  node [\n    id \(number[actor.id] ?? "")\n"
+      if !areNumbers { text += "    actor \(Self.quoted(actor.id))\n" }
+      text += Self.lines(PlainFields.pairs(of: actor)) + "  ]\n"
+    }
+    for (i, relation) in content.relations.enumerated() {
+      let ends = relation.ends
+      text += "  edge [\n    source \(number[ends.first] ?? "")\n    target \(number[ends.second] ?? "")\n"
+      if ends.isDirected != isDirected { text += "    directed \(ends.isDirected ? 1 : 0)\n" }
+      if relation.id != "e\(i + 1)" { text += "    id \(Self.quoted(relation.id))\n" }
+      text += Self.lines(PlainFields.pairs(of: relation, isSigned: isSigned)) + "  ]\n"
+    }
+    return ExportedNetwork(bytes: Array((text + "]\n").utf8), losses: losses)
+  }
+
+  private static func lines(_ pairs: [(key: String, value: PlainFields.Value)]) -> String {
+    var text = ""
+    for (key, value) in pairs {
+      let name = key == "part-of" ? "partOf" : key
+      switch value {
+      case .text(let word): text += "    \(name) \(quoted(word))\n"
+      case .number(let number): text += "    \(name) \(DecimalNumber.text(of: number))\n"
+      case .list(let words): for word in words { text += "    \(name) \(quoted(word))\n" }
+      }
+    }
+    return text
+  }
+
+  private static func isKey(_ key: String) -> Bool {
+    guard let first = key.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A, key.utf8.count <= 254 else {
+      return false
+    }
+    return key.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+    }
+  }
+
+  /// A text in double quotes; quotes, ampersands and what is not printable ASCII as entities.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "&quot;"
+      case "&": result += "&amp;"
+      case _ where scalar.value < 0x20 || scalar.value >= 0x7F: result += "&#\(scalar.value);"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,136 @@
+import ActorModel
+import ModelTestSupport
+import Testing
+
+@Suite("ActorNetwork")
+struct ActorNetworkTests {
+  private func states() throws -> ActorNetwork {
+    let actors = [
+      Sample.actor("RUS") {
+        $0.name = "Russia"
+        $0.aliases = [Alias("Moscow"), Alias("Россия", language: "ru")]
+      },
+      Sample.actor("KREMLIN") {
+        $0.name = "Kremlin"
+        $0.partOf = "RUS"
+      },
+      Sample.actor("IEA") {
+        $0.name = "Islamic Emirate"
+        $0.aliases = [Alias("Kabul"), Alias("Taliban")]
+      },
+      Sample.actor("TAL") { $0.name = "Taliban" },
+      // The id of one actor is the name of another.
+      Sample.actor("Moscow-Format") { $0.name = "RUS" },
+    ]
+    return try Sample.network([Sample.relation("R1", "RUS>IEA")], actors: actors, sources: [Sample.source("tass")])
+  }
+
+  @Test("Actors, relations and sources are found by id")
+  func lookup() throws {
+    let network = try states()
+    #expect(network.actor("IEA")?.name == "Islamic Emirate")
+    #expect(network.relation("R1")?.ends.second == "IEA")
+    #expect(network.source("tass")?.id == "tass")
+    #expect(network.actor("iea") == nil)
+    #expect(network.relation("R2") == nil)
+    #expect(network.source("R1") == nil)
+  }
+
+  @Test(
+    "An actor is meant by its id, name or alias, capitals and small letters alike",
+    arguments: [
+      ("RUS", "RUS"), ("Russia", "RUS"), ("russia", "RUS"), ("MOSCOW", "RUS"), ("россия", "RUS"), ("kabul", "IEA"),
+      ("Kremlin", "KREMLIN"), ("tal", "TAL"),
+    ])
+  func named(word: String, id: String) throws {
+    #expect(try states().actor(named: word).id == id)
+  }
+
+  @Test("A word that several actors go by is refused with their ids")
+  func ambiguous() throws {
+    let network = try states()
+    let problem = try #require(throws: UnknownActor.self) { try network.actor(named: "taliban") }
+    #expect(problem == .ambiguous("taliban", ids: ["IEA", "TAL"]))
+    #expect(problem.description.contains("IEA, TAL"))
+  }
+
+  @Test("An exact id counts before any name")
+  func idFirst() throws {
+    #expect(try states().actor(named: "RUS").id == "RUS")
+  }
+
+  @Test("An unknown word is refused with the nearest names, each once")
+  func unknown() throws {
+    let network = try states()
+    #expect(throws: UnknownActor.unknown("Rusia", nearest: ["Russia"])) { try network.actor(named: "Rusia") }
+    #expect(throws: UnknownActor.unknown("Atlantis", nearest: [])) { try network.actor(named: "Atlantis") }
+    #expect(UnknownActor.unknown("Rusia", nearest: ["Russia"]).description.contains("did you mean 'Russia'?"))
+    #expect(UnknownActor.unknown("Atlantis", nearest: []).description == "there is no actor 'Atlantis'")
+  }
+
+  @Test("The title is the id where there is none")
+  func title() throws {
+    var content = Sample.content([])
+    #expect(try ActorNetwork(content).title == "test")
+    content.title = "A title"
+    #expect(try ActorNetwork(content).title == "A title")
+  }
+
+  @Test("A bloc is named as declared, else as the actor with its id, else by its id")
+  func blocNames() throws {
+    var content = Sample.content([], actors: [Sample.actor("EU") { $0.name = "European Union" }])
+    content.blocs = [Bloc(id: "axis", name: "The axis")]
+    let network = try ActorNetwork(content)
+    #expect(network.name(ofBloc: "axis") == "The axis")
+    #expect(network.name(ofBloc: "EU") == "European Union")
+    #expect(network.name(ofBloc: "sco") == "sco")
+  }
+
+  @Test("First and last day come from the bounds of relations; an end counts with the day before it")
+  func days() throws {
+    let undated = try Sample.network([Sample.relation("R1", "A>B")])
+    #expect(undated.firstDay == nil)
+    #expect(undated.lastDay == nil)
+    let dated = try Sample.network([
+      Sample.relation("R1", "A>B") { $0.validity = Sample.interval("2021", "2025-04-17") },
+      Sample.relation("R2", "A>B") { $0.validity = Sample.interval("2024-03") },
+      Sample.relation("R3", "A>B") { $0.validity = Sample.interval("", "2023") },
+    ])
+    #expect(dated.firstDay?.description == "2021-01-01")
+    #expect(dated.lastDay?.description == "2025-04-16")
+  }
+
+  @Test("Copies of one report, said on either side and in chains, are stood for by the first in the file")
+  func originals() throws {
+    let sources = [
+      Sample.source("a"), Sample.source("b") { $0.sameAs = ["c"] }, Sample.source("c") { $0.sameAs = ["a"] },
+      Sample.source("d"), Sample.source("e") { $0.sameAs = ["e"] },
+    ]
+    let network = try Sample.network([], sources: sources)
+    #expect(network.originals() == ["a": "a", "b": "a", "c": "a", "d": "d", "e": "e"])
+  }
+
+  @Test("Which sources are copies of each other does not depend on the order in which that is said")
+  func originalsOfChains() throws {
+    let ids = ["a", "b", "c", "d", "e"]
+    let links = [("a", "b"), ("c", "d"), ("b", "d"), ("e", "a")]
+    for shift in links.indices {
+      let turned = Array(links[shift...] + links[..<shift])
+      let sources = ids.map { id in
+        Sample.source(id) { source in source.sameAs = turned.filter { $0.0 == id }.map(\.1) }
+      }
+      let network = try Sample.network([], sources: sources)
+      #expect(Set(network.originals().values) == ["a"])
+    }
+  }
+
+  @Test("A network with an error is not made, and the error carries all problems")
+  func invalid() throws {
+    let content = Sample.content(
+      [Sample.relation("R1", "A>B") { $0.strength = -1 }, Sample.relation("R1", "A>C")],
+      actors: [Sample.actor("A"), Sample.actor("B")])
+    let invalid = try #require(throws: InvalidNetwork.self) { try ActorNetwork(content) }
+    #expect(
+      invalid.problems.map(\.path.description) == ["relations[1].id", "relations[0].strength", "relations[1].to"])
+  }
+}

@@ -1,0 +1,48 @@
+import ActorModel
+import ModelTestSupport
+import Testing
+
+@Suite("ProjectedGraph")
+struct ProjectedGraphTests {
+  private func projected(_ change: (inout Projection) -> Void = { _ in }) throws -> ProjectedGraph {
+    var projection = Projection()
+    change(&projection)
+    let network = try Sample.network(
+      [Sample.relation("R1", "B>A"), Sample.relation("R2", "B>A"), Sample.relation("R3", "PART>A")],
+      actors: [
+        Sample.actor("B"), Sample.actor("A"), Sample.actor("PART") { $0.partOf = "B" },
+        Sample.actor("GONE") { $0.existence = Sample.interval("", "2000") },
+      ])
+    return try projection.graph(of: Snapshot(of: network, SnapshotQuery(time: .day(Sample.day("2025")))))
+  }
+
+  @Test("Nodes are the actors sorted by id")
+  func nodes() throws {
+    let projected = try projected()
+    #expect(projected.actors.map(\.id) == ["A", "B", "PART"])
+    #expect(projected.graph.nodeCount == 3)
+    #expect(projected.node(ofActor: "B") == 1)
+    #expect(projected.node(ofActor: "GONE") == nil)
+    #expect(projected.node(ofActor: "nobody") == nil)
+  }
+
+  @Test("A part leads to the node of its whole when it is rolled up")
+  func parts() throws {
+    let rolled = try projected { $0.rollUp = .all }
+    #expect(rolled.node(ofActor: "PART") == rolled.node(ofActor: "B"))
+    #expect(rolled.actors.map(\.id) == ["A", "B"])
+  }
+
+  @Test("Every edge leads back to its relations")
+  func relations() throws {
+    let projected = try projected()
+    #expect(projected.relations(ofEdge: 0).map(\.id) == ["R1", "R2"])
+    #expect(projected.relations(ofEdge: 1).map(\.id) == ["R3"])
+  }
+
+  @Test("An edge is named by its relations and actors, with the way it runs")
+  func description() throws {
+    #expect(try projected().describe(edge: 0) == "relation R1, R2 (B → A)")
+    #expect(try projected { $0.direction = .either }.describe(edge: 0) == "relation R1, R2 (A – B)")
+  }
+}

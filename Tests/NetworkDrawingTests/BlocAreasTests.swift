@@ -1,0 +1,42 @@
+import ActorModel
+import NetworkDrawing
+import Testing
+
+@Suite struct BlocAreasTests {
+  @Test func takeInTheirMembersAndNobodyElse() throws {
+    let composition = try ArticleNetwork.drawing().compose()
+    let area = try #require(composition.areas.first)
+    #expect(area.members == ["CHN", "IRN", "RUS"])
+    for actor in composition.actors {
+      let isInside = area.outlines.contains { contains($0, actor.center) }
+      #expect(isInside == area.members.contains(actor.id), "\(actor.id)")
+    }
+  }
+
+  @Test func membershipHoldsForItsTimeOnly() throws {
+    var network = ArticleNetwork.content()
+    for index in network.actors.indices {
+      for place in network.actors[index].blocs.indices {
+        network.actors[index].blocs[place].interval.until = try CalendarDate("2024")
+      }
+    }
+    #expect(try drawingOf(network).compose().areas.isEmpty)
+  }
+
+  @Test func areasCanBeChosen() throws {
+    var drawing = try ArticleNetwork.drawing()
+    drawing.style.blocs = []
+    #expect(try drawing.compose().areas.isEmpty)
+    drawing.style.blocs = ["axis", "nowhere"]
+    #expect(try drawing.compose().areas.map(\.bloc) == ["axis"])
+  }
+
+  /// Whether a place lies inside a convex outline, counter-clockwise.
+  private func contains(_ outline: [Point], _ point: Point) -> Bool {
+    outline.indices.allSatisfy { index in
+      let a = outline[index]
+      let b = outline[(index + 1) % outline.count]
+      return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x) >= -0.1
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite struct LabelPlacementTests {
+  private let area = Box(minX: 0, minY: 0, maxX: 400, maxY: 300)
+
+  private func item(_ from: Point, _ to: Point) -> LabelPlacement.Item {
+    let line = Curve(from: from, to: to)
+    return .init(
+      size: Size(width: 60, height: 12), middle: line, spread: 2, own: (0...20).map { line.point(at: Double($0) / 20) })
+  }
+
+  @Test func labelOfAFreeLineStandsOnItsMiddle() throws {
+    let places = LabelPlacement(
+      items: [item(Point(x: 50, y: 150), Point(x: 350, y: 150))], shapes: [], arrows: [], area: area
+    ).places()
+    let place = try #require(places[0])
+    #expect(place.box.center == Point(x: 200, y: 150))
+    #expect(place.anchor == nil)
+  }
+
+  @Test func labelsOfCrossingLinesGiveWay() throws {
+    let places = LabelPlacement(
+      items: [
+        item(Point(x: 50, y: 150), Point(x: 350, y: 150)), item(Point(x: 200, y: 20), Point(x: 200, y: 280)),
+      ], shapes: [], arrows: [], area: area
+    ).places()
+    let first = try #require(places[0])
+    let second = try #require(places[1])
+    #expect(!first.box.overlaps(second.box))
+  }
+
+  @Test func labelLeavesALineThatIsTakenAndPointsToIt() throws {
+    let wall = Box(minX: 40, minY: 120, maxX: 360, maxY: 180)
+    let places = LabelPlacement(
+      items: [item(Point(x: 50, y: 150), Point(x: 350, y: 150))], shapes: [wall], arrows: [], area: area
+    ).places()
+    let place = try #require(places[0])
+    #expect(!place.box.overlaps(wall))
+    #expect(place.anchor != nil)
+  }
+
+  @Test func noRoomMeansNoLabel() {
+    let places = LabelPlacement(
+      items: [item(Point(x: 50, y: 150), Point(x: 350, y: 150))], shapes: [area], arrows: [], area: area
+    ).places()
+    #expect(places == [nil])
+  }
+}

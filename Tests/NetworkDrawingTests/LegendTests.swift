@@ -1,0 +1,41 @@
+import ActorModel
+import NetworkDrawing
+import Testing
+
+@Suite struct LegendTests {
+  @Test func holdsWhatIsInThePicture() throws {
+    let legend = try #require(try ArticleNetwork.drawing().compose().legend)
+    #expect(legend.signs == [.positive, .negative, .neutral])
+    #expect(legend.statuses == [.fact, .assessment, .anticipated])
+    // No neutral assessment is in the article.
+    #expect(legend.lines.count == 8)
+    #expect(!legend.lines.contains { $0.sign == .neutral && $0.status == .assessment })
+    #expect(Set(legend.kinds) == Set(ActorKind.allCases.map { $0 }))
+    #expect(legend.strengths.first == 0.3)
+    #expect(legend.strengths.last == 1)
+    #expect(legend.blocs == ["Anti-Western axis (analysts' term)"])
+    #expect(legend.measures == ["number of ties"])
+  }
+
+  @Test func holdsNothingElse() throws {
+    var network = content(["A", "B"], [(0, 1)])
+    network.actors[0].kind = .state
+    network.actors[1].kind = .state
+    network.relations[0].sign = .negative
+    let legend = try #require(try drawingOf(network).compose().legend)
+    #expect(legend.signs == [.negative])
+    #expect(legend.statuses == [.fact])
+    #expect(legend.kinds == [.state])
+    #expect(legend.blocs.isEmpty)
+    #expect(legend.measures.isEmpty)
+    #expect(!legend.showsDisputes)
+    let texts = SVGReading(try GraphvizRenderer().render(try drawingOf(network).compose(), as: .svg)).texts
+    #expect(!texts.contains { $0.hasPrefix("positive") || $0.hasPrefix("anticipated") || $0 == "movement" })
+  }
+
+  @Test func canBeLeftOut() throws {
+    var drawing = try ArticleNetwork.drawing()
+    drawing.style.showsLegend = false
+    #expect(try drawing.compose().legend == nil)
+  }
+}
