@@ -11,7 +11,7 @@ public struct AliasSuggestions: Sendable {
 
   /// The suggestions, most similar first.
   ///
-  /// - Complexity: O(names² ) within groups of names that begin with the same sound.
+  /// - Complexity: O(names²) within groups of names that begin with the same sound.
   public func find(in network: ActorNetwork) -> [AliasSuggestion] {
     let names = Self.names(of: network)
     var best: [Pair: AliasSuggestion] = [:]
@@ -122,27 +122,61 @@ public struct AliasSuggestions: Sendable {
   }
 
   private func suggestBySpelling(_ names: [Name], _ network: ActorNetwork, _ suggest: Suggest) {
-    var groups: [Character: [(name: Name, letters: [Character])]] = [:]
+    var groups: [UInt8: [(name: Name, letters: Letters)]] = [:]
     for name in names where name.sound.count >= 5 {
-      if let first = name.sound.first { groups[first, default: []].append((name, Array(name.sound))) }
+      if let first = name.sound.utf8.first { groups[first, default: []].append((name, Letters(name.sound))) }
     }
     for var group in groups.values {
-      group.sort { $0.letters.count < $1.letters.count }
+      group.sort { $0.letters.bytes.count < $1.letters.bytes.count }
       for i in group.indices {
         for k in group.indices.dropFirst(i + 1) {
           let (a, b) = (group[i], group[k])
-          let length = Double(b.letters.count)
+          let length = Double(b.letters.bytes.count)
           let allowed = Int(length * (1 - minimumSimilarity))
-          if b.letters.count - a.letters.count > allowed { break }
+          if b.letters.bytes.count - a.letters.bytes.count > allowed { break }
+          guard (a.letters.mask ^ b.letters.mask).nonzeroBitCount <= 2 * allowed else { continue }
           let kinds = (network.actors[a.name.actor].kind, network.actors[b.name.actor].kind)
           guard a.name.actor != b.name.actor, kinds.0 == nil || kinds.1 == nil || kinds.0 == kinds.1 else { continue }
-          let distance = NearestNames.distance(a.letters, b.letters)
-          if distance > 0, distance <= allowed {
+          if let distance = a.letters.distance(to: b.letters, atMost: allowed), distance > 0 {
             suggest(a.name, b.name, .nearlySame(distance), 1 - Double(distance) / length - 0.01)
           }
         }
       }
     }
+  }
+}
+
+/// The letters of a name as it sounds, for counting differences.
+private struct Letters {
+  let bytes: [UInt8]
+  /// One bit for each letter that stands in it; names whose bits differ much differ much themselves.
+  let mask: UInt32
+
+  init(_ sound: String) {
+    bytes = Array(sound.utf8)
+    mask = bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  }
+
+  /// How many letters must be inserted, deleted, replaced or swapped with their neighbour; `nil` when more than so
+  /// many.
+  func distance(to other: Letters, atMost limit: Int) -> Int? {
+    let (a, b) = (bytes, other.bytes)
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var previous = Array(0...b.count)
+    var current = before
+    for i in a.indices {
+      current[0] = i + 1
+      var least = i + 1
+      for j in b.indices {
+        var best = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        current[j + 1] = best
+        least = min(least, best)
+      }
+      if least > limit { return nil }
+      (before, previous, current) = (previous, current, before)
+    }
+    return previous[b.count] <= limit ? previous[b.count] : nil
   }
 }
 

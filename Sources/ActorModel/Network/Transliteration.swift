@@ -7,6 +7,10 @@ struct Transliteration: Sendable {
   let words: [String]
   /// Whether the name has letters of a script that leaves vowels out.
   let lacksVowels: Bool
+  /// The name as it sounds, roughly: `kh` and `h`, `q` and `k`, `y` and `i`, double and single letters are one.
+  let sound: String
+  /// The consonants of the name as it sounds.
+  let consonants: String
 
   /// Rewrites a name.
   init(_ name: String) {
@@ -29,26 +33,40 @@ struct Transliteration: Sendable {
     let meaning = all.filter { !articles.contains($0) }
     words = meaning.isEmpty ? all : meaning
     self.lacksVowels = lacksVowels
+    sound = words.map(Self.sound).joined(separator: " ")
+    consonants = sound.filter { !"aeiou ".contains($0) }
   }
 
   /// The name as one text.
   var text: String { words.joined(separator: " ") }
 
-  /// The name as it sounds, roughly: `kh` and `h`, `q` and `k`, `y` and `i`, double and single letters are one.
-  var sound: String { words.map(Self.sound).joined(separator: " ") }
-
-  /// The consonants of the name as it sounds.
-  var consonants: String { sound.filter { !"aeiou ".contains($0) } }
-
   private static func sound(_ word: String) -> String {
-    var text = word
-    for (spelling, sound) in sounds { text = text.replacing(spelling, with: sound) }
-    var result = ""
-    for letter in text where letter != result.last { result.append(letter) }
-    return result
+    let letters = Array(word.utf8)
+    var result: [UInt8] = []
+    func append(_ letter: UInt8) {
+      if letter != result.last { result.append(letter) }
+    }
+    var i = 0
+    while i < letters.count {
+      if let rule = sounds[letters[i]]?.first(where: { letters[i...].starts(with: $0.spelling) }) {
+        rule.sound.forEach(append)
+        i += rule.spelling.count
+      } else {
+        append(letters[i])
+        i += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static let sounds: [(String, String)] = [
+  /// By the first letter of the spelling.
+  private static let sounds: [UInt8: [(spelling: [UInt8], sound: [UInt8])]] = {
+    let rules = spellings.map { (spelling: Array($0.0.utf8), sound: Array($0.1.utf8)) }
+    return Dictionary(grouping: rules) { $0.spelling[0] }
+  }()
+
+  /// Longer spellings come before the shorter ones that they begin with.
+  private static let spellings: [(String, String)] = [
     ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"),
     ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("tz", "ts"), ("q", "k"), ("x", "ks"), ("w", "v"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yy", "i"), ("yo", "o"), ("ye", "e"), ("y", "i"),
