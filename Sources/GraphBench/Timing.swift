@@ -22,11 +22,11 @@ enum Timing {
   static func peakMemory() -> Double {
     var usage = rusage()
     #if canImport(Darwin)
-    getrusage(RUSAGE_SELF, &usage)
-    return Double(usage.ru_maxrss)
+      getrusage(RUSAGE_SELF, &usage)
+      return Double(usage.ru_maxrss)
     #else
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) * 1024
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return Double(usage.ru_maxrss) * 1024
     #endif
   }
 }

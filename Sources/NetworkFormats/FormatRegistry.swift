@@ -8,8 +8,9 @@ public struct FormatRegistry: Sendable {
   /// All formats of the package.
   public init() {
     formats = [
-      YAMLNetworkFormat(), JSONNetworkFormat(), GraphMLFormat(), GEXFFormat(), GMLFormat(), PajekFormat(), CSVFormat(),
-      EdgeListFormat(),
+      YAMLNetworkFormat(), JSONNetworkFormat(), NodeLinkFormat(), JSONGraphFormat(), GraphMLFormat(), GEXFFormat(),
+      GMLFormat(), PajekFormat(), DLFormat(), DOTFormat(), MatrixFormat(), CSVFormat(), EdgeListFormat(), Neo4jFormat(),
+      FollowTheMoneyFormat(),
     ]
   }
 
@@ -22,6 +23,13 @@ public struct FormatRegistry: Sendable {
     let byEnding = formats(forName: file.unpackedName)
     if byEnding.count > 1, let match = byEnding.first(where: { $0.recognises(beginning) }) { return match }
     return byEnding.first ?? formats.first { $0.recognises(beginning) }
+  }
+
+  /// The format to write under a file name: where several share the ending, a list of ties rather than a matrix, which
+  /// holds one tie a pair.
+  public func format(writing name: String) -> (any NetworkFormat)? {
+    let matches = formats(forName: name)
+    return matches.first { !($0 is MatrixFormat) } ?? matches.first
   }
 
   /// The formats that a file name's ending may mean.

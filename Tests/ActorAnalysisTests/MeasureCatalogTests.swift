@@ -18,7 +18,7 @@ struct MeasureCatalogTests {
   @Test("Every default can be written and gives the default back")
   func defaults() throws {
     for type in catalog.measures {
-      let options = type.parameters.map { AlgorithmOption(name: $0.name, value: $0.standard ?? "") }
+      let options = try type.parameters.map { AlgorithmOption(name: $0.name, value: try #require($0.standard)) }
       #expect(try type.choice().options == options, "\(type.summary.id)")
       #expect(try type.choice(options).options == options, "\(type.summary.id)")
       let text = options.map { "\($0.name)=\($0.value)" }.joined(separator: ",")

@@ -18,11 +18,12 @@ struct Check: AnalystCommand {
   var kind: String?
 
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   func execute() throws(CommandFailure) {
     let session = Session("check", run)
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let kinds = QualityFinding.Kind.allCases.map(\.rawValue)
     if let kind, !kinds.contains(kind) {
       throw .usage("there is no kind '\(kind)'; kinds are \(kinds.joined(separator: ", "))")

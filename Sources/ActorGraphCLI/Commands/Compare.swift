@@ -37,6 +37,7 @@ struct Compare: AnalystCommand {
 
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
@@ -56,7 +57,7 @@ struct Compare: AnalystCommand {
     let session = Session("compare", run)
     let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"])
     var inputs: [NetworkInput] = []
-    for file in files { inputs.append(try session.read(file)) }
+    for file in files { inputs.append(try session.read(file, reading)) }
     let old = try session.project(inputs[0], view, at: from.map { .day($0) } ?? .last, besides: inputs)
     let new = try session.project(
       inputs[inputs.count - 1], view, at: to.map { .day($0) } ?? .last, besides: inputs)

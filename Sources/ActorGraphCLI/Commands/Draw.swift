@@ -57,12 +57,13 @@ struct Draw: AnalystCommand {
 
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   func execute() throws(CommandFailure) {
     let session = Session("draw", run)
     let format = try chosenFormat()
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let projected = try session.project(input, view, at: time.time)
     var drawing = Drawing(of: projected.snapshot, projection: projected.projection)
     drawing.style = try style(projected, session)

@@ -9,7 +9,7 @@ struct Groups: AnalystCommand {
       The method given takes the blocs that the file names.
       Examples:
         actorgraph groups Graphs/moscow-kabul.yaml --at 2025-07-08
-        actorgraph groups Graphs/moscow-kabul.yaml --at 2025-07-08 --method leiden:resolution=0.8
+        actorgraph groups Graphs/moscow-kabul.yaml --method leiden:resolution=0.8
       """)
 
   @Argument(help: "The network.")
@@ -24,6 +24,7 @@ struct Groups: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
@@ -35,7 +36,7 @@ struct Groups: AnalystCommand {
     var analysis = BlocAnalysis(by: try chosenMethod())
     analysis.searchLimit = searchLimit
     analysis.seed = run.seed
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let projected = try session.project(input, view, at: time.time)
     let result: BlocResult
     do {

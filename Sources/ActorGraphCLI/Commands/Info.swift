@@ -17,11 +17,12 @@ struct Info: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   func execute() throws(CommandFailure) {
     let session = Session("info", run)
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let projected = try session.project(input, view, at: time.time)
     let summary: NetworkSummary
     do {

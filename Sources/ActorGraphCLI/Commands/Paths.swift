@@ -37,6 +37,7 @@ struct Paths: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
@@ -46,7 +47,7 @@ struct Paths: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("paths", run)
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let source = try session.actor(from, in: input.network)
     let target = try session.actor(to, in: input.network)
     let projected = try session.project(input, view, at: time.time)

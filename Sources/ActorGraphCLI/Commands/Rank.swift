@@ -27,6 +27,7 @@ struct Rank: AnalystCommand {
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
@@ -36,7 +37,7 @@ struct Rank: AnalystCommand {
   func execute() throws(CommandFailure) {
     let session = Session("rank", run)
     let choices = try MeasureTexts.choices(measures, standard: ["betweenness"])
-    let input = try session.read(file)
+    let input = try session.read(file, reading)
     let explained = try explain.map { word throws(CommandFailure) in try session.actor(word, in: input.network) }
     let projected = try session.project(input, view, at: time.time)
     var rankings: [RankingResult] = []

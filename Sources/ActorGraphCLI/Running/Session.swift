@@ -24,10 +24,15 @@ struct Session {
   }
 
   /// Reads a network and says on standard error what a reader should know about it.
-  func read(_ path: String) throws(CommandFailure) -> NetworkInput {
+  func read(_ path: String, _ how: InputOptions) throws(CommandFailure) -> NetworkInput {
+    let registry = FormatRegistry()
+    if let format = how.format, registry.format(id: format) == nil {
+      throw .usage("there is no format '\(format)'; formats are \(registry.formats.map(\.id).joined(separator: ", "))")
+    }
     let bytes = try Self.bytes(of: path)
     do throws(Diagnostics) {
-      let imported = try FormatRegistry().read(InputFile(name: path, bytes: bytes))
+      let imported = try registry.read(
+        InputFile(name: path, bytes: bytes), format: how.format, options: how.readOptions)
       if !options.quiet { for diagnostic in imported.report.diagnostics { Terminal.warn(diagnostic.description) } }
       let digest = SHA256.hash(data: bytes).map { byte in
         String(repeating: "0", count: byte < 16 ? 1 : 0) + String(byte, radix: 16)

@@ -3,7 +3,7 @@ extension NetworkContent {
   ///
   /// - Returns: All problems, in the order of the network: blocs, sources, actors, relations.
   /// - Complexity: O(size of the network); near names are searched for the first references that lead nowhere, up to
-  ///   200,000 comparisons.
+  ///   50,000 comparisons.
   public func problems() -> [NetworkProblem] { checked().problems }
 
   /// All problems, and where each id stands first.
@@ -31,7 +31,7 @@ private struct NetworkChecker {
   var index = NetworkIndex()
   var problems: [NetworkProblem] = []
   /// How many names may still be compared in search of near ones: a large file with every id wrong ends soon too.
-  var comparisonsLeft = 200_000
+  var comparisonsLeft = 50_000
 
   init(content: NetworkContent) { self.content = content }
 

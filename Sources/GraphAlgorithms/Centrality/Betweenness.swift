@@ -83,7 +83,7 @@ public struct Betweenness: NodeMeasure {
   ///   lengths too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
-    let sums = try space.costs.isEmpty ? stepSums(on: graph, context) : lengthSums(in: space, context)
+    let sums = try space.costs.isEmpty ? stepSums(on: graph, context) : lengthSums(on: graph, in: space, context)
     return NodeScores(
       values: scaled(sums, on: graph), measure: Self.summary.id, scale: scale.rawValue,
       direction: graph.effective(.out), weights: space.weights)
@@ -106,12 +106,17 @@ public struct Betweenness: NodeMeasure {
   }
 
   /// Sums over ordered pairs for lengths.
-  private func lengthSums(in space: PathSpace, _ context: RunContext) throws(AlgorithmError) -> [Double] {
-    try context.orderedSum(
+  private func lengthSums(
+    on graph: CSRGraph, in space: PathSpace, _ context: RunContext
+  ) throws(AlgorithmError) -> [Double] {
+    let hubs = HubsFirst(graph)
+    let space = PathSpace(space, hubs, lengths: graph.lengths)
+    let sums = try context.orderedSum(
       over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BrandesPass(space)) }
     ) { (worker: Worker<BrandesPass>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
       for source in sources { try worker.scratch.addDependencies(on: source, to: sums, context) }
     }
+    return hubs.restored(sums)
   }
 
   /// Sums over ordered pairs, on the scale asked for.
@@ -126,19 +131,25 @@ public struct Betweenness: NodeMeasure {
 }
 
 /// Brandes' pass over one source: distances, path counts outwards, dependencies back.
-struct BrandesPass: ~Copyable {
+private struct BrandesPass: ~Copyable {
   private let space: PathSpace
   private var search: DistanceSearch
   /// σ: shortest paths from the source to each node reached.
   private let counts: Buffer<Double>
   /// (1 + δ) / σ of each node reached, with δ its dependency; so no arc costs a division.
   private let shares: Buffer<Double>
+  /// The nodes that the arcs of shortest paths lead to, in the order of the nodes that they leave.
+  private let nextNodes: Buffer<Int32>
+  /// For each place of the search's order, where the nodes next on shortest paths end.
+  private let nextEnds: Buffer<Int32>
 
   init(_ space: PathSpace) {
     self.space = space
     search = DistanceSearch(space)
     counts = Buffer(repeating: 0, count: space.nodeCount)
-    shares = Buffer(repeating: 0, count: space.nodeCount)
+    shares = Buffer(unwrittenCount: space.nodeCount)
+    nextNodes = Buffer(unwrittenCount: space.arcs.arcCount)
+    nextEnds = Buffer(unwrittenCount: space.nodeCount)
   }
 
   /// Adds for each node the share of the shortest paths from a source that pass through it, over all their ends.
@@ -148,50 +159,43 @@ struct BrandesPass: ~Copyable {
     try search.run(from: source, in: space, context)
     try search.checkFineness(in: space)
     try countPaths(from: source)
-    let arcs = space.arcs
-    let arcCosts = space.costs
-    let offsets = arcs.offsets.span
-    let targets = arcs.targets.span
-    let costs = arcCosts.span
-    let hasCosts = !costs.isEmpty
-    let distances = search.distances.pointer
     for position in stride(from: search.reachedCount - 1, through: 0, by: -1) {
-      let node = Int(search.order[position])
-      let distance = distances[node]
+      let node = search.order[position]
       var share = 0.0
-      for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
-        let next = Int(targets[unchecked: arc])
-        let reach = distance + (hasCosts ? costs[unchecked: arc] : 1)
-        if reach <= distances[next] * PathTies.factor { share += shares[next] }
+      for place in (position > 0 ? nextEnds[position &- 1] : 0)..<nextEnds[position] {
+        share += shares[nextNodes[place]]
       }
       shares[node] = 1 / counts[node] + share
-      if position > 0 { sums[node] += counts[node] * share }
+      if position > 0 { sums[Int(node)] += counts[node] * share }
     }
   }
 
-  /// Counts shortest paths in the order of distance.
+  /// Counts shortest paths in the order of distance, and notes where they lead.
   ///
   /// - Throws: `.limitExceeded` when a count leaves the range of numbers.
   private mutating func countPaths(from source: Int) throws(AlgorithmError) {
-    let arcs = space.arcs
-    let arcCosts = space.costs
-    let offsets = arcs.offsets.span
-    let targets = arcs.targets.span
-    let costs = arcCosts.span
-    let hasCosts = !costs.isEmpty
-    let distances = search.distances.pointer
+    let targets = space.arcs.targets.span
+    let costs = space.costs.span
     for position in 0..<search.reachedCount { counts[search.order[position]] = 0 }
     counts[source] = 1
+    var begin = 0
+    var noted: Int32 = 0
     for position in 0..<search.reachedCount {
-      let node = Int(search.order[position])
-      let distance = distances[node]
+      let node = search.order[position]
+      let distance = search.distances[node]
       let count = counts[node]
-      guard count < .infinity else { throw .tooManyPaths(to: node) }
-      for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
-        let next = Int(targets[unchecked: arc])
-        let reach = distance + (hasCosts ? costs[unchecked: arc] : 1)
-        if reach <= distances[next] * PathTies.factor { counts[next] += count }
+      guard count < .infinity else { throw .tooManyPaths(to: Int(node)) }
+      let end = Int(search.hopefulEnds[position])
+      for place in begin..<end {
+        let arc = Int(search.hopefulArcs[place])
+        let next = targets[unchecked: arc]
+        guard distance + costs[unchecked: arc] <= search.distances[next] * PathTies.factor else { continue }
+        counts[next] += count
+        nextNodes[noted] = next
+        noted &+= 1
       }
+      nextEnds[position] = noted
+      begin = end
     }
   }
 }

@@ -26,6 +26,8 @@ struct PathSpace: Sendable {
   let costs: [Double]
   /// The cheapest arc; 1 when each is one step.
   let leastCost: Double
+  /// The dearest arc; 1 when each is one step.
+  let greatestCost: Double
   /// The column the costs come from; `nil` for steps.
   let weights: EdgeColumn?
 
@@ -47,7 +49,18 @@ struct PathSpace: Sendable {
     arcs = graph.adjacency(direction)
     costs = lengths.map(arcs.byArc) ?? []
     leastCost = costs.min() ?? 1
+    greatestCost = costs.max() ?? 1
     weights = lengths == nil ? nil : .length
+  }
+
+  /// The same arcs with the nodes most arcs lead to first, for work that goes over all of them many times.
+  init(_ space: PathSpace, _ hubs: HubsFirst, lengths: [Double]?) {
+    nodeCount = space.nodeCount
+    arcs = hubs.out
+    costs = lengths.map(hubs.out.byArc) ?? []
+    leastCost = space.leastCost
+    greatestCost = space.greatestCost
+    weights = space.weights
   }
 
   /// What an arc costs.
@@ -62,14 +75,22 @@ struct DistanceSearch: ~Copyable {
   let distances: Buffer<Double>
   /// The nodes reached, in order of distance; the source first.
   let order: Buffer<Int32>
+  /// The arcs that may lie on shortest paths, in the order in which the search went along them: all that came within a
+  /// tie of the least distance known then, so every arc of a shortest path is among them, and few others.
+  let hopefulArcs: Buffer<Int32>
+  /// For each place of the order, where the hopeful arcs of the node there end.
+  let hopefulEnds: Buffer<Int32>
   /// How many nodes were reached, the source included.
   private(set) var reachedCount = 0
-  private var heap: MinimumHeap
+  private var queue: DistanceQueue
 
   init(_ space: PathSpace) {
     distances = Buffer(repeating: .infinity, count: space.nodeCount)
-    order = Buffer(repeating: 0, count: space.nodeCount)
-    heap = MinimumHeap(nodeCount: space.costs.isEmpty ? 0 : space.nodeCount)
+    order = Buffer(unwrittenCount: space.nodeCount)
+    queue = DistanceQueue(
+      distances, nodeCount: space.costs.isEmpty ? 0 : space.nodeCount, greatestCost: space.greatestCost)
+    hopefulArcs = Buffer(unwrittenCount: space.arcs.arcCount)
+    hopefulEnds = Buffer(unwrittenCount: space.nodeCount)
   }
 
   /// The distance of the farthest node reached.
@@ -107,18 +128,24 @@ struct DistanceSearch: ~Copyable {
     order[0] = Int32(truncatingIfNeeded: source)
     var head = 0
     var tail = 1
+    var hopeful = 0
     while head < tail {
       let node = Int(order[head])
-      head &+= 1
       if head & 1023 == 0 { try context.checkCancellation() }
       let distance = distances[node] + 1
       for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
         let next = targets[unchecked: arc]
-        guard distances[next] == .infinity else { continue }
+        let known = distances[next]
+        guard known >= distance else { continue }
+        hopefulArcs[hopeful] = Int32(truncatingIfNeeded: arc)
+        hopeful &+= 1
+        guard known == .infinity else { continue }
         distances[next] = distance
         order[tail] = next
         tail &+= 1
       }
+      hopefulEnds[head] = Int32(truncatingIfNeeded: hopeful)
+      head &+= 1
     }
     reachedCount = tail
   }
@@ -131,21 +158,25 @@ struct DistanceSearch: ~Copyable {
     let offsets = arcs.offsets.span
     let targets = arcs.targets.span
     let costs = arcCosts.span
-    distances[source] = 0
-    heap.insertOrLower(Int32(truncatingIfNeeded: source), to: 0)
-    while !heap.isEmpty {
-      let node = heap.removeMinimum()
+    var hopeful = 0
+    queue.start(at: Int32(truncatingIfNeeded: source))
+    while true {
+      let node = queue.takeNearest()
+      guard node >= 0 else { return }
       order[reachedCount] = node
-      reachedCount &+= 1
       if reachedCount & 1023 == 0 { try context.checkCancellation() }
       let distance = distances[node]
       for arc in Int(offsets[unchecked: Int(node)])..<Int(offsets[unchecked: Int(node) &+ 1]) {
         let next = targets[unchecked: arc]
         let candidate = distance + costs[unchecked: arc]
-        guard candidate < distances[next] else { continue }
-        distances[next] = candidate
-        heap.insertOrLower(next, to: candidate)
+        let known = distances[next]
+        guard candidate <= known * PathTies.factor else { continue }
+        hopefulArcs[hopeful] = Int32(truncatingIfNeeded: arc)
+        hopeful &+= 1
+        if candidate < known { queue.lower(next, to: candidate) }
       }
+      hopefulEnds[reachedCount] = Int32(truncatingIfNeeded: hopeful)
+      reachedCount &+= 1
     }
   }
 
@@ -173,18 +204,27 @@ struct DistanceSearch: ~Copyable {
     var parentEdges = [Int32](repeating: -1, count: space.nodeCount)
     var parents = parentEdges
     let isSettled = Buffer(repeating: false, count: space.nodeCount)
+    let targets = space.arcs.targets.span
+    let edges = space.arcs.edges.span
+    let costs = space.costs.span
+    let hasCosts = !costs.isEmpty
+    let hasEdges = !edges.isEmpty
+    var begin = 0
     for position in 0..<reachedCount {
       let node = order[position]
       let distance = distances[node]
       isSettled[node] = true
-      for arc in space.arcs.range(of: Int(node)) {
-        let next = Int(space.arcs.targets[arc])
-        guard !isSettled[next], distance + space.cost(ofArc: arc) <= distances[next] * PathTies.factor else { continue }
-        let edge = Int32(truncatingIfNeeded: space.arcs.edge(ofArc: arc))
+      for place in begin..<Int(hopefulEnds[position]) {
+        let arc = Int(hopefulArcs[place])
+        let next = Int(targets[unchecked: arc])
+        let reach = distance + (hasCosts ? costs[unchecked: arc] : 1)
+        guard !isSettled[next], reach <= distances[next] * PathTies.factor else { continue }
+        let edge = hasEdges ? edges[unchecked: arc] : Int32(truncatingIfNeeded: arc)
         guard parentEdges[next] < 0 || edge < parentEdges[next] else { continue }
         parentEdges[next] = edge
         parents[next] = node
       }
+      begin = Int(hopefulEnds[position])
     }
     return PathTree(source: source, distances: distances.array(), parentEdges: parentEdges, parents: parents)
   }

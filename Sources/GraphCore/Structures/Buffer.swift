@@ -15,6 +15,13 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  /// A buffer whose elements mean nothing until they are written: for lists that are filled from the start.
+  @inlinable
+  public init(unwrittenCount count: Int) {
+    base = .allocate(capacity: max(count, 1))
+    self.count = count
+  }
+
   @inlinable
   deinit { base.deallocate() }
 

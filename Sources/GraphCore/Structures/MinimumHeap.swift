@@ -25,6 +25,12 @@ public struct MinimumHeap: ~Copyable {
   @inlinable
   public var minimumKey: Double { keys[heap[0]] }
 
+  /// The node that comes out next.
+  ///
+  /// - Precondition: The heap is not empty.
+  @inlinable
+  public var minimumNode: Int32 { heap[0] }
+
   /// Adds a node, or lowers the distance of one that is waiting.
   ///
   /// - Complexity: O(log n).

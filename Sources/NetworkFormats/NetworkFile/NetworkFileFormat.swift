@@ -43,10 +43,8 @@ public struct JSONNetworkFormat: NetworkFormat {
   /// The format; it has no options.
   public init() {}
 
-  /// Whether the text is an object with a key `network`.
-  public func recognises(_ beginning: String) -> Bool {
-    beginning.drop(while: \.isWhitespace).hasPrefix("{") && beginning.contains("\"network\"")
-  }
+  /// Whether the outermost object has a key `network`.
+  public func recognises(_ beginning: String) -> Bool { JSONBeginning(beginning).keys.contains("network") }
 
   /// Reads a network file.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {

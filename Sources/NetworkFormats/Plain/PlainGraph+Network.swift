@@ -225,7 +225,7 @@ extension PlainGraph {
       ImportCount("actors read", nodesRead), ImportCount("actors kept", nodes.count),
       ImportCount("actors merged", nodesMerged), ImportCount("actors created", nodesCreated),
       ImportCount("ties read", edgesRead), ImportCount("ties kept", edges.count - merged),
-      ImportCount("ties merged", merged), ImportCount("ties dropped", edgesDropped),
+      ImportCount("ties merged", merged + edgesMerged), ImportCount("ties dropped", edgesDropped),
       ImportCount("ties repaired", edgesRepaired), ImportCount("self-loops", loops),
       ImportCount("parallel ties", parallelTies(without: reciprocal.dropped)),
     ]

@@ -54,6 +54,7 @@ struct PlainGraph: Sendable {
   private(set) var nodesCreated = 0
   private(set) var edgesRead = 0
   private(set) var edgesDropped = 0
+  private(set) var edgesMerged = 0
   private var repairedLines = 0
   private var ids = IDTable()
 
@@ -222,6 +223,12 @@ extension PlainGraph {
     edgesRead += 1
     edgesDropped += 1
     log.warning(place, reason, fix)
+  }
+
+  /// Counts a tie that the format says is one with an earlier one.
+  mutating func mergeEdge() {
+    edgesRead += 1
+    edgesMerged += 1
   }
 
   /// Counts a tie that could be kept only by changing it, with what was changed.

@@ -1,0 +1,211 @@
+import Foundation
+
+/// The built command line, run as a user runs it.
+struct Program {
+  /// How a run ended and what it printed.
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+    let seconds: Double
+
+    /// The output as a JSON object; empty where it is none.
+    var json: [String: Any] {
+      (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
+    }
+  }
+
+  /// The executable beside the test bundle.
+  static let path: String = {
+    let own = [
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")), CommandLine.arguments[0],
+    ]
+    for start in own.compactMap(\.self) + CommandLine.arguments {
+      var folder = URL(filePath: start).deletingLastPathComponent()
+      for _ in 0..<5 {
+        let candidate = folder.appending(path: "actorgraph").path()
+        if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+        folder = folder.deletingLastPathComponent()
+      }
+    }
+    preconditionFailure("actorgraph is not built")
+  }()
+
+  /// The repository's root.
+  static let root = URL(filePath: #filePath).appending(path: "../../..").standardized.path()
+
+  /// The seed network.
+  static let seed = root + "Graphs/moscow-kabul.yaml"
+
+  /// Runs the program, or a shell line in which `$actorgraph` stands for it.
+  ///
+  /// - Parameters:
+  ///   - interrupt: Seconds after which it is sent an interrupt.
+  static func run(
+    _ arguments: [String], in folder: String? = nil, shell: String? = nil, interruptAfter interrupt: Double? = nil
+  ) async throws -> Run {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let process = Process()
+    process.executableURL = URL(filePath: shell == nil ? path : "/bin/bash")
+    process.arguments = shell.map { ["-c", $0, "bash"] + arguments } ?? arguments
+    var environment = ProcessInfo.processInfo.environment
+    environment["actorgraph"] = path
+    environment["seed"] = seed
+    process.environment = environment
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
+    let files = try ["out", "err"].map { name in
+      let file = scratch.folder + "/" + name
+      FileManager.default.createFile(atPath: file, contents: nil)
+      return try FileHandle(forWritingTo: URL(filePath: file))
+    }
+    process.standardOutput = files[0]
+    process.standardError = files[1]
+    process.standardInput = FileHandle.nullDevice
+    await Gate.shared.enter()
+    defer { Task { await Gate.shared.leave() } }
+    let start = ContinuousClock.now
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in continuation.resume() }
+      do {
+        try process.run()
+        if let interrupt {
+          let target = process.processIdentifier
+          DispatchQueue.global().asyncAfter(deadline: .now() + interrupt) { kill(target, SIGINT) }
+        }
+      } catch {
+        process.terminationHandler = nil
+        continuation.resume(throwing: error)
+      }
+    }
+    let time = ContinuousClock.now - start
+    return Run(
+      status: process.terminationStatus, output: try scratch.text("out"), errors: try scratch.text("err"),
+      seconds: Double(time.components.seconds) + 1e-18 * Double(time.components.attoseconds))
+  }
+
+  /// Runs the program with arguments written as on a command line; no quoting.
+  static func run(_ line: String, in folder: String? = nil) async throws -> Run {
+    try await run(line.split(separator: " ").map(String.init), in: folder)
+  }
+}
+
+/// Lets two programs run at a time, so that their times mean something on a small machine.
+private actor Gate {
+  static let shared = Gate()
+
+  private var free = 2
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func enter() async {
+    if free > 0 {
+      free -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func leave() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+  }
+}
+
+/// A folder of a test's own.
+struct Scratch {
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "actorgraph-cli-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Writes a file and returns its path.
+  @discardableResult
+  func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
+
+  @discardableResult
+  func write(_ name: String, _ bytes: Data) throws -> String {
+    try bytes.write(to: URL(filePath: folder + "/" + name))
+    return folder + "/" + name
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: folder + "/" + name)), as: UTF8.self)
+  }
+
+  var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() }
+}
+
+/// Networks written for a test.
+enum NetworkText {
+  /// Two actors, one sourced relation: nothing wrong with it.
+  static let sound = """
+    network: t
+    sources:
+      - id: s1
+    actors:
+      - {id: A, name: Alpha}
+      - {id: B, name: Beta}
+    relations:
+      - id: R1
+        from: A
+        to: B
+        type: meets
+        sign: positive
+        strength: 0.5
+        confidence: 0.5
+        since: 2025-01-01
+        evidence:
+          - {source: s1}
+
+    """
+
+  /// A network of so many actors and relations, the same each time, as JSON.
+  static func large(actors: Int, relations: Int) -> String {
+    var state: UInt64 = 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let actorTexts = (0..<actors).map { #"{"id": "a\#($0)", "name": "Actor \#($0)"}"# }
+    let relationTexts = (0..<relations).map {
+      #"{"id": "r\#($0)", "from": "a\#(next(actors))", "to": "a\#(next(actors))", "type": "t"}"#
+    }
+    return """
+      {"network": "large", "actors": [\(actorTexts.joined(separator: ",\n"))],
+      "relations": [\(relationTexts.joined(separator: ",\n"))]}
+      """
+  }
+
+  /// A network file with the entries of each list in another order; comments between entries are left out.
+  static func shuffled(_ text: String, seed: UInt64) -> String {
+    var state = seed
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var result = ""
+    var entries: [String] = []
+    func flush() {
+      for last in stride(from: entries.count - 1, to: 0, by: -1) { entries.swapAt(last, next(last + 1)) }
+      result += entries.joined()
+      entries = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isComment = line.drop { $0 == " " }.hasPrefix("#")
+      if isComment || line.isEmpty { continue }
+      if line.hasPrefix("  - ") {
+        entries.append(line + "\n")
+      } else if line.hasPrefix("  ") && !entries.isEmpty {
+        entries[entries.count - 1] += line + "\n"
+      } else {
+        flush()
+        result += line + "\n"
+      }
+    }
+    flush()
+    return result
+  }
+}

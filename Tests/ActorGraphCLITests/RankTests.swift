@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite("rank")
+struct RankTests {
+  @Test("The JSON has the keys that scripts rely on, and every actor has a rank")
+  func keys() async throws {
+    let run = try await Program.run([
+      "rank", Program.seed, "--measure", "betweenness:scale=pairs", "--measure", "pagerank", "--format", "json",
+    ])
+    let measures = try #require(run.json["measures"] as? [[String: Any]])
+    #expect(measures.map { $0["measure"] as? String } == ["betweenness", "pagerank"])
+    #expect(measures[0]["scale"] as? String == "pairs")
+    #expect((measures[0]["parameters"] as? [String: String])?["scale"] == "pairs")
+    #expect(measures.allSatisfy { $0["direction"] is String && $0["weights"] is String })
+    let scores = try #require(measures[0]["scores"] as? [[String: Any]])
+    #expect(scores.allSatisfy { $0["actor"] is String && $0["name"] is String && $0["score"] is Double })
+    let ranks = scores.compactMap { $0["rank"] as? Int }
+    #expect(ranks.count == scores.count)
+    for (i, rank) in ranks.enumerated() { #expect(rank == i + 1 || (i > 0 && rank == ranks[i - 1])) }
+  }
+
+  @Test("All measures at once: those that are not defined say why, the others have scores")
+  func all() async throws {
+    let run = try await Program.run(["rank", Program.seed, "--measure", "all", "--format", "json"])
+    #expect(run.status == 0)
+    let measures = try #require(run.json["measures"] as? [[String: Any]])
+    #expect(measures.count >= 7)
+    for measure in measures {
+      let scores = try #require(measure["scores"] as? [Any])
+      #expect(scores.isEmpty == (measure["refused"] is String), "\(measure["measure"] ?? "")")
+    }
+  }
+
+  @Test("A measure asked for alone that is not defined ends in 65 with the reason")
+  func refused() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let file = try scratch.write("t.yaml", NetworkText.sound)
+    let run = try await Program.run(["rank", file, "--measure", "eigenvector"])
+    #expect(run.status == 65)
+    #expect(run.errors.contains("eigenvector"))
+  }
+
+  @Test("A strength that does not fit the length asked for names its relations")
+  func unfit() async throws {
+    let run = try await Program.run(["rank", Program.seed, "--length", "negative-log"])
+    #expect(run.status == 65)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("relation "))
+    let max = try await Program.run([
+      "paths", Program.seed, "--from", "RUS", "--to", "EU", "--objective", "strongest", "--length", "negative-log",
+      "--combine", "max",
+    ])
+    #expect(max.status == 0)
+  }
+
+  @Test("The table ends before a long tie, and says how many share the next rank")
+  func longTie() async throws {
+    let run = try await Program.run(["rank", Program.seed, "--measure", "betweenness"])
+    #expect(run.output.split(separator: "\n").count < 40)
+    #expect(run.output.contains("all at rank"))
+    let all = try await Program.run(["rank", Program.seed, "--measure", "betweenness", "--top", "1000"])
+    #expect(!all.output.contains("… and"))
+    #expect(all.output.split(separator: "\n").count > 48)
+  }
+
+  @Test("An explanation names relations and sources")
+  func explanation() async throws {
+    let run = try await Program.run([
+      "rank", Program.seed, "--measure", "betweenness", "--explain", "Iran", "--format", "json",
+    ])
+    let explanation = try #require((run.json["explanations"] as? [[String: Any]])?.first)
+    #expect(explanation["actor"] as? String == "IRN")
+    #expect((explanation["relations"] as? [[String: Any]])?.isEmpty == false)
+    #expect((explanation["sources"] as? [[String: Any]])?.first?["source"] is String)
+  }
+
+  @Suite("Repeatability")
+  struct Repeatability {
+    /// Everything but the hash of the input.
+    private func bytes(_ run: Program.Run) -> String {
+      run.output.split(separator: "\n").filter { !$0.contains("\"sha256\"") }.joined(separator: "\n")
+    }
+
+    private let options = ["--measure", "all", "--format", "json"]
+
+    @Test("1, 2 and 8 threads give the same bytes")
+    func threads() async throws {
+      var outputs: Set<String> = []
+      for threads in ["1", "2", "8"] {
+        let run = try await Program.run(["rank", Program.seed, "--threads", threads] + options)
+        #expect(run.status == 0)
+        outputs.insert(run.output)
+      }
+      #expect(outputs.count == 1)
+    }
+
+    @Test(
+      "Relations, actors and sources in any order give the same bytes",
+      arguments: [[], ["--direction", "either", "--roll-up", "all"], ["--combine", "keep", "--at", "2025-07-08"]])
+    func order(more: [String]) async throws {
+      let text = String(decoding: try Data(contentsOf: URL(filePath: Program.seed)), as: UTF8.self)
+      var outputs: Set<String> = []
+      for seed in 0..<3 {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let shuffled = seed == 0 ? text : NetworkText.shuffled(text, seed: UInt64(seed))
+        try scratch.write("seed.yaml", shuffled)
+        let run = try await Program.run(["rank", "seed.yaml"] + options + more, in: scratch.folder)
+        #expect(run.status == 0, "\(run.errors)")
+        outputs.insert(bytes(run))
+      }
+      #expect(outputs.count == 1)
+    }
+  }
+}
