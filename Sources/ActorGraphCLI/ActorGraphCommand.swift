@@ -23,7 +23,7 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Compare.self, Draw.self, Convert.self,
+      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Compare.self, Draw.self, Convert.self, Merge.self,
       Algorithms.self, Schema.self,
     ])
 

@@ -17,6 +17,9 @@ struct Check: AnalystCommand {
   @Option(help: "Show only findings of this kind.")
   var kind: String?
 
+  @Flag(help: "Suggest which actors may be the same under another name or spelling; nothing is merged.")
+  var aliases = false
+
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
@@ -29,6 +32,10 @@ struct Check: AnalystCommand {
       throw .usage("there is no kind '\(kind)'; kinds are \(kinds.joined(separator: ", "))")
     }
     let findings = DataQuality(of: input.network).findings.filter { kind == nil || $0.kind.rawValue == kind }
+    if aliases {
+      try output.write([aliasTable(input.network)])
+      return
+    }
     if output.chosenFormat == .json {
       try output.write(JSONResult.text(Record(manifest: Manifest(session, [input], []), input, findings)))
       return
@@ -40,6 +47,21 @@ struct Check: AnalystCommand {
       columns: [.words("finding"), .words("where"), .words("what")])
     for finding in findings { table.add([finding.kind.rawValue, finding.subject, finding.detail]) }
     try output.write([table])
+  }
+
+  private func aliasTable(_ network: ActorNetwork) -> Table {
+    var table = Table(
+      "\(file): actors that may be the same",
+      statement: "Suggestions only. Merge by giving both one id, or rule it out with not: [ID].",
+      columns: [.words("actor"), .words("and"), .numbers("alike"), .words("why")])
+    for suggestion in AliasSuggestions().find(in: network) {
+      table.add([
+        "\(suggestion.first) \(suggestion.firstName)", "\(suggestion.second) \(suggestion.secondName)",
+        NumberText.percent(suggestion.similarity), suggestion.why,
+      ])
+    }
+    if table.rows.isEmpty { table.notes.append("None.") }
+    return table
   }
 
   private struct Record: Encodable {

@@ -1,0 +1,60 @@
+import ActorGraph
+import ArgumentParser
+
+/// Joins two networks.
+struct Merge: AnalystCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Join two networks into one file, and report where they contradict each other.",
+    discussion: """
+      Records with the same id become one; where both say something else, the first network stands and the conflict is
+      reported. Relations that share an id but not their actors are both kept.
+      Example:
+        actorgraph merge Graphs/moscow-kabul.yaml Graphs/moscow-kabul.yaml -o both.yaml
+      """)
+
+  @Argument(help: "The network that stands where both differ.")
+  var first: String
+
+  @Argument(help: "The network joined to it.")
+  var second: String
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending tells the format.")
+  var output: String
+
+  @OptionGroup(title: "Input") var reading: InputOptions
+  @OptionGroup(title: "Run") var run: RunOptions
+
+  func execute() throws(CommandFailure) {
+    let session = Session("merge", run)
+    guard let format = FormatRegistry().format(writing: output) else {
+      throw .usage("the format of '\(output)' is not known")
+    }
+    let a = try session.read(first, reading)
+    let b = try session.read(second, reading)
+    let merged: MergedNetwork
+    do {
+      merged = try NetworkMerge().merge(a.network, b.network)
+    } catch {
+      throw .data(error.problems.map { "\(first) and \(second): \($0.path): \($0.message)" })
+    }
+    let exported: ExportedNetwork
+    do {
+      exported = try format.write(merged.network)
+    } catch {
+      throw .data(["actorgraph: \(output) was not written: \(error)"])
+    }
+    for file in exported.additionalFiles { try Terminal.writeFile(file.name(beside: output), file.bytes) }
+    try Terminal.writeFile(output, exported.bytes)
+    var table = Table(
+      "\(output): \(merged.network.actors.count) actors, \(merged.network.relations.count) relations",
+      statement: "\(merged.counts.same) records alike, \(merged.counts.united) united, \(merged.counts.added) added; "
+        + "\(merged.conflicts.count) conflicts",
+      columns: [.words("record"), .words("field"), .words("stands"), .words("other says")])
+    for conflict in merged.conflicts {
+      table.add(["\(conflict.record) \(conflict.id)", conflict.field, conflict.first, conflict.second])
+    }
+    for rename in merged.renamed { table.notes.append("\(rename.old) of the second network is \(rename.new).") }
+    for loss in exported.losses { table.notes.append("Not held by the format: \(loss).") }
+    try Terminal.print(table.text(.table))
+  }
+}
