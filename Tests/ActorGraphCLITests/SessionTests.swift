@@ -81,7 +81,6 @@ struct SessionTests {
     #expect(run.errors.hasPrefix("bad.yaml:\(fault.place)"), "\(run.errors)")
     #expect(run.errors.contains(": error: "))
     #expect(run.errors.contains(fault.message), "\(run.errors)")
-    #expect(run.seconds < 8)
     #expect(scratch.names == ["bad.yaml"])
   }
 
@@ -191,7 +190,6 @@ struct SessionTests {
     let arguments = ["rank", "large.json", "--explain", "a1", "-o", "out.json", "--threads", "8"]
     let run = try await Program.run(arguments, in: scratch.folder, interruptAfter: 1.5)
     #expect(run.status == 130)
-    #expect(run.seconds < 4)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("interrupted"))
     #expect(scratch.names == ["large.json"])

@@ -18,6 +18,12 @@ public struct ActorNetwork: Hashable, Sendable {
     self.index = index
   }
 
+  /// Whether two networks say the same.
+  public static func == (a: ActorNetwork, b: ActorNetwork) -> Bool { a.content == b.content }
+
+  /// Hashes what the network says.
+  public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+
   /// The network's own id.
   public var id: String { content.id }
   /// The title shown; the id where there is none.
@@ -32,13 +38,13 @@ public struct ActorNetwork: Hashable, Sendable {
   public var blocs: [Bloc] { content.blocs }
 
   /// The actor with an id.
-  public func actor(_ id: String) -> Actor? { index.actors[id].map { actors[$0] } }
+  public func actor(_ id: String) -> Actor? { index.actors.position(of: id, in: actors).map { actors[$0] } }
 
   /// The source with an id.
-  public func source(_ id: String) -> Source? { index.sources[id].map { sources[$0] } }
+  public func source(_ id: String) -> Source? { index.sources.position(of: id, in: sources).map { sources[$0] } }
 
   /// The relation with an id.
-  public func relation(_ id: String) -> Relation? { index.relations[id].map { relations[$0] } }
+  public func relation(_ id: String) -> Relation? { index.relations.position(of: id, in: relations).map { relations[$0] } }
 
   /// The name shown for a bloc: as declared, else that of the actor with its id, else the id.
   public func name(ofBloc id: String) -> String {
@@ -81,14 +87,14 @@ public struct ActorNetwork: Hashable, Sendable {
       while let next = parent[id], next != id { id = next }
       return id
     }
-    let position = index.sources
+    func position(_ id: String) -> Int { index.sources.position(of: id, in: sources) ?? 0 }
     for source in sources { parent[source.id] = source.id }
     for source in sources {
       for copy in source.sameAs {
         let a = root(source.id)
         let b = root(copy)
         guard a != b else { continue }
-        if (position[a] ?? 0) < (position[b] ?? 0) { parent[b] = a } else { parent[a] = b }
+        if position(a) < position(b) { parent[b] = a } else { parent[a] = b }
       }
     }
     return Dictionary(sources.map { ($0.id, root($0.id)) }, uniquingKeysWith: { first, _ in first })

@@ -2,8 +2,7 @@ extension NetworkContent {
   /// Checks everything that can be checked without knowing where the values came from.
   ///
   /// - Returns: All problems, in the order of the network: blocs, sources, actors, relations.
-  /// - Complexity: O(size of the network); near names are searched for the first references that lead nowhere, up to
-  ///   50,000 comparisons.
+  /// - Complexity: O(size of the network), but for the search of near names where a reference leads nowhere.
   public func problems() -> [NetworkProblem] { checked().problems }
 
   /// All problems, and where each id stands first.
@@ -15,11 +14,11 @@ extension NetworkContent {
 }
 
 /// Where each id of a network stands first in its list.
-struct NetworkIndex: Hashable, Sendable {
-  var actors: [String: Int] = [:]
-  var sources: [String: Int] = [:]
-  var relations: [String: Int] = [:]
-  var blocs: [String: Int] = [:]
+struct NetworkIndex: Sendable {
+  var actors = IDIndex()
+  var sources = IDIndex()
+  var relations = IDIndex()
+  var blocs = IDIndex()
 }
 
 /// One pass over a network that notes everything at fault.
@@ -31,7 +30,7 @@ private struct NetworkChecker {
   var index = NetworkIndex()
   var problems: [NetworkProblem] = []
   /// How many names may still be compared in search of near ones: a large file with every id wrong ends soon too.
-  var comparisonsLeft = 50_000
+  var comparisonsLeft = 200_000
 
   init(content: NetworkContent) { self.content = content }
 
@@ -55,31 +54,28 @@ private struct NetworkChecker {
   static func place(_ list: String, _ position: Int) -> FieldPath { .root.key(list).index(position) }
 
   /// Where each id stands first; empty and repeated ids are problems.
-  mutating func checkUnique<Record: Identifiable>(_ records: [Record], _ kind: String) -> [String: Int]
+  mutating func checkUnique<Record: Identifiable>(_ records: [Record], _ kind: String) -> IDIndex
   where Record.ID == String {
-    var first: [String: Int] = [:]
-    first.reserveCapacity(records.count)
-    for i in records.indices {
-      let id = records[i].id
-      if id.isEmpty {
-        error(Self.place(kind + "s", i).key("id"), "the \(kind)'s id is empty", "give it a short name")
-      }
-      if let earlier = first.updateValue(i, forKey: id) {
-        first[id] = earlier
-        error(
-          Self.place(kind + "s", i).key("id"),
-          "duplicate id '\(id)': \(kind) \(earlier + 1) of the list has it too", "give one of them another id")
-      }
+    for (i, record) in records.enumerated() where record.id.isEmpty {
+      error(Self.place(kind + "s", i).key("id"), "the \(kind)'s id is empty", "give it a short name")
     }
-    return first
+    var repeated: [(position: Int, first: Int)] = []
+    let index = IDIndex(records) { repeated.append(($0, $1)) }
+    for (position, first) in repeated {
+      error(
+        Self.place(kind + "s", position).key("id"),
+        "duplicate id '\(records[position].id)': \(kind) \(first + 1) of the list has it too",
+        "give one of them another id")
+    }
+    return index
   }
 
-  mutating func checkReference(
-    _ id: String, among ids: [String: Int], _ kind: String, at path: @autoclosure () -> FieldPath
-  ) {
-    guard ids[id] == nil else { return }
-    let near = comparisonsLeft > 0 ? NearestNames(to: id, among: ids.keys).first : nil
-    comparisonsLeft -= ids.count
+  mutating func checkReference<Record: Identifiable>(
+    _ id: String, in records: [Record], _ index: IDIndex, _ kind: String, at path: @autoclosure () -> FieldPath
+  ) where Record.ID == String {
+    guard index.position(of: id, in: records) == nil else { return }
+    let near = comparisonsLeft > 0 ? NearestNames(to: id, among: records.map(\.id)).first : nil
+    comparisonsLeft -= records.count
     error(
       path(), "there is no \(kind) '\(id)'",
       near.map { "did you mean '\($0)'?" } ?? "add it to the list of \(kind)s, or correct the id")
@@ -96,7 +92,7 @@ private struct NetworkChecker {
   mutating func check(_ source: Source, at position: Int) {
     let path = Self.place("sources", position)
     for (i, other) in source.sameAs.enumerated() {
-      checkReference(other, among: index.sources, "source", at: path.key("same-as").index(i))
+      checkReference(other, in: content.sources, index.sources, "source", at: path.key("same-as").index(i))
     }
   }
 
@@ -105,15 +101,15 @@ private struct NetworkChecker {
     if actor.partOf == nil, actor.notSameAs.isEmpty, actor.blocs.isEmpty { return }
     let path = Self.place("actors", position)
     if let whole = actor.partOf {
-      checkReference(whole, among: index.actors, "actor", at: path.key("part-of"))
+      checkReference(whole, in: content.actors, index.actors, "actor", at: path.key("part-of"))
     }
     for (i, other) in actor.notSameAs.enumerated() {
-      checkReference(other, among: index.actors, "actor", at: path.key("not").index(i))
+      checkReference(other, in: content.actors, index.actors, "actor", at: path.key("not").index(i))
     }
     for (i, membership) in actor.blocs.enumerated() {
       let place = path.key("blocs").index(i)
       check(membership.interval, "since", at: place)
-      if !index.blocs.isEmpty { checkReference(membership.bloc, among: index.blocs, "bloc", at: place) }
+      if !content.blocs.isEmpty { checkReference(membership.bloc, in: content.blocs, index.blocs, "bloc", at: place) }
     }
   }
 
@@ -158,7 +154,7 @@ private struct NetworkChecker {
     if validity.until != nil { check(validity, "since", at: Self.place("relations", position)) }
     for (i, item) in content.relations[position].evidence.enumerated() {
       checkReference(
-        item.source, among: index.sources, "source",
+        item.source, in: content.sources, index.sources, "source",
         at: Self.place("relations", position).key("evidence").index(i).key("source"))
       if let strength = item.says.strength, !(strength > 0 && strength < .infinity) {
         error(
@@ -171,11 +167,11 @@ private struct NetworkChecker {
   mutating func checkEnds(_ ends: RelationEnds, at position: Int) {
     switch ends {
     case .directed(let from, let to):
-      checkReference(from, among: index.actors, "actor", at: Self.place("relations", position).key("from"))
-      checkReference(to, among: index.actors, "actor", at: Self.place("relations", position).key("to"))
+      checkReference(from, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("from"))
+      checkReference(to, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("to"))
     case .mutual(let a, let b):
-      checkReference(a, among: index.actors, "actor", at: Self.place("relations", position).key("between").index(0))
-      checkReference(b, among: index.actors, "actor", at: Self.place("relations", position).key("between").index(1))
+      checkReference(a, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("between").index(0))
+      checkReference(b, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("between").index(1))
     }
   }
 }

@@ -19,6 +19,7 @@ struct GMLReader {
   /// How often a record inside a node or edge was passed over, by its key.
   private var skipped: [String: (count: Int, first: TextLocation)] = [:]
   private var graphKeys: Set<String> = []
+  private var edgeIDs: Set<String> = []
 
   init(text: String, graph: PlainGraph) {
     scanner = GMLScanner(text: text)
@@ -218,6 +219,10 @@ struct GMLReader {
       graph.log.error(place, "an edge without \(what)", "add \(what) and the id of a node")
     }
     graph.settleWeight(of: &edge.draft)
+    if let id = edge.draft.details.id, !edgeIDs.insert(id).inserted {
+      graph.repair(at: place, "the tie's id '\(id)' stands twice; this tie is numbered instead", "give ties ids of their own")
+      edge.draft.details.id = nil
+    }
     edges.append(edge)
   }
 
