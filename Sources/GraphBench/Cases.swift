@@ -89,13 +89,18 @@ struct ActorCases {
       } check: {
         try Check.equal(Check.squares($0), FrozenAnswers.actorsPageRank)
       },
+      BenchmarkCase("actors-10k constraint", required: 1) {
+        try BurtConstraint(weight: .strengths).run(on: graph, in: context).values
+      } check: {
+        try Check.equal(Check.digest($0), FrozenAnswers.constraint)
+      },
       BenchmarkCase("actors-10k maxflow", required: 1) {
         try MaximumFlow(from: 0, to: graph.nodeCount / 2, weight: .strengths).run(on: graph, in: context).value
       } check: {
         try Check.equal([$0], FrozenAnswers.maximumFlow)
       },
       BenchmarkCase("actors-10k leiden", required: 1) {
-        try Leiden(weight: .strengths).run(on: undirected, in: context).quality
+        try Leiden(weight: .strengths, rounds: 100, runs: 2).run(on: undirected, in: context).quality
       } check: {
         try Check.atLeast($0, FrozenAnswers.modularity)
       },
@@ -155,6 +160,11 @@ struct TraversalCases {
         try StrongComponents().run(on: graph, in: context).groupCount
       } check: {
         try Check.equal([Double($0)], FrozenAnswers.strongComponents)
+      },
+      BenchmarkCase("rmat-16 coreness", required: 2, runs: 9) {
+        try Coreness(direction: .all).run(on: graph, in: context).values
+      } check: {
+        try Check.equal(Check.digest($0), FrozenAnswers.coreness)
       },
       BenchmarkCase("rmat-16 transitivity", required: 2) {
         try Transitivity().run(on: graph, in: context).transitivity

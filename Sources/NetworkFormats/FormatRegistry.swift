@@ -25,6 +25,13 @@ public struct FormatRegistry: Sendable {
     return byEnding.first ?? formats.first { $0.recognises(beginning) }
   }
 
+  /// The format to write under a file name: where several share the ending, a list of ties rather than a matrix, which
+  /// holds one tie a pair.
+  public func format(writing name: String) -> (any NetworkFormat)? {
+    let matches = formats(forName: name)
+    return matches.first { !($0 is MatrixFormat) } ?? matches.first
+  }
+
   /// The formats that a file name's ending may mean.
   public func formats(forName name: String) -> [any NetworkFormat] {
     guard let point = name.lastIndex(of: "."), !name[point...].contains("/") else { return [] }

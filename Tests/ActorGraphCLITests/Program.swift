@@ -56,7 +56,7 @@ struct Program {
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     let files = try ["out", "err"].map { name in
       let file = scratch.folder + "/" + name
-      FileManager.default.createFile(atPath: file, contents: nil)
+      _ = FileManager.default.createFile(atPath: file, contents: nil)
       return try FileHandle(forWritingTo: URL(filePath: file))
     }
     process.standardOutput = files[0]

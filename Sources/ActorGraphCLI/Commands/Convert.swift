@@ -27,7 +27,7 @@ struct Convert: AnalystCommand {
     let session = Session("convert", run)
     let registry = FormatRegistry()
     let name = output.hasSuffix(".gz") ? String(output.dropLast(3)) : output
-    guard let format = toFormat.map({ registry.format(id: $0) }) ?? registry.formats(forName: name).first else {
+    guard let format = toFormat.map({ registry.format(id: $0) }) ?? registry.format(writing: name) else {
       throw .usage(
         "the format of '\(output)' is not known; formats are \(registry.formats.map(\.id).joined(separator: ", "))")
     }

@@ -83,7 +83,12 @@ public struct Betweenness: NodeMeasure {
   ///   lengths too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
-    let sums = try space.costs.isEmpty ? stepSums(on: graph, context) : lengthSums(on: graph, in: space, context)
+    let sums =
+      if !space.costs.isEmpty, let lengths = graph.lengths {
+        try lengthSums(on: graph, in: space, lengths, context)
+      } else {
+        try stepSums(on: graph, context)
+      }
     return NodeScores(
       values: scaled(sums, on: graph), measure: Self.summary.id, scale: scale.rawValue,
       direction: graph.effective(.out), weights: space.weights)
@@ -105,18 +110,20 @@ public struct Betweenness: NodeMeasure {
     return space.restored(sums)
   }
 
-  /// Sums over ordered pairs for lengths.
+  /// Sums over ordered pairs for lengths: eight sources share every sweep here too.
   private func lengthSums(
-    on graph: CSRGraph, in space: PathSpace, _ context: RunContext
+    on graph: CSRGraph, in space: PathSpace, _ lengths: [Double], _ context: RunContext
   ) throws(AlgorithmError) -> [Double] {
-    let hubs = HubsFirst(graph)
-    let space = PathSpace(space, hubs, lengths: graph.lengths)
+    let order = try HubOrder(graph, .out, space, lengths: lengths, context)
     let sums = try context.orderedSum(
-      over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BrandesPass(space)) }
-    ) { (worker: Worker<BrandesPass>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
-      for source in sources { try worker.scratch.addDependencies(on: source, to: sums, context) }
+      over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BatchedLengthBrandes(order)) }
+    ) { (worker: Worker<BatchedLengthBrandes>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      for first in stride(from: sources.lowerBound, to: sources.upperBound, by: BatchedLengths.laneCount) {
+        let batch = first..<min(first + BatchedLengths.laneCount, sources.upperBound)
+        try worker.scratch.addDependencies(on: batch, to: sums, context)
+      }
     }
-    return hubs.restored(sums)
+    return order.numbers.map { sums[Int($0)] }
   }
 
   /// Sums over ordered pairs, on the scale asked for.
@@ -126,76 +133,6 @@ public struct Betweenness: NodeMeasure {
     case .fraction:
       let orderedPairs = Double(graph.nodeCount - 1) * Double(graph.nodeCount - 2)
       return orderedPairs > 0 ? sums.map { $0 / orderedPairs } : sums
-    }
-  }
-}
-
-/// Brandes' pass over one source: distances, path counts outwards, dependencies back.
-private struct BrandesPass: ~Copyable {
-  private let space: PathSpace
-  private var search: DistanceSearch
-  /// σ: shortest paths from the source to each node reached.
-  private let counts: Buffer<Double>
-  /// (1 + δ) / σ of each node reached, with δ its dependency; so no arc costs a division.
-  private let shares: Buffer<Double>
-  /// The nodes that the arcs of shortest paths lead to, in the order of the nodes that they leave.
-  private let nextNodes: Buffer<Int32>
-  /// For each place of the search's order, where the nodes next on shortest paths end.
-  private let nextEnds: Buffer<Int32>
-
-  init(_ space: PathSpace) {
-    self.space = space
-    search = DistanceSearch(space)
-    counts = Buffer(repeating: 0, count: space.nodeCount)
-    shares = Buffer(unwrittenCount: space.nodeCount)
-    nextNodes = Buffer(unwrittenCount: space.arcs.arcCount)
-    nextEnds = Buffer(unwrittenCount: space.nodeCount)
-  }
-
-  /// Adds for each node the share of the shortest paths from a source that pass through it, over all their ends.
-  mutating func addDependencies(
-    on source: Int, to sums: borrowing Buffer<Double>, _ context: RunContext
-  ) throws(AlgorithmError) {
-    try search.run(from: source, in: space, context)
-    try search.checkFineness(in: space)
-    try countPaths(from: source)
-    for position in stride(from: search.reachedCount - 1, through: 0, by: -1) {
-      let node = search.order[position]
-      var share = 0.0
-      for place in (position > 0 ? nextEnds[position &- 1] : 0)..<nextEnds[position] {
-        share += shares[nextNodes[place]]
-      }
-      shares[node] = 1 / counts[node] + share
-      if position > 0 { sums[Int(node)] += counts[node] * share }
-    }
-  }
-
-  /// Counts shortest paths in the order of distance, and notes where they lead.
-  ///
-  /// - Throws: `.limitExceeded` when a count leaves the range of numbers.
-  private mutating func countPaths(from source: Int) throws(AlgorithmError) {
-    let targets = space.arcs.targets.span
-    let costs = space.costs.span
-    for position in 0..<search.reachedCount { counts[search.order[position]] = 0 }
-    counts[source] = 1
-    var begin = 0
-    var noted: Int32 = 0
-    for position in 0..<search.reachedCount {
-      let node = search.order[position]
-      let distance = search.distances[node]
-      let count = counts[node]
-      guard count < .infinity else { throw .tooManyPaths(to: Int(node)) }
-      let end = Int(search.hopefulEnds[position])
-      for place in begin..<end {
-        let arc = Int(search.hopefulArcs[place])
-        let next = targets[unchecked: arc]
-        guard distance + costs[unchecked: arc] <= search.distances[next] * PathTies.factor else { continue }
-        counts[next] += count
-        nextNodes[noted] = next
-        noted &+= 1
-      }
-      nextEnds[position] = noted
-      begin = end
     }
   }
 }

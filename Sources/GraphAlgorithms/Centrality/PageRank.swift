@@ -85,16 +85,12 @@ public struct PageRank: NodeMeasure {
     let step = try PageRankStep(graph, strengths, damping: damping, context)
     var quiet = context
     quiet.progress = nil
-    var ranks = [Double](repeating: 1 / Double(max(graph.nodeCount, 1)), count: graph.nodeCount)
-    var residual = 0.0
-    var round = 0
+    var state = step.start()
     repeat {
-      round += 1
-      let next = try step.next(after: ranks, in: quiet)
-      residual = zip(ranks, next).reduce(0) { $0 + abs($1.0 - $1.1) }
-      ranks = next
-      context.progress?(RunProgress(done: round, total: iterations))
-    } while residual >= tolerance && round < iterations
+      state = try step.next(after: state, in: quiet)
+      context.progress?(RunProgress(done: state.round, total: iterations))
+    } while state.residual >= tolerance && state.round < iterations
+    let (ranks, residual, round) = (state.ranks, state.residual, state.round)
     let convergence = Convergence(iterations: round, residual: residual, isConverged: residual < tolerance)
     guard convergence.isConverged else { throw .notConverged(convergence) }
     let sum = ranks.reduce(0, +)
@@ -143,31 +139,104 @@ private struct PageRankStep: Sendable {
     }
   }
 
-  /// The ranks after another round.
-  func next(after ranks: [Double], in context: RunContext) throws(AlgorithmError) -> [Double] {
+  /// All ranks alike.
+  func start() -> PageRankState {
+    let rank = 1 / Double(max(leaving.count, 1))
     var stranded = 0.0
-    for node in ranks.indices where leaving[node] == 0 { stranded += ranks[node] }
-    let handedOut = zip(ranks, leaving).map { $1 == 0 ? 0 : $0 / $1 }
-    let share = (1 - damping + damping * stranded) / Double(max(ranks.count, 1))
-    return try context.orderedMap(over: ranks.count, chunkSize: 4096, makeWorker: {}) {
-      (_: Void, nodes) throws(AlgorithmError) in
-      pull(into: nodes, from: handedOut, share)
-    }.flatMap { $0 }
+    for sum in leaving where sum == 0 { stranded += rank }
+    return PageRankState(
+      ranks: [Double](repeating: rank, count: leaving.count), handedOut: leaving.map { $0 == 0 ? 0 : rank / $0 },
+      stranded: stranded, residual: .infinity, round: 0)
   }
 
-  private func pull(into nodes: Range<Int>, from handedOut: [Double], _ share: Double) -> [Double] {
-    let offsets = arcs.offsets.span
+  /// The state after another round: chunks of nodes are put together in their order.
+  func next(after state: PageRankState, in context: RunContext) throws(AlgorithmError) -> PageRankState {
+    let share = (1 - damping + damping * state.stranded) / Double(max(leaving.count, 1))
+    let parts = try context.orderedMap(over: leaving.count, chunkSize: 4096, makeWorker: {}) {
+      (_: Void, nodes) throws(AlgorithmError) in pull(into: nodes, from: state, share)
+    }
+    var next = PageRankState(ranks: [], handedOut: [], stranded: 0, residual: 0, round: state.round + 1)
+    next.ranks.reserveCapacity(leaving.count)
+    next.handedOut.reserveCapacity(leaving.count)
+    for part in parts {
+      next.ranks += part.ranks
+      next.handedOut += part.handedOut
+      next.stranded += part.stranded
+      next.residual += part.residual
+    }
+    return next
+  }
+
+  private func pull(into nodes: Range<Int>, from state: PageRankState, _ share: Double) -> PageRankState {
+    var part = PageRankState(ranks: [], handedOut: [], stranded: 0, residual: 0, round: state.round)
+    part.ranks.reserveCapacity(nodes.count)
+    part.handedOut.reserveCapacity(nodes.count)
+    for node in nodes {
+      let sum = weights.isEmpty ? plainSum(at: node, of: state.handedOut) : weightedSum(at: node, of: state.handedOut)
+      let rank = share + damping * sum
+      let left = leaving[node]
+      part.residual += abs(rank - state.ranks[node])
+      part.stranded += left == 0 ? rank : 0
+      part.ranks.append(rank)
+      part.handedOut.append(left == 0 ? 0 : rank / left)
+    }
+    return part
+  }
+
+  /// Sum over the arcs of a node, in four strands, so that no addition waits for the one before.
+  private func weightedSum(at node: Int, of handedOut: [Double]) -> Double {
     let sources = arcs.targets.span
     let strengths = weights.span
     let handed = handedOut.span
-    let isWeighted = !weights.isEmpty
-    return nodes.map { node in
-      var sum = 0.0
-      for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
-        let given = handed[unchecked: Int(sources[unchecked: arc])]
-        sum += isWeighted ? given * strengths[unchecked: arc] : given
-      }
-      return share + damping * sum
+    let range = arcs.range(of: node)
+    var sums = SIMD4<Double>.zero
+    var arc = range.lowerBound
+    while arc &+ 4 <= range.upperBound {
+      sums += SIMD4(
+        handed[unchecked: Int(sources[unchecked: arc])] * strengths[unchecked: arc],
+        handed[unchecked: Int(sources[unchecked: arc &+ 1])] * strengths[unchecked: arc &+ 1],
+        handed[unchecked: Int(sources[unchecked: arc &+ 2])] * strengths[unchecked: arc &+ 2],
+        handed[unchecked: Int(sources[unchecked: arc &+ 3])] * strengths[unchecked: arc &+ 3])
+      arc &+= 4
     }
+    var sum = sums.sum()
+    while arc < range.upperBound {
+      sum += handed[unchecked: Int(sources[unchecked: arc])] * strengths[unchecked: arc]
+      arc &+= 1
+    }
+    return sum
   }
+
+  /// The same where every arc counts 1.
+  private func plainSum(at node: Int, of handedOut: [Double]) -> Double {
+    let sources = arcs.targets.span
+    let handed = handedOut.span
+    let range = arcs.range(of: node)
+    var sums = SIMD4<Double>.zero
+    var arc = range.lowerBound
+    while arc &+ 4 <= range.upperBound {
+      sums += SIMD4(
+        handed[unchecked: Int(sources[unchecked: arc])], handed[unchecked: Int(sources[unchecked: arc &+ 1])],
+        handed[unchecked: Int(sources[unchecked: arc &+ 2])], handed[unchecked: Int(sources[unchecked: arc &+ 3])])
+      arc &+= 4
+    }
+    var sum = sums.sum()
+    while arc < range.upperBound {
+      sum += handed[unchecked: Int(sources[unchecked: arc])]
+      arc &+= 1
+    }
+    return sum
+  }
+}
+
+/// Ranks after a round, of all nodes or of a chunk.
+private struct PageRankState: Sendable {
+  var ranks: [Double]
+  /// What each node hands on for a unit of strength.
+  var handedOut: [Double]
+  /// The ranks of the nodes without a way out.
+  var stranded: Double
+  /// How far the ranks are from those of the round before.
+  var residual: Double
+  var round: Int
 }

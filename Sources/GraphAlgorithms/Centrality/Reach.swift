@@ -13,11 +13,14 @@ struct Reach: Sendable {
 extension RunContext {
   /// The reach of every node along the edges that a direction follows.
   ///
-  /// Steps are counted for many far ends at once, walking backwards; lengths take a search from each node.
+  /// Steps are counted for many far ends at once, walking backwards; distances by length are found from eight nodes at once.
   func reaches(
     on graph: CSRGraph, _ direction: EdgeDirection, in space: PathSpace
   ) throws(AlgorithmError) -> [Reach] {
-    try space.costs.isEmpty ? stepReaches(against: graph.adjacency(direction.opposite)) : lengthReaches(in: space)
+    guard !space.costs.isEmpty, let lengths = graph.lengths else {
+      return try stepReaches(against: graph.adjacency(direction.opposite))
+    }
+    return try lengthReaches(on: graph, direction, in: space, lengths)
   }
 
   private func stepReaches(against arcs: Adjacency) throws(AlgorithmError) -> [Reach] {
@@ -33,17 +36,21 @@ extension RunContext {
     }
   }
 
-  private func lengthReaches(in space: PathSpace) throws(AlgorithmError) -> [Reach] {
-    try orderedMap(over: space.nodeCount, makeWorker: { Worker(DistanceSearch(space)) }) {
-      (worker: Worker<DistanceSearch>, sources) throws(AlgorithmError) in
+  private func lengthReaches(
+    on graph: CSRGraph, _ direction: EdgeDirection, in space: PathSpace, _ lengths: [Double]
+  ) throws(AlgorithmError) -> [Reach] {
+    let order = try HubOrder(graph, direction, space, lengths: lengths, self)
+    let reaches = try orderedMap(over: order.nodeCount, makeWorker: { Worker(BatchedLengths(order)) }) {
+      (worker: Worker<BatchedLengths>, sources) throws(AlgorithmError) in
       var reaches: [Reach] = []
-      reaches.reserveCapacity(sources.count)
-      for source in sources {
-        try worker.scratch.run(from: source, in: space, self)
-        reaches.append(worker.scratch.reach())
+      for first in stride(from: sources.lowerBound, to: sources.upperBound, by: BatchedLengths.laneCount) {
+        let batch = first..<Swift.min(first + BatchedLengths.laneCount, sources.upperBound)
+        try worker.scratch.run(from: batch, self)
+        reaches += worker.scratch.reaches(of: batch)
       }
       return reaches
     }.flatMap { $0 }
+    return order.numbers.map { reaches[Int($0)] }
   }
 }
 

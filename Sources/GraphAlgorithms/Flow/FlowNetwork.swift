@@ -74,10 +74,16 @@ struct FlowNetwork: ~Copyable {
 
   /// A graph's edges as links that carry their strengths, or 1 each; undirected ones carry both ways.
   init(_ graph: CSRGraph, strengths: [Double]?) {
-    let links = (0..<graph.edgeCount).map { edge in
-      let capacity = strengths?[edge] ?? 1
-      return FlowLink(
-        graph.source(of: edge), graph.target(of: edge), forward: capacity, backward: graph.isDirected ? 0 : capacity)
+    var links = [FlowLink](repeating: FlowLink(0, 0, forward: 0), count: graph.edgeCount)
+    let arcs = graph.out
+    for node in 0..<graph.nodeCount {
+      for arc in arcs.range(of: node) {
+        let target = Int(arcs.targets[arc])
+        guard graph.isDirected || node <= target else { continue }
+        let edge = arcs.edge(ofArc: arc)
+        let capacity = strengths?[edge] ?? 1
+        links[edge] = FlowLink(node, target, forward: capacity, backward: graph.isDirected ? 0 : capacity)
+      }
     }
     self.init(nodeCount: graph.nodeCount, links: links)
   }

@@ -54,6 +54,11 @@ public struct BreadthFirst: GraphAlgorithm {
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> PathTree {
     graph.checkNode(source)
+    if !graph.isDirected || direction != .all {
+      let forward = graph.adjacency(direction)
+      var search = LevelSearch(forward)
+      return try search.run(from: source, along: forward, against: graph.adjacency(direction.opposite), context)
+    }
     let space = try PathSpace(graph, direction, .steps, allowingZero: true)
     var search = DistanceSearch(space)
     try search.run(from: source, in: space, context)

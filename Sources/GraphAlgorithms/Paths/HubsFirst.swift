@@ -17,7 +17,10 @@ struct HubsFirst: Sendable {
 
   init(_ graph: CSRGraph) {
     nodeCount = graph.nodeCount
-    let incomingCounts = (0..<graph.nodeCount).map { graph.incoming.count(of: $0) }
+    // Self-loops do not count: they lie on no path, and must not change the order in which sums are added.
+    let incomingCounts = (0..<graph.nodeCount).map { node in
+      graph.neighbors(of: node, .in).reduce(0) { $0 + ($1 == Int32(truncatingIfNeeded: node) ? 0 : 1) }
+    }
     let order = (0..<graph.nodeCount).sorted {
       incomingCounts[$0] != incomingCounts[$1] ? incomingCounts[$0] > incomingCounts[$1] : $0 < $1
     }

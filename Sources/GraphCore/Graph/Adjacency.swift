@@ -39,6 +39,7 @@ public struct Adjacency: Sendable {
   /// A column of values by edge, laid out by arc, so that a kernel reads it in the order it walks.
   ///
   /// - Complexity: O(arcs); shares the column's storage when arc and edge number are the same.
+  @inlinable
   public func byArc<Value>(_ column: [Value]) -> [Value] {
     edges.isEmpty ? column : edges.map { column[Int($0)] }
   }
