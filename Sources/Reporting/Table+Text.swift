@@ -64,8 +64,10 @@ extension Table {
     }
     if columns.isEmpty { return text + noteText(style) }
     if !text.isEmpty { text += "\n" }
-    text += lines(columns.map(\.title), widths).map { style.bold($0) + "\n" }.joined()
-    text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      text += lines(columns.map(\.title), widths).map { style.bold($0) + "\n" }.joined()
+      text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+    }
     for row in rows { text += lines(row, widths).map { $0 + "\n" }.joined() }
     return text + noteText(style)
   }

@@ -85,6 +85,13 @@ struct TableTextTests {
       #expect(words.text(.table) == "Title\nThere is none.\n")
     }
 
+    @Test("Columns without headings have no rule either")
+    func noHeadings() {
+      var table = Table("T", columns: [.words(""), .words("")])
+      table.add(["family", "betweenness"])
+      #expect(table.text(.table) == "T\n\nfamily  betweenness\n")
+    }
+
     @Test("Spaces in front of a cell set it in")
     func indented() {
       var table = Table(columns: [.words("what"), .numbers("count")])

@@ -114,7 +114,7 @@ public enum AlgorithmTextError: Error, Hashable, Sendable, CustomStringConvertib
   public var description: String {
     switch self {
     case .unknown(let name, let what, let nearest, let known):
-      "there is no \(what) '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      "there is no \(what) '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ";")
         + " \(what)s are \(known.joined(separator: ", "))"
     case .unknownParameter(let name, let algorithm, let known):
       "\(algorithm) has no parameter '\(name)'; "

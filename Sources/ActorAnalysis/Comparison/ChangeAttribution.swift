@@ -172,7 +172,7 @@ public enum NetworkChange: Sendable, Hashable {
   case ended(Relation)
   /// A relation says something else.
   case changed(RelationChange)
-  /// Actors came or went.
+  /// Actors came or went, or became parts of others.
   case actors(added: [String], removed: [String])
 
   /// The relation's id; `actors` for actors.
@@ -207,13 +207,20 @@ struct ChangeGame: Sendable {
     changes += matching.changed.map(NetworkChange.changed)
     let old = Set(before.snapshot.actors.map(\.id))
     let new = Set(after.snapshot.actors.map(\.id))
-    if old != new {
+    if old != new || Self.wholes(before) != Self.wholes(after) {
       changes.append(.actors(added: new.subtracting(old).sorted(), removed: old.subtracting(new).sorted()))
     }
     self.changes = changes
     actors = old.union(new).sorted()
     let moving = Set(matching.added.map(\.id)).union(matching.changed.map(\.after.id))
     constant = after.snapshot.relations.filter { after.projection.admits($0) && !moving.contains($0.id) }
+  }
+
+  /// What each actor is a part of, where that counts.
+  private static func wholes(_ projected: ProjectedGraph) -> [String: String] {
+    guard projected.projection.rollUp != .none else { return [:] }
+    let parts = projected.snapshot.actors.compactMap { actor in actor.partOf.map { (actor.id, $0) } }
+    return Dictionary(parts, uniquingKeysWith: { first, _ in first })
   }
 
   /// Scores when some changes are made; an actor that is not there has 0.

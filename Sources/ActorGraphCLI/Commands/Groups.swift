@@ -57,6 +57,7 @@ struct Groups: AnalystCommand {
     do {
       return .found(try GroupingCatalog().choice(method))
     } catch {
+      guard case .unknown = error else { throw .usage(error.description) }
       throw .usage(error.description + ", or given")
     }
   }

@@ -1,0 +1,125 @@
+import ActorAnalysis
+import ActorModel
+import GraphCore
+import ModelTestSupport
+import Testing
+
+@Suite("ChangeAttribution")
+struct ChangeAttributionTests {
+  private let actors = (0..<7).map { Sample.actor("N\($0)") } + ["A", "B", "C", "D"].map { Sample.actor($0) }
+
+  private func project(
+    _ relations: [Relation], actors: [Actor]? = nil, _ change: (inout Projection) -> Void = { _ in }
+  ) throws -> ProjectedGraph {
+    try Sample.project(relations, actors: actors ?? self.actors, change)
+  }
+
+  private func shares(
+    _ result: AttributionResult, _ measure: MeasureChoice, _ actor: String
+  ) -> [String] {
+    result.because(measure, actor: actor).map { "\($0.change.id) \($0.share)" }
+  }
+
+  @Test("A sum of strengths: each tie accounts for its own, the largest first")
+  func additive() throws {
+    let measure = try Sample.measure("strength:direction=out")
+    let before = try project([Sample.relation("old", "A>B")])
+    let after = try project([
+      Sample.relation("new", "A>B") {
+        $0.strength = 3
+        $0.type = "u"
+      },
+      Sample.relation("more", "A>C") { $0.strength = 2 },
+    ])
+    let result = try ChangeAttribution(of: [measure]).run(before, after)
+    #expect(result.isExact)
+    #expect(shares(result, measure, "A") == ["new 3.0", "more 2.0", "old -1.0"])
+    #expect(shares(result, measure, "D") == [])
+    #expect(shares(result, measure, "nobody") == [])
+  }
+
+  @Test("Two ties that matter only together split what they do")
+  func together() throws {
+    let measure = try Sample.measure("betweenness:scale=pairs")
+    let result = try ChangeAttribution(of: [measure]).run(
+      try project([]), try project(Sample.ties(("A>B", 1), ("B>C", 1))))
+    #expect(shares(result, measure, "B") == ["R1 0.5", "R2 0.5"])
+  }
+
+  @Test("A changed tie is one change, with the difference it makes")
+  func changed() throws {
+    let measure = try Sample.measure("strength:direction=out")
+    let result = try ChangeAttribution(of: [measure]).run(
+      try project(Sample.ties(("A>B", 1))), try project(Sample.ties(("A>B", 4))))
+    #expect(shares(result, measure, "A") == ["R1 3.0"])
+    guard case .changed(let change)? = result.because(measure, actor: "A").first?.change else {
+      Issue.record("not a change")
+      return
+    }
+    #expect(change.fields.map(\.field) == ["strength"])
+  }
+
+  @Test("Nothing changed, nothing to share out")
+  func same() throws {
+    let measure = try Sample.measure("degree")
+    let graph = try project(Sample.ties(("A>B", 1)))
+    #expect(try ChangeAttribution(of: [measure]).run(graph, graph).because(measure, actor: "A").isEmpty)
+  }
+
+  @Test("The shares add up to the change of the score, exact or drawn, whatever came or went", arguments: 0..<6)
+  func sums(seed: Int) throws {
+    let count = seed.isMultiple(of: 2) ? 5 : 14
+    let before = Sample.randomRelations(seed: seed, count: count)
+    var after = Sample.randomRelations(seed: seed + 70, count: count)
+    for i in after.indices where i > 1 { after[i].id = "X\(i)" }
+    let later =
+      Array(actors.dropFirst(7)) + (0..<7).map { i in Sample.actor("N\(i)") { $0.partOf = i == 3 ? "A" : nil } }
+    let measures = try ["betweenness:scale=pairs", "strength", "pagerank"].map { try Sample.measure($0) }
+    let old = try project(before) { $0.rollUp = .all }
+    let new = try project(after, actors: later) { $0.rollUp = .all }
+    let result = try ChangeAttribution(of: measures, pairs: 3).run(old, new)
+    #expect(result.isExact == (count == 5))
+    for measure in measures {
+      let first = try InfluenceRanking(by: measure).run(on: old)
+      let second = try InfluenceRanking(by: measure).run(on: new)
+      for actor in actors.map(\.id) {
+        let change = (second.row(ofActor: actor)?.score ?? 0) - (first.row(ofActor: actor)?.score ?? 0)
+        let sum = result.because(measure, actor: actor).reduce(0) { $0 + $1.share }
+        #expect(abs(sum - change) < 1e-9, "\(measure.summary.id) of \(actor)")
+      }
+    }
+  }
+
+  @Test("The same seed gives the same shares at any number of threads; exact shares have no error")
+  func repeatable() throws {
+    let measure = try Sample.measure("betweenness")
+    let before = try project(Sample.randomRelations(seed: 1))
+    var relations = Sample.randomRelations(seed: 2)
+    for i in relations.indices { relations[i].id = "X\(i)" }
+    let after = try project(relations)
+    let attribution = ChangeAttribution(of: [measure], pairs: 4, seed: 9)
+    let one = try attribution.run(before, after, in: RunContext(threads: 1))
+    #expect(try attribution.run(before, after, in: RunContext(threads: 8)) == one)
+    let small = try ChangeAttribution(of: [measure]).run(
+      try project([]), try project(Sample.ties(("A>B", 1), ("B>C", 1))))
+    #expect(small.because(measure, actor: "B").allSatisfy { $0.error == 0 })
+  }
+
+  @Test("Fewer than two pairs are refused; cancelled, it throws")
+  func refusals() throws {
+    let measure = try Sample.measure("degree")
+    let graph = try project(Sample.ties(("A>B", 1)))
+    let error = try #require(throws: AlgorithmError.self) {
+      try ChangeAttribution(of: [measure], pairs: 1).run(graph, graph)
+    }
+    guard case .invalidParameter = error else {
+      Issue.record("\(error)")
+      return
+    }
+    let context = RunContext()
+    context.cancellation.cancel()
+    #expect(throws: AlgorithmError.cancelled) {
+      try ChangeAttribution(of: [measure]).run(try project([]), graph, in: context)
+    }
+  }
+}
