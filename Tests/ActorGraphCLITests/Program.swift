@@ -7,7 +7,6 @@ struct Program {
     let status: Int32
     let output: String
     let errors: String
-    let seconds: Double
 
     /// The output as a JSON object; empty where it is none.
     var json: [String: Any] {
@@ -64,7 +63,6 @@ struct Program {
     process.standardInput = FileHandle.nullDevice
     await Gate.shared.enter()
     defer { Task { await Gate.shared.leave() } }
-    let start = ContinuousClock.now
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in continuation.resume() }
       do {
@@ -78,10 +76,8 @@ struct Program {
         continuation.resume(throwing: error)
       }
     }
-    let time = ContinuousClock.now - start
     return Run(
-      status: process.terminationStatus, output: try scratch.text("out"), errors: try scratch.text("err"),
-      seconds: Double(time.components.seconds) + 1e-18 * Double(time.components.attoseconds))
+      status: process.terminationStatus, output: try scratch.text("out"), errors: try scratch.text("err"))
   }
 
   /// Runs the program with arguments written as on a command line; no quoting.

@@ -44,7 +44,9 @@ public struct ActorNetwork: Hashable, Sendable {
   public func source(_ id: String) -> Source? { index.sources.position(of: id, in: sources).map { sources[$0] } }
 
   /// The relation with an id.
-  public func relation(_ id: String) -> Relation? { index.relations.position(of: id, in: relations).map { relations[$0] } }
+  public func relation(_ id: String) -> Relation? {
+    index.relations.position(of: id, in: relations).map { relations[$0] }
+  }
 
   /// The name shown for a bloc: as declared, else that of the actor with its id, else the id.
   public func name(ofBloc id: String) -> String {

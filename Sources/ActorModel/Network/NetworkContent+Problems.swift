@@ -170,8 +170,10 @@ private struct NetworkChecker {
       checkReference(from, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("from"))
       checkReference(to, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("to"))
     case .mutual(let a, let b):
-      checkReference(a, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("between").index(0))
-      checkReference(b, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("between").index(1))
+      checkReference(
+        a, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("between").index(0))
+      checkReference(
+        b, in: content.actors, index.actors, "actor", at: Self.place("relations", position).key("between").index(1))
     }
   }
 }

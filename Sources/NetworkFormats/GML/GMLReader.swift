@@ -220,7 +220,8 @@ struct GMLReader {
     }
     graph.settleWeight(of: &edge.draft)
     if let id = edge.draft.details.id, !edgeIDs.insert(id).inserted {
-      graph.repair(at: place, "the tie's id '\(id)' stands twice; this tie is numbered instead", "give ties ids of their own")
+      graph.repair(
+        at: place, "the tie's id '\(id)' stands twice; this tie is numbered instead", "give ties ids of their own")
       edge.draft.details.id = nil
     }
     edges.append(edge)
