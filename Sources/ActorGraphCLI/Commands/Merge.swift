@@ -9,7 +9,7 @@ struct Merge: AnalystCommand {
       Records with the same id become one; where both say something else, the first network stands and the conflict is
       reported. Relations that share an id but not their actors are both kept.
       Example:
-        actorgraph merge Graphs/moscow-kabul.yaml Graphs/moscow-kabul.yaml -o both.yaml
+        actorgraph merge Graphs/moscow-kabul.yaml Graphs/moscow-kabul.yaml -o m.yaml
       """)
 
   @Argument(help: "The network that stands where both differ.")
