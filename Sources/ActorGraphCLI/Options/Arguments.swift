@@ -20,6 +20,20 @@ enum DateArgument {
   }
 }
 
+/// Half-lives on the command line: TYPE=DAYS, or *=DAYS for all types.
+enum HalfLifeArgument {
+  static func halfLife(_ text: String) throws -> HalfLife {
+    guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+      throw ValidationError("write TYPE=DAYS, for example visits=180, or *=365 for all types")
+    }
+    guard let days = Double(text[text.index(after: equals)...]), days.isFinite, days > 0 else {
+      throw ValidationError("'\(text[text.index(after: equals)...])' is not a number of days above 0")
+    }
+    let type = String(text[..<equals])
+    return HalfLife(type: type == "*" ? nil : type, days: days)
+  }
+}
+
 /// Words of a closed list, separated by commas.
 struct WordList<Word: RawRepresentable & CaseIterable & Sendable>: ExpressibleByArgument
 where Word.RawValue == String, Word: Equatable {
@@ -47,6 +61,7 @@ extension Projection.Combination: ExpressibleByArgument {}
 extension Projection.Weights: ExpressibleByArgument {}
 extension Projection.LengthConversion: ExpressibleByArgument {}
 extension Projection.Isolates: ExpressibleByArgument {}
+extension WindowMode: ExpressibleByArgument {}
 
 extension [String] {
   /// The entries, each split at commas.

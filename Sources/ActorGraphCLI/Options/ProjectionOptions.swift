@@ -39,12 +39,29 @@ struct ProjectionOptions: ParsableArguments {
   @Option(help: "How a strength becomes a length: inverse, negative-log.")
   var length: Projection.LengthConversion = .inverse
 
+  @Option(
+    name: .customLong("window-mode"),
+    help: "What held within a window: sum (all in full), mean (strength × share of days), last (for each two).")
+  var windowMode: WindowMode = .sum
+
+  @Option(
+    name: .customLong("half-life"),
+    help: "TYPE=DAYS after which half of a relation's strength is left, *=DAYS for all types; repeat for more.",
+    transform: HalfLifeArgument.halfLife)
+  var halfLives: [HalfLife] = []
+
   @Option(help: "Actors without ties: keep, drop.")
   var isolates: Projection.Isolates = .keep
 
   mutating func validate() throws {
     guard (0...1).contains(minimumConfidence) else {
       throw ValidationError("--min-confidence is a probability: 0 to 1")
+    }
+    if !halfLives.isEmpty, weights == .none {
+      throw ValidationError("--half-life changes strengths, and --weights none leaves them out: choose one")
+    }
+    for (i, halfLife) in halfLives.enumerated() where halfLives[..<i].contains(where: { $0.type == halfLife.type }) {
+      throw ValidationError("--half-life gives \(halfLife.type ?? "*") twice")
     }
   }
 
@@ -61,6 +78,11 @@ struct ProjectionOptions: ParsableArguments {
     projection.weights = weights
     projection.length = length
     projection.isolates = isolates
+    // By type, so that the order on the command line does not show in results; * comes last.
+    projection.halfLives = halfLives.sorted { a, b in
+      guard let first = a.type, let second = b.type else { return a.type != nil }
+      return first < second
+    }
     projection.rollUp =
       switch rollUp {
       case [], ["none"]: .none
@@ -75,12 +97,15 @@ struct ProjectionOptions: ParsableArguments {
   /// - Throws: That a source or type named is in none of the networks, with the nearest.
   func query(_ time: SnapshotQuery.Time, names networks: [ActorNetwork]) throws(CommandFailure) -> SnapshotQuery {
     let known = Set(networks.flatMap { $0.sources.map(\.id) })
-    try Self.check(types.separatedByCommas, "relation of type", known: Set(networks.flatMap(\.relations).map(\.type)))
+    let namedTypes = types.separatedByCommas + halfLives.compactMap(\.type)
+    if !namedTypes.isEmpty {
+      try Self.check(namedTypes, "relation of type", known: Set(networks.flatMap { $0.relations.map(\.type) }))
+    }
     try Self.check(sources.separatedByCommas, "source", known: known)
     try Self.check(withoutSources.separatedByCommas, "source", known: known)
     return SnapshotQuery(
       time: time, knownBy: knownBy, sources: Set(sources.separatedByCommas),
-      withoutSources: Set(withoutSources.separatedByCommas))
+      withoutSources: Set(withoutSources.separatedByCommas), windowMode: windowMode)
   }
 
   /// A misspelt name must not silently select nothing.

@@ -13,12 +13,14 @@ struct Manifest: Encodable {
   /// When and by which sources the network was looked at.
   struct View: Encodable {
     let time: String
+    let windowMode: WindowMode?
     let knownBy: String?
     let sources: [String]
     let withoutSources: [String]
 
     init(_ snapshot: Snapshot) {
       time = snapshot.timeDescription
+      windowMode = snapshot.day == nil && snapshot.days != nil ? snapshot.query.windowMode : nil
       knownBy = snapshot.query.knownBy?.description
       sources = snapshot.query.sources.sorted()
       withoutSources = snapshot.query.withoutSources.sorted()

@@ -7,6 +7,7 @@ enum ViewText {
     let projection = projected.projection
     let snapshot = projected.snapshot
     var parts = [snapshot.timeDescription]
+    if snapshot.days != nil, snapshot.day == nil { parts.append(snapshot.query.windowMode.meaning) }
     if let day = snapshot.query.knownBy { parts.append("known by \(day)") }
     parts.append(projection.statuses.map(\.rawValue).joined(separator: " + "))
     if projection.signs != Sign.allCases { parts.append(projection.signs.map(\.rawValue).joined(separator: " + ")) }
@@ -26,6 +27,7 @@ enum ViewText {
     case .strength: parts.append("length = \(projection.length == .inverse ? "1/strength" : "−ln strength")")
     case .length: parts.append("numbers are lengths")
     }
+    if !projection.halfLives.isEmpty { parts.append(decay(projection, snapshot)) }
     if projected.droppedLoopCount > 0 {
       parts.append("\(count(projected.droppedLoopCount, "tie")) inside one actor dropped")
     }
@@ -35,6 +37,18 @@ enum ViewText {
     return parts.joined(separator: "; ")
   }
 
+  /// "half-lives in days: visits 180, others 365; 2 undated relations keep their weight"
+  private static func decay(_ projection: Projection, _ snapshot: Snapshot) -> String {
+    let lives = projection.halfLives.map {
+      "\($0.type ?? (projection.halfLives.count > 1 ? "others" : "all types")) \(NumberText.plain($0.days))"
+    }
+    let undated = snapshot.relations.count {
+      projection.admits($0) && projection.halfLife(ofType: $0.type) != nil && snapshot.age(of: $0) == nil
+    }
+    let rest = undated > 0 ? ", \(count(undated, "undated relation")) without decay" : ""
+    return "half-lives in days: \(lives.joined(separator: ", "))\(rest)"
+  }
+
   /// "1 relation", "2 relations"
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

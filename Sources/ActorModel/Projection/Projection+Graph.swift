@@ -179,16 +179,25 @@ private struct Projector {
   /// What a relation's number says as a strength.
   private func size(of relation: Relation) -> Double {
     switch projection.weights {
-    case .strength: relation.strength
-    case .length: 1 / relation.strength
+    case .strength: relation.strength * share(of: relation)
+    case .length: share(of: relation) / relation.strength
     case .none: 1
     }
   }
 
+  /// What is left of a relation's weight: all of it, but for means over a window and for decay.
+  private func share(of relation: Relation) -> Double {
+    hasShares ? projection.share(of: relation, in: snapshot) : 1
+  }
+
+  private var hasShares: Bool { !projection.halfLives.isEmpty || snapshot.query.windowMode == .mean }
+
   private func length(of group: [Tie], _ strength: Double) throws(ProjectionError) -> Double {
     if projection.weights == .length {
       // A single relation's length stays exactly what was written.
-      return group.count == 1 ? snapshot.relations[group[0].position].strength : 1 / strength
+      guard group.count == 1 else { return 1 / strength }
+      let relation = snapshot.relations[group[0].position]
+      return relation.strength / share(of: relation)
     }
     switch projection.length {
     case .inverse: return 1 / strength

@@ -22,6 +22,8 @@ public struct Projection: Hashable, Sendable, Codable {
   public var weights: Weights = .strength
   /// How a strength becomes a length.
   public var length: LengthConversion = .inverse
+  /// How fast relations lose weight with age; none do unless said so.
+  public var halfLives: [HalfLife] = []
 
   /// Statements of fact and assessment, in the direction stated, parallel strengths added up.
   public init() {}

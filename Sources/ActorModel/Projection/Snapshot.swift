@@ -16,32 +16,24 @@ public struct Snapshot: Sendable {
 
   /// Takes a snapshot.
   ///
-  /// A relation holds when its validity covers a day looked at and both its actors exist then. Under a day of
+  /// A relation holds when its validity covers a day looked at on which both its actors exist. Under a day of
   /// knowledge or a choice of sources it also needs supporting evidence that passes; a source of unknown date was not
-  /// known by any day. Copies of one report (`same-as`) stand and fall together.
+  /// known by any day. Copies of one report (`same-as`) stand and fall together. What several days of a window say is
+  /// put together as the query's ``SnapshotQuery/windowMode`` says.
   public init(of network: ActorNetwork, _ query: SnapshotQuery = SnapshotQuery()) {
-    self.network = network
-    self.query = query
-    let days = Self.days(of: query.time, network)
-    self.days = days
-    let actors = network.actors.filter { actor in days.map { actor.existence.overlaps($0) } ?? true }
-    self.actors = actors
-    let present = Set(actors.map(\.id))
-    let holding = network.relations.filter { relation in
-      present.contains(relation.ends.first) && present.contains(relation.ends.second)
-        && (days.map { relation.validity.overlaps($0) } ?? true)
-    }
-    let filter = EvidenceFilter(network: network, query: query)
-    relations = filter.isActive ? holding.compactMap(filter.apply) : holding
-    unsupportedCount = holding.count - relations.count
+    self = SnapshotTaker(of: network, query).snapshot(at: query.time)
   }
 
-  private static func days(of time: SnapshotQuery.Time, _ network: ActorNetwork) -> DayRange? {
-    switch time {
-    case .last: network.lastDay.flatMap { DayRange(start: $0, end: $0.advanced(by: 1)) }
-    case .day(let day): DayRange(start: day, end: day.advanced(by: 1))
-    case .window(let range): range
-    }
+  init(
+    network: ActorNetwork, query: SnapshotQuery, days: DayRange?, actors: [Actor], relations: [Relation],
+    unsupportedCount: Int
+  ) {
+    self.network = network
+    self.query = query
+    self.days = days
+    self.actors = actors
+    self.relations = relations
+    self.unsupportedCount = unsupportedCount
   }
 
   /// The day looked at; `nil` for a window or a network without dates.
@@ -49,44 +41,27 @@ public struct Snapshot: Sendable {
     days.flatMap { $0.start.advanced(by: 1) == $0.end ? $0.start : nil }
   }
 
+  /// The share of the days looked at that a relation's strength counts for: 1, but for the mean over a window.
+  public func share(of relation: Relation) -> Double {
+    guard query.windowMode == .mean, day == nil, let days else { return 1 }
+    let span = DaySpan(of: relation, in: network)
+    let held = Int(min(span.end, days.end.number)) - Int(max(span.start, days.start.number))
+    return Double(max(held, 0)) / Double(days.end.number - days.start.number)
+  }
+
+  /// The last day looked at, from which the age of a relation is counted; `nil` when no relation is dated.
+  public var referenceDay: Day? { days.map { $0.end.advanced(by: -1) } }
+
+  /// How many days a relation is old: from its beginning to the last day looked at; `nil` when either is not dated.
+  public func age(of relation: Relation) -> Int? {
+    guard let referenceDay, let since = relation.validity.since?.firstDay else { return nil }
+    return max(0, Int(referenceDay.number) - Int(since.number))
+  }
+
   /// The time looked at in words: `as of 2025-07-08`.
   public var timeDescription: String {
     guard let days else { return "undated" }
     return day.map { "as of \($0)" } ?? "from \(days.start) until \(days.end)"
-  }
-}
-
-/// Keeps the evidence that counts, and the relations that still rest on some.
-private struct EvidenceFilter {
-  let isActive: Bool
-  private let published: [String: Day]
-  private let originals: [String: String]
-  private let knownBy: Day?
-  private let wanted: Set<String>
-  private let unwanted: Set<String>
-
-  init(network: ActorNetwork, query: SnapshotQuery) {
-    isActive = query.knownBy != nil || !query.sources.isEmpty || !query.withoutSources.isEmpty
-    let originals = network.originals()
-    self.originals = originals
-    published = Dictionary(
-      network.sources.compactMap { source in source.published.map { (source.id, $0.firstDay) } },
-      uniquingKeysWith: { first, _ in first })
-    knownBy = query.knownBy
-    wanted = Set(query.sources.map { originals[$0] ?? $0 })
-    unwanted = Set(query.withoutSources.map { originals[$0] ?? $0 })
-  }
-
-  func apply(_ relation: Relation) -> Relation? {
-    var kept = relation
-    if let knownBy {
-      kept.evidence.removeAll { item in published[item.source].map { $0 > knownBy } ?? true }
-    }
-    let support = Set(kept.evidence.filter { $0.stance == .supports }.map { originals[$0.source] ?? $0.source })
-    guard !support.isEmpty else { return nil }
-    if !wanted.isEmpty && support.isDisjoint(with: wanted) { return nil }
-    if !unwanted.isEmpty && support.isSubset(of: unwanted) { return nil }
-    return kept
   }
 }
 
@@ -101,12 +76,14 @@ extension Snapshot {
     Snapshot(copying: self, relations: relations)
   }
 
+  /// The same snapshot of some of its actors and relations.
+  public func restricted(to actors: [Actor], relations: [Relation]) -> Snapshot {
+    Snapshot(
+      network: network, query: query, days: days, actors: actors, relations: relations,
+      unsupportedCount: unsupportedCount)
+  }
+
   private init(copying other: Snapshot, relations: [Relation]) {
-    network = other.network
-    query = other.query
-    days = other.days
-    actors = other.actors
-    self.relations = relations
-    unsupportedCount = other.unsupportedCount
+    self = other.restricted(to: other.actors, relations: relations)
   }
 }

@@ -6,12 +6,14 @@ public struct SnapshotQuery: Hashable, Sendable {
     case last
     /// One day.
     case day(Day)
-    /// Everything that holds on at least one day of a window.
+    /// What holds on the days of a window, put together as the query's mode says.
     case window(DayRange)
   }
 
   /// The time looked at.
   public var time: Time
+  /// How what held within a window is put together.
+  public var windowMode: WindowMode
   /// Only evidence published by this day counts; `nil` for all evidence.
   public var knownBy: Day?
   /// Only statements that rest on one of these sources; empty for all.
@@ -21,9 +23,11 @@ public struct SnapshotQuery: Hashable, Sendable {
 
   /// What to look at; by default all statements as of the last day.
   public init(
-    time: Time = .last, knownBy: Day? = nil, sources: Set<String> = [], withoutSources: Set<String> = []
+    time: Time = .last, knownBy: Day? = nil, sources: Set<String> = [], withoutSources: Set<String> = [],
+    windowMode: WindowMode = .sum
   ) {
     self.time = time
+    self.windowMode = windowMode
     self.knownBy = knownBy
     self.sources = sources
     self.withoutSources = withoutSources

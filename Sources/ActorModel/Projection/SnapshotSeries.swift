@@ -1,0 +1,183 @@
+/// One state of a series.
+public struct Frame: Sendable {
+  /// When it is, under the label it goes by.
+  public let date: FrameDate
+  /// The state.
+  public let snapshot: Snapshot
+
+  /// A state under a date.
+  public init(date: FrameDate, snapshot: Snapshot) {
+    self.date = date
+    self.snapshot = snapshot
+  }
+}
+
+/// States of a network in the order of time.
+///
+/// Made of one network and a ``SnapshotSchedule``, of several networks that are a frame each, or of one network whose
+/// relations say in an attribute which frame they belong to. The order in which networks or relations are given changes
+/// nothing.
+public struct SnapshotSeries: Sendable {
+  /// The states, in the order of time.
+  public let frames: [Frame]
+
+  /// Which knowledge a state of a series shows.
+  public enum Knowledge: String, CaseIterable, Codable, Sendable {
+    /// What the query says: all evidence, or that published by one day.
+    case fixed
+    /// What was published by the last day that the state shows.
+    case asOfEachDate = "as-of-each-date"
+  }
+
+  /// How a schedule is looked at.
+  public enum View: String, CaseIterable, Codable, Sendable {
+    /// As of each day.
+    case days
+    /// Windows from each date to the next.
+    case windows
+  }
+
+  /// States of one network over a period.
+  ///
+  /// - Parameters:
+  ///   - query: What is looked at; its time is not used.
+  ///   - admits: The relations whose changes count, for a schedule of every change.
+  /// - Throws: That the schedule gives no dates.
+  public init(
+    of network: ActorNetwork, _ schedule: SnapshotSchedule, view: View = .days, knowledge: Knowledge = .fixed,
+    query: SnapshotQuery = SnapshotQuery(), where admits: (Relation) -> Bool = { _ in true }
+  ) throws(ScheduleProblem) {
+    let taker = SnapshotTaker(of: network, query)
+    let dates =
+      switch view {
+      case .days: try schedule.days(of: [network], where: admits).map { FrameDate($0) }
+      case .windows: try schedule.windows(of: [network], where: admits).map { FrameDate($0) }
+      }
+    frames = dates.map { date in
+      let known = knowledge == .fixed ? nil : date.lastDay
+      return Frame(date: date, snapshot: taker.snapshot(at: date.time, knownBy: known))
+    }
+  }
+
+  /// States that are a network each.
+  ///
+  /// A network under a day is looked at as of that day, one under a month, year or other period over the whole of it,
+  /// and one under a label that names no time as of the last day it has itself.
+  ///
+  /// - Throws: That two of them have the same date.
+  public init(
+    of networks: [FrameNetwork], knowledge: Knowledge = .fixed, query: SnapshotQuery = SnapshotQuery()
+  ) throws(FrameProblem) {
+    let sorted = networks.sorted { $0.date < $1.date }
+    for (first, second) in zip(sorted, sorted.dropFirst()) where first.date.isSame(as: second.date) {
+      let names = [first, second].map { $0.name ?? $0.network.id }.sorted()
+      throw .sameDate(first.date.label, names[0], names[1])
+    }
+    frames = sorted.map { frame in
+      let known = knowledge == .fixed ? nil : frame.date.lastDay
+      return Frame(
+        date: frame.date,
+        snapshot: SnapshotTaker(of: frame.network, query).snapshot(at: frame.date.time, knownBy: known))
+    }
+  }
+
+  /// States that are the parts of one network: an attribute of each relation says to which frame it belongs.
+  ///
+  /// A relation whose attribute is a list belongs to several frames. An actor belongs to a frame when its own attribute
+  /// of that name says so, or when a relation of the frame ties it; so the actors of a frame are those it is about.
+  ///
+  /// - Throws: That no relation has such an attribute, with those that there are, or that one lacks it.
+  public init(
+    of network: ActorNetwork, by attribute: String, knowledge: Knowledge = .fixed,
+    query: SnapshotQuery = SnapshotQuery()
+  ) throws(FrameProblem) {
+    var members: [String: [Int]] = [:]
+    for (position, relation) in network.relations.enumerated() {
+      guard let labels = relation.attributes.first(where: { $0.key == attribute })?.values, !labels.isEmpty else {
+        guard position > 0 || network.relations.contains(where: { $0.attributes.contains { $0.key == attribute } })
+        else { throw .noAttribute(attribute, known: Self.attributes(of: network)) }
+        throw .frameless(relation: relation.id, attribute)
+      }
+      for label in Set(labels) { members[label, default: []].append(position) }
+    }
+    var declared: [String: Set<String>] = [:]
+    for actor in network.actors {
+      for label in actor.attributes.first(where: { $0.key == attribute })?.values ?? [] {
+        declared[label, default: []].insert(actor.id)
+      }
+    }
+    let taker = SnapshotTaker(of: network, query)
+    frames = Set(members.keys).union(declared.keys).map { FrameDate($0) }.sorted().map { date in
+      let snapshot = taker.snapshot(
+        at: date.time, knownBy: knowledge == .fixed ? nil : date.lastDay, among: members[date.label] ?? [])
+      var present = declared[date.label] ?? []
+      for relation in snapshot.relations {
+        present.insert(relation.ends.first)
+        present.insert(relation.ends.second)
+      }
+      return Frame(
+        date: date,
+        snapshot: snapshot.restricted(
+          to: network.actors.filter { present.contains($0.id) }, relations: snapshot.relations))
+    }
+  }
+
+  private static func attributes(of network: ActorNetwork) -> [String] {
+    Set(network.relations.flatMap { $0.attributes.map(\.key) }).sorted()
+  }
+}
+
+/// A network that is one state of a series.
+public struct FrameNetwork: Sendable {
+  /// The state.
+  public let network: ActorNetwork
+  /// When it is.
+  public let date: FrameDate
+  /// What messages call it; its id when `nil`.
+  public let name: String?
+
+  /// A network under a date.
+  public init(_ network: ActorNetwork, date: FrameDate, name: String? = nil) {
+    self.network = network
+    self.date = date
+    self.name = name
+  }
+
+  /// A network under the last day that anything in it is dated to.
+  ///
+  /// - Throws: That nothing in it is dated.
+  public init(_ network: ActorNetwork, name: String? = nil) throws(FrameProblem) {
+    guard let day = network.lastDay else { throw .undated(name ?? network.id) }
+    self.init(network, date: FrameDate(day), name: name)
+  }
+}
+
+/// Why there is no series of frames.
+public enum FrameProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Two frames have the same date.
+  case sameDate(String, String, String)
+  /// Nothing says when a frame is.
+  case undated(String)
+  /// No relation has the attribute.
+  case noAttribute(String, known: [String])
+  /// A relation lacks the attribute.
+  case frameless(relation: String, String)
+
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .sameDate(let date, let first, let second):
+      "two frames have the date \(date): \(first) and \(second); give each a date of its own, or merge them first"
+    case .undated(let name):
+      "\(name) says nowhere when it is: no relation in it is dated; write its date before it, as in 2021=\(name)"
+    case .noAttribute(let name, let known):
+      "no relation has an attribute '\(name)' that says to which frame it belongs"
+        + (known.isEmpty
+          ? "; they have no attributes"
+          : NearestNames(to: name, among: Set(known)).first.map { "; did you mean '\($0)'?" }
+            ?? "; attributes are \(known.joined(separator: ", "))")
+    case .frameless(let relation, let name):
+      "relation \(relation) has no '\(name)', so that nothing says to which frame it belongs"
+    }
+  }
+}
