@@ -1,18 +1,29 @@
 import Foundation
 import GraphCore
 
-/// Times the algorithms on the benchmark graphs, each after its answer was checked.
-///
-/// A case whose answer is not right is named and not timed, and the run fails.
-///
-/// Prints one line `actorgraph<TAB>case<TAB>seconds` for each case, the best of several runs, and with `--against` a
-/// table of ratios to the fastest other program.
+/// Times the algorithms on the benchmark graphs, each after its answer was checked; see ``usage``.
 @main
 struct GraphBench {
   static let usage = """
-    usage: GraphBench FOLDER [--threads N] [--only PART] [--against FILE]
-           GraphBench --growth [--threads N] [--largest EDGES]
-    FOLDER holds actors-10k.wel and rmat-16.wel; FILE holds lines of other programs: name, case, seconds.
+    Time the algorithms on the benchmark graphs, and print one line a case: actorgraph, case, seconds (best of the runs).
+
+    usage: GraphBench FOLDER [--only PART] [--threads N] [--against FILE]
+           GraphBench --growth [--largest EDGES] [--threads N]
+           GraphBench --scale FILE [--threads N]
+
+    FOLDER           holds actors-10k.wel and rmat-16.wel, lines of source, target, weight, node numbers from 0
+    --only PART      only the cases that have this in their names
+    --threads N      how many threads may work at once (2)
+    --against FILE   then print for each case how many times as fast it is as the fastest other program, and whether
+                     that is enough. FILE holds lines of other programs: name, tab, case, tab, seconds; all others are
+                     passed over. Times hold only beside others of the same hour on the same quiet machine.
+    --growth         time and memory from a thousand edges on, ten times as many each time, and the exponents, as a
+                     Markdown table
+    --largest EDGES  where to end (10000000)
+    --scale FILE     load one large graph and run what must be possible on it, with the most memory held up to there
+
+    Each answer is compared with a frozen one of another program before it is timed. A case whose answer is not right is
+    named and not timed, and the exit code is 1; it is 2 for arguments that make no sense.
     """
 
   private var folder: String?
@@ -21,14 +32,19 @@ struct GraphBench {
   private var against: String?
   private var growth = false
   private var largest = 10_000_000
+  private var scale: String?
 
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.contains("--help") || arguments.contains("-h") {
+      print(usage)
+      return
+    }
     do {
-      let bench = try GraphBench(Array(CommandLine.arguments.dropFirst()))
-      try bench.run()
+      try GraphBench(arguments).run()
     } catch {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
-      exit(1)
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      exit(error is UsageProblem ? 2 : 1)
     }
   }
 
@@ -36,34 +52,45 @@ struct GraphBench {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
-      case "--threads": threads = try Self.number(rest.popFirst())
-      case "--largest": largest = try Self.number(rest.popFirst())
-      case "--only": only = rest.popFirst() ?? ""
-      case "--against": against = rest.popFirst()
+      case "--threads": threads = try Self.number(rest.popFirst(), after: argument)
+      case "--largest": largest = try Self.number(rest.popFirst(), after: argument)
+      case "--only": only = try Self.text(rest.popFirst(), after: argument)
+      case "--against": against = try Self.text(rest.popFirst(), after: argument)
+      case "--scale": scale = try Self.text(rest.popFirst(), after: argument)
       case "--growth": growth = true
       default:
-        guard folder == nil, !argument.hasPrefix("-") else { throw UsageProblem() }
+        guard folder == nil, !argument.hasPrefix("-") else {
+          throw UsageProblem(description: "'\(argument)' was not expected; see GraphBench --help")
+        }
         folder = argument
       }
     }
-    guard growth != (folder != nil) else { throw UsageProblem() }
+    guard [folder != nil, growth, scale != nil].count(where: { $0 }) == 1 else {
+      throw UsageProblem(description: "give either a folder, --growth or --scale FILE; see GraphBench --help")
+    }
   }
 
-  private static func number(_ text: String?) throws -> Int {
-    guard let number = text.flatMap({ Int($0) }), number >= 1 else { throw UsageProblem() }
+  private static func text(_ value: String?, after option: String) throws -> String {
+    guard let value else { throw UsageProblem(description: "\(option) needs a value; see GraphBench --help") }
+    return value
+  }
+
+  private static func number(_ value: String?, after option: String) throws -> Int {
+    guard let number = Int(try text(value, after: option)), number >= 1 else {
+      throw UsageProblem(description: "\(option) needs a whole number from 1, not '\(value ?? "")'")
+    }
     return number
   }
 
   private func run() throws {
     let context = RunContext(threads: threads)
-    if let folder {
-      try time(in: folder, context)
-    } else {
-      try Growth(largest: largest, context).run()
-    }
+    if let folder { try time(in: folder, context) }
+    if growth { try Growth(largest: largest, context).run() }
+    if let scale { try LargeGraph(path: scale, context).run() }
   }
 
   private func time(in folder: String, _ context: RunContext) throws {
+    let peers = try against.map(PeerTimes.init(path:))
     let path = "\(folder)/rmat-16.wel"
     let rmat = try EdgeListFile.graph(at: path)
     let cases =
@@ -71,7 +98,6 @@ struct GraphBench {
       + TraversalCases(rmat, path: path, context).all
     var rows: [String] = []
     var wrongCount = 0
-    let peers = try against.map(PeerTimes.init(path:))
     for item in cases where only.isEmpty || item.name.contains(only) {
       do {
         try item.check()
@@ -81,19 +107,20 @@ struct GraphBench {
         continue
       }
       let seconds = try Timing.best(of: item.runs, item.work)
-      print("actorgraph\t\(item.name)\t\(Figures.text(seconds, places: 4))")
+      print("actorgraph\t\(item.name)\t\(Figures.text(seconds, places: 5))")
       if let peers { rows.append(peers.row(item.name, seconds: seconds, required: item.required)) }
     }
-    if only.isEmpty {
+    if only.isEmpty || "rmat-16 bytes an edge".contains(only) {
       let bytes = Double(rmat.byteCount) / Double(rmat.edgeCount)
       print("actorgraph\trmat-16 bytes an edge\t\(Figures.text(bytes, places: 1))")
+      rows.append(PeerTimes.memoryRow(bytes: bytes, allowed: 24))
     }
-    if peers != nil { print(([PeerTimes.head] + rows).joined(separator: "\n")) }
+    if peers != nil { print((["", PeerTimes.head] + rows).joined(separator: "\n")) }
     if wrongCount > 0 { throw WrongAnswer(description: "\(wrongCount) cases not timed, their answers are not right") }
   }
 }
 
 /// The arguments make no sense.
 struct UsageProblem: Error, CustomStringConvertible {
-  var description: String { GraphBench.usage }
+  let description: String
 }

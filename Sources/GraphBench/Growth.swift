@@ -28,7 +28,7 @@ struct Growth {
         seconds.append(try Timing.best(of: edgeCount > 1_000_000 ? 1 : 3) { try measure.work(graph, context) })
       }
       let megabytes = [Double(graph.byteCount) / 1e6, Timing.peakMemory() / 1e6]
-      let cells = seconds.map { Figures.text($0, places: 4) } + megabytes.map { Figures.text($0, places: 1) }
+      let cells = seconds.map(Figures.short) + megabytes.map { Figures.text($0, places: 1) }
       print("| \(edgeCount) | \(graph.nodeCount) | \(cells.joined(separator: " | ")) |")
       logSizes.append(Double(edgeCount))
       for index in columns.indices { columns[index].append((seconds + megabytes)[index]) }
@@ -50,6 +50,7 @@ struct Growth {
     Measure(name: "lengths") { _ = try Dijkstra(from: 0, metric: .lengths).run(on: $0, in: $1) },
     Measure(name: "weak components") { _ = try WeakComponents().run(on: $0, in: $1) },
     Measure(name: "strong components") { _ = try StrongComponents().run(on: $0, in: $1) },
+    Measure(name: "coreness") { _ = try Coreness().run(on: $0, in: $1) },
     Measure(name: "transitivity") { _ = try Transitivity().run(on: $0, in: $1) },
   ]
 }

@@ -16,22 +16,30 @@ struct PeerTimes {
     }
   }
 
-  /// A line of a Markdown table: case, ours, the fastest other, the ratio, what is required, whether it is met.
+  /// A line of the table of ratios, in the columns of ``head``.
   func row(_ name: String, seconds: Double, required: Double?) -> String {
-    let ours = Figures.text(seconds, places: 4)
-    guard let peer = fastest[name] else { return "| \(name) | \(ours) | | | | |" }
-    let ratio = peer.seconds / seconds
     let need = required.map { Figures.text($0, places: 1) } ?? ""
-    let met = required.map { ratio >= $0 ? "yes" : "no" } ?? ""
-    let theirs = "\(peer.peer) \(Figures.text(peer.seconds, places: 4))"
-    return "| \(name) | \(ours) | \(theirs) | \(Figures.text(ratio, places: 1)) | \(need) | \(met) |"
+    guard let peer = fastest[name] else {
+      return [name, Figures.text(seconds, places: 5), "", "", "", need, required == nil ? "" : "not compared"]
+        .joined(separator: "\t")
+    }
+    let ratio = peer.seconds / seconds
+    let verdict = required.map { ratio >= $0 ? "yes" : "no" } ?? ""
+    return [
+      name, Figures.text(seconds, places: 5), peer.peer, Figures.text(peer.seconds, places: 4),
+      Figures.text(ratio, places: 2), need, verdict,
+    ].joined(separator: "\t")
   }
 
-  /// The head of the table.
-  static let head = """
-    | case | seconds | fastest other, seconds | times as fast | required | met |
-    |---|---|---|---|---|---|
-    """
+  /// The line for the memory of the loaded graph, which is not compared with other programs.
+  static func memoryRow(bytes: Double, allowed: Double) -> String {
+    let most = "at most \(Figures.text(allowed, places: 0))"
+    return ["rmat-16 bytes an edge", Figures.text(bytes, places: 1), "", "", "", most, bytes <= allowed ? "yes" : "no"]
+      .joined(separator: "\t")
+  }
+
+  /// The head of the table of ratios.
+  static let head = "case\tseconds\tfastest other\tits seconds\ttimes as fast\trequired\tmet"
 }
 
 private struct PeerTime {

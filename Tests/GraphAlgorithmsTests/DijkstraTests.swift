@@ -85,6 +85,29 @@ struct DijkstraTests {
       if !graph.isDirected { for u in nodes { #expect(nodes.allSatisfy { rows[u][$0] == rows[$0][u] }) } }
     }
 
+    @Test("The same to the last bit whether some edge elsewhere is so short that distances must be sorted, or none is")
+    func shortEdgeElsewhere() throws {
+      for seed in 0..<12 {
+        let recipe = GraphRecipe(nodes: 300, edges: 1500, isDirected: seed % 2 == 0, weightSteps: 3)
+        var graph = RandomGraphs.graph(recipe, seed: UInt64(seed))
+        if seed % 4 > 1 {
+          var random = SeededGenerator(seed: UInt64(seed))
+          graph = graph.withLengths((0..<graph.edgeCount).map { _ in 0.1 * Double(1 + random.nextIndex(below: 40)) })
+        }
+        let shortest = [NodePair(graph.nodeCount, graph.nodeCount + 1)]
+        let apart = CSRGraph(
+          nodeCount: graph.nodeCount + 2, edges: graph.pairs + shortest, isDirected: graph.isDirected,
+          columns: EdgeColumns(lengths: (graph.lengths ?? []) + [1e-9]))
+        for direction in EdgeDirection.allCases {
+          let tree = try Dijkstra(from: 7, direction: direction).run(on: graph)
+          let sorted = try Dijkstra(from: 7, direction: direction).run(on: apart)
+          #expect(tree.distances == Array(sorted.distances.dropLast(2)))
+          #expect(tree.parentEdges == Array(sorted.parentEdges.dropLast(2)))
+          #expect(tree.parents == Array(sorted.parents.dropLast(2)))
+        }
+      }
+    }
+
     @Test("An edge split into two halves leaves the other distances as they are")
     func splitEdge() throws {
       for graph in Self.weighted where graph.edgeCount > 0 {
@@ -154,6 +177,16 @@ struct DijkstraTests {
         try Dijkstra(from: 0).run(on: graph.withLengths(graph.pairs.map { _ in 2 })).distances
       }
       #expect(distances == [[0], [0, far], [0, 2], [0], [0, far, far, far]])
+    }
+
+    @Test("A distance beside which the shortest edge is next to nothing")
+    func longWays() throws {
+      var lengths = [Double](repeating: 60_000, count: 20_000)
+      lengths[0] = 1
+      lengths[19_999] = 1.5
+      let tree = try Dijkstra(from: 0).run(on: KnownGraphs.path(20_001).withLengths(lengths))
+      #expect(tree.distances[20_000] == 19_998 * 60_000 + 2.5)
+      #expect(tree.parents.dropFirst().enumerated().allSatisfy { $0 == Int($1) })
     }
 
     @Test("Very different lengths neither crash nor vanish")

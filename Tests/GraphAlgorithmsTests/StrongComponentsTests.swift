@@ -38,6 +38,23 @@ struct StrongComponentsTests {
 
   @Suite("Against Warshall's closure")
   struct Checker {
+    @Test("Whoever is reached and reaches, on graphs with one large component and many small ones")
+    func reachability() throws {
+      for seed in 0..<4 {
+        let recipe = GraphRecipe(nodes: 600, edges: 500 + 300 * seed, isDirected: true)
+        let graph = RandomGraphs.graph(recipe, seed: UInt64(seed))
+        let groups = try StrongComponents().run(on: graph).groups
+        for node in stride(from: 0, to: 600, by: 20) {
+          let forward = try BreadthFirst(from: node).run(on: graph).distances
+          let backward = try BreadthFirst(from: node, direction: .in).run(on: graph).distances
+          for other in 0..<600 {
+            let isMutual = forward[other] < .infinity && backward[other] < .infinity
+            #expect((groups[other] == groups[node]) == isMutual)
+          }
+        }
+      }
+    }
+
     @Test func allSmallGraphs() throws {
       for graph in AllGraphs.upTo(undirected: 4, directed: 4) + RandomGraphs.assortment {
         #expect(try StrongComponents().run(on: graph) == SlowStructure(graph).components, "\(graph.pairs)")

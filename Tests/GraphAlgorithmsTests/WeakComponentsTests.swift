@@ -43,6 +43,20 @@ struct WeakComponentsTests {
 
   @Suite("Against Warshall's closure")
   struct Checker {
+    @Test("The strong components of the graph with both directions of every edge, many and of all sizes")
+    func bothDirections() throws {
+      for (seed, edges) in [900, 1400, 2000, 4000].enumerated() {
+        let recipe = GraphRecipe(nodes: 2500, edges: edges, isDirected: true, allowsLoopsAndParallels: true)
+        let graph = RandomGraphs.graph(recipe, seed: UInt64(seed))
+        let turned = graph.pairs.map { NodePair($0.target, $0.source) }
+        let both = CSRGraph(nodeCount: 2500, edges: graph.pairs + turned, isDirected: true)
+        let undirected = CSRGraph(nodeCount: 2500, edges: graph.pairs, isDirected: false)
+        let expected = try StrongComponents().run(on: both)
+        #expect(try WeakComponents().run(on: graph) == expected)
+        #expect(try WeakComponents().run(on: undirected) == expected)
+      }
+    }
+
     @Test func allSmallGraphs() throws {
       for graph in AllGraphs.upTo(undirected: 6, directed: 4) + RandomGraphs.assortment {
         let expected = SlowStructure(graph, ignoringDirection: true).components

@@ -35,10 +35,12 @@ import GraphCore
 /// try ApproximateBetweenness(epsilon: 0.1).run(on: star).values     // near [1, 0, 0, 0]
 /// ```
 ///
-/// - Complexity: O(r (n + m)) time for steps, O(r (n + m) log n) for lengths; O(n) memory for each thread.
+/// - Complexity: O(r (n + m)) time for steps, and much less where two searches from the ends of a pair meet soon;
+///   O(r (n + m) log n) for lengths; O(n) memory for each thread.
 /// - Source: M. Riondato, E. M. Kornaropoulos, Data Mining and Knowledge Discovery 30 (2016) 438–475,
 ///   doi:10.1007/s10618-015-0423-0; the constant 1/2 from M. Löffler, J. M. Phillips, ESA 2009, 313–324,
-///   doi:10.1007/978-3-642-04128-0_29.
+///   doi:10.1007/978-3-642-04128-0_29; paths by steps drawn as in M. Borassi, E. Natale, ACM J. Experimental Algorithmics
+///   24 (2019) 1.2, doi:10.1145/3284359.
 /// - SeeAlso: ``Betweenness``
 public struct ApproximateBetweenness: NodeMeasure {
   /// How far an estimate may be off; above 0, at most 1.
@@ -91,15 +93,9 @@ public struct ApproximateBetweenness: NodeMeasure {
     let arrivals = try PathSpace(graph, .in, metric, allowingZero: false)
     let longest = try nodesOnLongestPath(graph, space, context)
     let samples = try sampleSize(longest: longest, nodeCount: graph.nodeCount)
-    let random = SeededGenerator(seed: seed)
-    let counts = try context.orderedSum(
-      over: samples, width: graph.nodeCount, makeWorker: { Worker(PathSampler(space, arrivals)) }
-    ) { (worker: Worker<PathSampler>, pieces, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
-      for piece in pieces {
-        var stream = random.stream(piece)
-        try worker.scratch.addPath(to: sums, &stream, context)
-      }
-    }
+    let counts =
+      space.costs.isEmpty
+      ? try countByStep(samples, space, arrivals, context) : try countByLength(samples, space, arrivals, context)
     let nodes = Double(graph.nodeCount)
     let factor = samples > 0 ? nodes / (nodes - 2) / Double(samples) : 0
     let error = samples > 0 ? epsilon : 0
@@ -110,6 +106,39 @@ public struct ApproximateBetweenness: NodeMeasure {
         NodeDetail(name: "error", values: counts.map { _ in error }),
         NodeDetail(name: "samples", values: counts.map { _ in Double(samples) }),
       ])
+  }
+
+  /// For each node how many of the paths drawn have it inside; each draw has random numbers of its own.
+  private func countByStep(
+    _ samples: Int, _ space: PathSpace, _ arrivals: PathSpace, _ context: RunContext
+  ) throws(AlgorithmError) -> [Double] {
+    let random = SeededGenerator(seed: seed)
+    return try context.orderedSum(
+      over: samples, width: space.nodeCount,
+      makeWorker: { Worker(StepPathSampler(out: space.arcs, incoming: arrivals.arcs)) }
+    ) { (worker: Worker<StepPathSampler>, pieces, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      for piece in pieces {
+        var stream = random.stream(piece)
+        let ends = stream.nextEnds(below: space.nodeCount)
+        try worker.scratch.addPath(between: ends, to: sums, &stream, context)
+      }
+    }
+  }
+
+  /// The same where edges have lengths.
+  private func countByLength(
+    _ samples: Int, _ space: PathSpace, _ arrivals: PathSpace, _ context: RunContext
+  ) throws(AlgorithmError) -> [Double] {
+    let random = SeededGenerator(seed: seed)
+    return try context.orderedSum(
+      over: samples, width: space.nodeCount, makeWorker: { Worker(PathSampler(space, arrivals)) }
+    ) { (worker: Worker<PathSampler>, pieces, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      for piece in pieces {
+        var stream = random.stream(piece)
+        let ends = stream.nextEnds(below: space.nodeCount)
+        try worker.scratch.addPath(between: ends, to: sums, &stream, context)
+      }
+    }
   }
 
   private func checkParameters() throws(AlgorithmError) {
@@ -152,7 +181,16 @@ public struct ApproximateBetweenness: NodeMeasure {
   }
 }
 
-/// Draws random shortest paths.
+extension SeededGenerator {
+  /// Two different nodes, every ordered pair equally likely.
+  fileprivate mutating func nextEnds(below nodeCount: Int) -> NodePair {
+    let source = nextIndex(below: nodeCount)
+    let other = nextIndex(below: nodeCount - 1)
+    return NodePair(source, other < source ? other : other + 1)
+  }
+}
+
+/// Draws random shortest paths by length.
 private struct PathSampler: ~Copyable {
   /// The arcs that arrive at each node.
   private let arrivals: PathSpace
@@ -163,19 +201,16 @@ private struct PathSampler: ~Copyable {
     paths = PathCounts(space)
   }
 
-  /// Adds 1 for every node inside a random shortest path between a random pair of nodes.
+  /// Adds 1 for every node inside a random shortest path between two different nodes, and nothing where no way leads.
   mutating func addPath(
-    to sums: borrowing Buffer<Double>, _ random: inout SeededGenerator, _ context: RunContext
+    between ends: NodePair, to sums: borrowing Buffer<Double>, _ random: inout SeededGenerator, _ context: RunContext
   ) throws(AlgorithmError) {
-    let source = random.nextIndex(below: arrivals.nodeCount)
-    let other = random.nextIndex(below: arrivals.nodeCount - 1)
-    let target = other < source ? other : other + 1
-    try paths.run(from: source, context)
-    guard paths.search.distances[target] < .infinity else { return }
-    var node = target
-    while node != source {
+    try paths.run(from: ends.source, context)
+    guard paths.search.distances[ends.target] < .infinity else { return }
+    var node = ends.target
+    while node != ends.source {
       node = nodeBefore(node, &random)
-      if node != source { sums[node] += 1 }
+      if node != ends.source { sums[node] += 1 }
     }
   }
 

@@ -60,7 +60,8 @@ public struct Coreness: NodeMeasure {
   /// - Returns: One score for each node, on the scale `ties`.
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
-    var peeling = Peeling(nodeCount: graph.nodeCount, counting: Self.adjacencies(of: graph, direction))
+    var peeling = try Peeling(
+      nodeCount: graph.nodeCount, counting: Self.adjacencies(of: graph, direction), context)
     try peeling.run(along: Self.adjacencies(of: graph, direction.opposite), context)
     return NodeScores(
       values: peeling.scores(), measure: Self.summary.id, scale: "ties", direction: graph.effective(direction))
@@ -74,75 +75,95 @@ extension Coreness {
   }
 }
 
-/// Takes away the node with the fewest ties, again and again; nodes wait in one array, sorted by what they have left.
+/// Takes away the nodes with the fewest ties, one score after the other.
+///
+/// For each score the nodes that stay are gone through once, and those that have no more ties left than the score are
+/// taken, then those that fall to it as their neighbours go. A node stays no longer than its score is high, so that
+/// going through them takes no longer than going through their ties; and a tie less is a number less, nothing is moved.
 private struct Peeling: ~Copyable {
-  /// Ties left of each node that waits, and the score of each that was taken.
+  /// Ties left of each node that stays, and the score of each that was taken.
   private let left: Buffer<Int32>
-  /// The nodes, sorted by ties left.
-  private let order: Buffer<Int32>
-  /// Where each node stands in the order.
-  private let positions: Buffer<Int32>
-  /// Where the nodes with so many ties left begin.
-  private let starts: Buffer<Int32>
+  /// The nodes that stay, in ascending order; some of those taken are still among them.
+  private let staying: Buffer<Int32>
+  private var stayingCount: Int
+  /// The nodes taken for the score at work; one place more than there are nodes, for a write that does not count.
+  private let taken: Buffer<Int32>
+  private var takenCount = 0
 
-  init(nodeCount count: Int, counting adjacencies: [Adjacency]) {
-    left = Buffer(repeating: 0, count: count)
-    order = Buffer(repeating: 0, count: count)
-    positions = Buffer(repeating: 0, count: count)
-    var most = 0
-    for node in 0..<count {
-      var ties = 0
-      for arcs in adjacencies {
-        let targets = arcs.targets.span
-        for arc in arcs.range(of: node) where Int(targets[unchecked: arc]) != node { ties &+= 1 }
-      }
-      left[node] = Int32(truncatingIfNeeded: ties)
-      most = max(most, ties)
+  init(nodeCount: Int, counting adjacencies: [Adjacency], _ context: RunContext) throws(AlgorithmError) {
+    left = Buffer(unwrittenCount: nodeCount)
+    staying = Buffer(unwrittenCount: nodeCount + 1)
+    taken = Buffer(unwrittenCount: nodeCount + 1)
+    stayingCount = nodeCount
+    let first = adjacencies[0]
+    let targets = first.targets.span
+    for node in 0..<nodeCount {
+      if node & 1023 == 0 { try context.checkCancellation() }
+      // A loop is met in both directions, so that looking for it in one of them is enough.
+      var loops: Int32 = 0
+      let number = Int32(truncatingIfNeeded: node)
+      for arc in first.range(of: node) { loops &+= targets[unchecked: arc] == number ? 1 : 0 }
+      var ties: Int32 = 0
+      for arcs in adjacencies { ties &+= Int32(truncatingIfNeeded: arcs.count(of: node)) &- loops }
+      left[node] = ties
+      staying[node] = number
     }
-    starts = Buffer(repeating: 0, count: most + 2)
-    sort(count)
   }
 
-  private func sort(_ count: Int) {
-    for node in 0..<count { starts[left[node] + 1] += 1 }
-    for ties in 1..<starts.count { starts[ties] += starts[ties - 1] }
-    for node in 0..<count {
-      positions[node] = starts[left[node]]
-      order[positions[node]] = Int32(truncatingIfNeeded: node)
-      starts[left[node]] += 1
-    }
-    for ties in stride(from: starts.count - 1, to: 0, by: -1) { starts[ties] = starts[ties - 1] }
-    starts[0] = 0
-  }
-
-  /// Takes all nodes; `arcs` lead from a node to those who lose a tie by it.
+  /// Takes all nodes; `adjacencies` lead from a node to those who lose a tie by it.
   mutating func run(along adjacencies: [Adjacency], _ context: RunContext) throws(AlgorithmError) {
-    for position in 0..<order.count {
-      if position & 1023 == 0 { try context.checkCancellation() }
-      let node = order[position]
-      let score = left[node]
-      for arcs in adjacencies {
-        let targets = arcs.targets.span
-        for arc in arcs.range(of: Int(node)) {
-          let other = targets[unchecked: arc]
-          if left[other] > score { lower(other) }
-        }
+    var score: Int32 = 0
+    while stayingCount > 0 {
+      let least = take(upTo: score)
+      guard takenCount > 0 else {
+        score = least
+        continue
       }
+      var done = 0
+      while done < takenCount {
+        if done & 1023 == 0 { try context.checkCancellation() }
+        let node = Int(taken[done])
+        done &+= 1
+        for arcs in adjacencies { loseTies(to: node, arcs, score) }
+      }
+      score &+= 1
     }
   }
 
-  /// Takes a tie from a node: it changes places with the first of its class, which then begins one later.
-  private func lower(_ node: Int32) {
-    let ties = left[node]
-    let first = starts[ties]
-    let swapped = order[first]
-    let position = positions[node]
-    order[first] = node
-    order[position] = swapped
-    positions[node] = first
-    positions[swapped] = position
-    starts[ties] = first + 1
-    left[node] = ties - 1
+  /// Takes the nodes with so many ties left, and forgets those with fewer, which were taken before.
+  ///
+  /// - Returns: The fewest ties that another node has left.
+  private mutating func take(upTo score: Int32) -> Int32 {
+    var least = Int32.max
+    var kept = 0
+    var count = 0
+    for position in 0..<stayingCount {
+      let node = staying[position]
+      let ties = left[node]
+      staying[kept] = node
+      kept &+= ties > score ? 1 : 0
+      taken[count] = node
+      count &+= ties == score ? 1 : 0
+      least = ties > score && ties < least ? ties : least
+    }
+    stayingCount = kept
+    takenCount = count
+    return least
+  }
+
+  /// The neighbours of a node lose a tie, unless they are taken themselves. Written without branches: which neighbours
+  /// are still there is nothing that a processor could guess.
+  private mutating func loseTies(to node: Int, _ arcs: Adjacency, _ score: Int32) {
+    let targets = arcs.targets.span
+    var count = takenCount
+    for arc in arcs.range(of: node) {
+      let other = targets[unchecked: arc]
+      let ties = left[other]
+      left[other] = ties &- (ties > score ? 1 : 0)
+      taken[count] = other
+      count &+= ties == score &+ 1 ? 1 : 0
+    }
+    takenCount = count
   }
 
   func scores() -> [Double] { (0..<left.count).map { Double(left[$0]) } }

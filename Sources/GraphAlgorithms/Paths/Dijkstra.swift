@@ -25,7 +25,8 @@ import GraphCore
 /// try Dijkstra(from: 0).run(on: chain).distances     // [0, 2, 2.5]
 /// ```
 ///
-/// - Complexity: O((n + m) log n) time (four-ary heap), O(n) memory; O(n + m) time for steps.
+/// - Complexity: O(n + m + distance / shortest edge) time where no edge is more than some 60,000 times as long as the
+///   shortest, else O((n + m) log n); O(n + m) time for steps; O(n + m) memory.
 /// - Source: E. W. Dijkstra, Numerische Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390.
 /// - SeeAlso: ``BreadthFirst``, ``KShortestPaths``
 public struct Dijkstra: GraphAlgorithm {
@@ -48,7 +49,7 @@ public struct Dijkstra: GraphAlgorithm {
     id: "dijkstra", title: "Shortest paths from one node", family: .paths,
     meaning: "How far every actor is from one, and along which ties.",
     formula: "d(s, v) = min over paths s -> v of the sum of lengths",
-    signs: .ignored, complexity: "O((n + m) log n) time, O(n) memory",
+    signs: .ignored, complexity: "O((n + m) log n) time, O(n + m) memory",
     source: "E. W. Dijkstra, Numerische Mathematik 1 (1959) 269-271, doi:10.1007/BF01386390")
 
   /// The options by name.
@@ -67,6 +68,7 @@ public struct Dijkstra: GraphAlgorithm {
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> PathTree {
     graph.checkNode(source)
     let space = try PathSpace(graph, direction, metric, allowingZero: true)
+    if var search = StretchSearch(space), let tree = try search.run(from: source, in: space, context) { return tree }
     var search = DistanceSearch(space)
     try search.run(from: source, in: space, context)
     return search.tree(from: source, in: space)

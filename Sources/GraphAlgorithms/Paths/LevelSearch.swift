@@ -14,8 +14,10 @@ struct LevelSearch: ~Copyable {
   /// One bit for each node reached, and for each node of the level at work.
   private let reached: Buffer<UInt64>
   private let isInLevel: Buffer<UInt64>
-  private let level: Buffer<Int32>
+  private var level: Buffer<Int32>
   private var levelCount = 0
+  /// The level to come.
+  private var found: Buffer<Int32>
   /// Arcs of the nodes not yet reached.
   private var arcsLeft: Int
 
@@ -29,6 +31,7 @@ struct LevelSearch: ~Copyable {
     reached = Buffer(repeating: 0, count: count / 64 + 1)
     isInLevel = Buffer(repeating: 0, count: count / 64 + 1)
     level = Buffer(unwrittenCount: count + 1)
+    found = Buffer(unwrittenCount: count + 1)
     arcsLeft = forward.arcCount
     // Bits past the last node count as reached, so that nobody looks back from there.
     reached[count >> 6] = ~0 << UInt64(truncatingIfNeeded: count & 63)
@@ -40,6 +43,20 @@ struct LevelSearch: ~Copyable {
   mutating func run(
     from source: Int, along forward: Adjacency, against backward: Adjacency, _ context: RunContext
   ) throws(AlgorithmError) -> PathTree {
+    try reach(from: source, along: forward, against: backward, context)
+    return PathTree(
+      source: source, distances: distances.array(), parentEdges: parentEdges.array(), parents: parents.array())
+  }
+
+  /// Whether the search came to a node.
+  func hasReached(_ node: Int) -> Bool { reached[node >> 6] >> UInt64(truncatingIfNeeded: node & 63) & 1 == 1 }
+
+  /// Searches from a source, once.
+  ///
+  /// - Throws: `.cancelled`.
+  mutating func reach(
+    from source: Int, along forward: Adjacency, against backward: Adjacency, _ context: RunContext
+  ) throws(AlgorithmError) {
     distances[source] = 0
     reached[source >> 6] |= 1 << UInt64(truncatingIfNeeded: source & 63)
     level[0] = Int32(truncatingIfNeeded: source)
@@ -57,14 +74,11 @@ struct LevelSearch: ~Copyable {
         push(along: forward, steps)
       }
     }
-    return PathTree(
-      source: source, distances: distances.array(), parentEdges: parentEdges.array(), parents: parents.array())
   }
 
   private mutating func push(along arcs: Adjacency, _ steps: Double) {
     let offsets = arcs.offsets.span
     let targets = arcs.targets.span
-    let found = Buffer<Int32>(unwrittenCount: parents.count + 1)
     var count = 0
     for position in 0..<levelCount {
       let node = level[position]
@@ -82,7 +96,7 @@ struct LevelSearch: ~Copyable {
     }
     var nodes = UnsafeMutableBufferPointer(start: found.pointer, count: count)
     nodes.sort()
-    for position in 0..<count { level[position] = found[position] }
+    swap(&level, &found)
     levelCount = count
   }
 

@@ -44,15 +44,11 @@ public struct Transitivity: GraphAlgorithm {
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> TransitivityCount {
     try context.checkCancellation()
-    let ties = try MergedTies(graph, context)
-    let corners = try TriangleSums(ties).sums(of: .one, in: context).reduce(0, +)
-    var triples = 0.0
-    for node in 0..<graph.nodeCount {
-      let degree = Double(ties.degree(of: node))
-      triples += degree * (degree - 1) / 2
-    }
+    let ties = try TiesToHubs(graph, context)
+    let triangles = Double(try ties.triangleCount(context))
+    let triples = ties.tripleCount()
     return TransitivityCount(
-      transitivity: triples > 0 ? corners / triples : 0, triangles: corners / 3, connectedTriples: triples)
+      transitivity: triples > 0 ? 3 * triangles / triples : 0, triangles: triangles, connectedTriples: triples)
   }
 }
 
@@ -71,4 +67,101 @@ public struct TransitivityCount: Sendable, Hashable {
     self.triangles = triangles
     self.connectedTriples = connectedTriples
   }
+}
+
+/// Every pair of tied nodes once, at the node with fewer edges: nodes are numbered from the greatest hub on, and each
+/// lists its neighbours of smaller numbers.
+///
+/// No list is longer than √(2m), however many ties a hub has; and what the lists name most are the smallest numbers, so
+/// that the marks of the hubs stay in the processor's nearest cache.
+private struct TiesToHubs: Sendable {
+  private var offsets: [Int32] = [0]
+  private var targets: [Int32] = []
+  /// How many neighbours each node has.
+  private var degrees: [Int32]
+
+  init(_ graph: CSRGraph, _ context: RunContext) throws(AlgorithmError) {
+    let adjacencies = graph.isDirected ? [graph.out, graph.incoming] : [graph.out]
+    let order = Self.hubsFirst(graph.nodeCount, adjacencies)
+    let numbers = Buffer<Int32>(unwrittenCount: graph.nodeCount)
+    for number in order.indices { numbers[order[number]] = Int32(truncatingIfNeeded: number) }
+    // The node that last listed each one, so that two edges between the same two make one tie.
+    let listedBy = Buffer<Int32>(repeating: -1, count: graph.nodeCount)
+    degrees = [Int32](repeating: 0, count: graph.nodeCount)
+    offsets.reserveCapacity(graph.nodeCount + 1)
+    targets.reserveCapacity(graph.edgeCount)
+    for node in order.indices {
+      if node & 1023 == 0 { try context.checkCancellation() }
+      let number = Int32(truncatingIfNeeded: node)
+      for arcs in adjacencies {
+        let ends = arcs.targets.span
+        for arc in arcs.range(of: Int(order[node])) {
+          let other = numbers[ends[unchecked: arc]]
+          guard other < number, listedBy[other] != number else { continue }
+          listedBy[other] = number
+          targets.append(other)
+          degrees[Int(other)] &+= 1
+        }
+      }
+      degrees[node] &+= Int32(truncatingIfNeeded: targets.count) &- offsets[node]
+      offsets.append(Int32(truncatingIfNeeded: targets.count))
+    }
+  }
+
+  /// The nodes in the order of how many arcs they have, most first; those of equally many in ascending order.
+  private static func hubsFirst(_ nodeCount: Int, _ adjacencies: [Adjacency]) -> [Int32] {
+    let counts = (0..<nodeCount).map { node in adjacencies.reduce(0) { $0 + $1.count(of: node) } }
+    let most = counts.max() ?? 0
+    var places = [Int](repeating: 0, count: most + 2)
+    for count in counts { places[most - count + 1] += 1 }
+    for place in 1..<places.count { places[place] += places[place - 1] }
+    var order = [Int32](repeating: 0, count: nodeCount)
+    for node in 0..<nodeCount {
+      order[places[most - counts[node]]] = Int32(truncatingIfNeeded: node)
+      places[most - counts[node]] += 1
+    }
+    return order
+  }
+
+  /// How many paths of two steps there are: the pairs of neighbours of each node. Exact below 2⁵³.
+  func tripleCount() -> Double {
+    degrees.reduce(0) { $0 + Double($1) * (Double($1) - 1) / 2 }
+  }
+
+  /// How many triangles there are; each is found at its node of the largest number.
+  func triangleCount(_ context: RunContext) throws(AlgorithmError) -> Int {
+    try context.orderedMap(
+      over: degrees.count, chunkSize: 256,
+      makeWorker: { Worker(NodeMarks(bytes: Buffer(repeating: 0, count: degrees.count))) }
+    ) { (worker: Worker<NodeMarks>, nodes) throws(AlgorithmError) in
+      var count = 0
+      for node in nodes {
+        if node & 15 == 0 { try context.checkCancellation() }
+        count &+= triangleCount(at: node, worker.scratch.bytes)
+      }
+      return count
+    }.reduce(0, +)
+  }
+
+  /// How many pairs of a node's list are tied. Adds marks up instead of asking for them: a sum is nothing to guess.
+  private func triangleCount(at node: Int, _ marks: borrowing Buffer<UInt8>) -> Int {
+    let offsets = offsets.span
+    let targets = targets.span
+    let mine = Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1])
+    var count = 0
+    for place in mine { marks[targets[unchecked: place]] = 1 }
+    for place in mine {
+      let other = Int(targets[unchecked: place])
+      for third in Int(offsets[unchecked: other])..<Int(offsets[unchecked: other &+ 1]) {
+        count &+= Int(marks[targets[unchecked: third]])
+      }
+    }
+    for place in mine { marks[targets[unchecked: place]] = 0 }
+    return count
+  }
+}
+
+/// One byte for each node: 1 for the neighbours of the node at work.
+private struct NodeMarks: ~Copyable {
+  let bytes: Buffer<UInt8>
 }

@@ -97,16 +97,16 @@ private struct ChunkFailure: Sendable {
 private struct SumLedger {
   private(set) var total: [Double]
   private(set) var committed = 0
-  private var waiting: [Int: SumBuffer] = [:]
-  private var free: [SumBuffer] = []
+  private var waiting: [Int: SharedBuffer<Double>] = [:]
+  private var free: [SharedBuffer<Double>] = []
 
   init(width: Int) { total = [Double](repeating: 0, count: width) }
 
-  mutating func takeBuffer() -> SumBuffer {
-    free.popLast() ?? SumBuffer(width: total.count)
+  mutating func takeBuffer() -> SharedBuffer<Double> {
+    free.popLast() ?? SharedBuffer(repeating: 0, count: total.count)
   }
 
-  mutating func commit(_ sums: SumBuffer, chunk: Int) -> Int {
+  mutating func commit(_ sums: SharedBuffer<Double>, chunk: Int) -> Int {
     waiting[chunk] = sums
     while let ready = waiting.removeValue(forKey: committed) {
       for i in 0..<total.count { total[i] += ready.buffer[i] }

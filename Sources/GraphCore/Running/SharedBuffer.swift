@@ -1,0 +1,17 @@
+/// Memory that several threads of a run may hold at once.
+///
+/// The rule that keeps it safe: while a place is written, nobody else reads or writes it. A ``RunContext`` gives every
+/// chunk of work to one thread, and is done when all chunks are; so a kernel writes only places that belong to its chunk
+/// and reads only what an earlier round has written, or takes a buffer under a lock and gives it back.
+///
+/// The only `@unchecked Sendable` of the package.
+public final class SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  /// The memory.
+  public let buffer: Buffer<Element>
+
+  /// Memory of `count` equal elements.
+  public init(repeating value: Element, count: Int) { buffer = Buffer(repeating: value, count: count) }
+
+  /// Memory whose elements mean nothing until they are written.
+  public init(unwrittenCount count: Int) { buffer = Buffer(unwrittenCount: count) }
+}
