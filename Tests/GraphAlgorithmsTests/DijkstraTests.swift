@@ -104,6 +104,9 @@ struct DijkstraTests {
           #expect(tree.distances == Array(sorted.distances.dropLast(2)))
           #expect(tree.parentEdges == Array(sorted.parentEdges.dropLast(2)))
           #expect(tree.parents == Array(sorted.parents.dropLast(2)))
+          let search = Dijkstra(from: 7, direction: direction)
+          #expect(try search.distances(on: graph, in: RunContext()) == tree.distances)
+          #expect(try search.distances(on: apart, in: RunContext()) == sorted.distances)
         }
       }
     }

@@ -68,9 +68,27 @@ public struct Dijkstra: GraphAlgorithm {
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> PathTree {
     graph.checkNode(source)
     let space = try PathSpace(graph, direction, metric, allowingZero: true)
-    if var search = StretchSearch(space), let tree = try search.run(from: source, in: space, context) { return tree }
+    if var search = StretchSearch(space, keepsArcs: true), try search.run(from: source, in: space, context) {
+      return search.tree(from: source, in: space)
+    }
     var search = DistanceSearch(space)
     try search.run(from: source, in: space, context)
     return search.tree(from: source, in: space)
+  }
+
+  /// The distances of a run without the ways, for callers who need no more.
+  ///
+  /// - Precondition: ``source`` is a node of the graph.
+  /// - Returns: The `distances` of the tree that ``run(on:in:)`` gives, to the last bit.
+  /// - Throws: As ``run(on:in:)``.
+  public func distances(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> [Double] {
+    graph.checkNode(source)
+    let space = try PathSpace(graph, direction, metric, allowingZero: true)
+    if var search = StretchSearch(space, keepsArcs: false), try search.run(from: source, in: space, context) {
+      return search.allDistances()
+    }
+    var search = DistanceSearch(space)
+    try search.run(from: source, in: space, context)
+    return search.distances.array()
   }
 }

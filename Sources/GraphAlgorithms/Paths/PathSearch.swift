@@ -39,7 +39,7 @@ struct PathSpace: Sendable {
     _ graph: CSRGraph, _ direction: EdgeDirection, _ metric: PathMetric, allowingZero: Bool
   ) throws(AlgorithmError) {
     let lengths = try metric.lengths(of: graph)
-    let range = LengthRange(lengths ?? [])
+    let range = lengths == nil ? ValueRange([]) : graph.lengthRange
     if range.least < (allowingZero ? 0 : .leastNonzeroMagnitude) || !(range.sum < .infinity) {
       try graph.checkLengths(lengths, allowingZero: allowingZero)
       throw .limitExceeded(
@@ -56,37 +56,6 @@ struct PathSpace: Sendable {
 
   /// What an arc costs.
   func cost(ofArc arc: Int) -> Double { costs.isEmpty ? 1 : costs[arc] }
-}
-
-/// The least and greatest length and the sum, which is infinite or no number when some length is.
-private struct LengthRange {
-  private(set) var least = Double.infinity
-  private(set) var greatest = 0.0
-  private(set) var sum = 0.0
-
-  /// Looks at eight lengths at a time; every search looks at all of them before it starts.
-  init(_ lengths: [Double]) {
-    var leasts = SIMD8<Double>(repeating: .infinity)
-    var greatests = SIMD8<Double>.zero
-    var sums = SIMD8<Double>.zero
-    let column = lengths.span
-    let whole = lengths.count & ~7
-    for position in stride(from: 0, to: whole, by: 8) {
-      var values = SIMD8<Double>.zero
-      for lane in 0..<8 { values[lane] = column[unchecked: position &+ lane] }
-      leasts.replace(with: values, where: values .< leasts)
-      greatests.replace(with: values, where: values .> greatests)
-      sums += values
-    }
-    least = leasts.min()
-    greatest = greatests.max()
-    sum = sums.sum()
-    for length in lengths[whole...] {
-      least = length < least ? length : least
-      greatest = length > greatest ? length : greatest
-      sum += length
-    }
-  }
 }
 
 /// Distances from one node to all others: breadth first for steps, Dijkstra's way for lengths.

@@ -33,9 +33,13 @@ struct StretchSearch: ~Copyable {
   /// came within a tie of the least distance known then.
   private let hopefulArcs: Buffer<Int32>
   private let hopefulEnds: Buffer<Int32>
+  /// Whether these arcs are wanted.
+  private let keepsArcs: Bool
 
+  /// - Parameter keepsArcs: Whether ``tree(from:in:)`` will be asked for.
   /// - Returns: `nil` when the shortest arc is so short that more lists were needed than there may be.
-  init?(_ space: PathSpace) {
+  init?(_ space: PathSpace, keepsArcs: Bool) {
+    self.keepsArcs = keepsArcs
     scale = 1.0001 / space.leastCost
     guard !space.costs.isEmpty, space.leastCost > 0, scale < .infinity,
       space.greatestCost * scale < Double(Self.greatestRing - 2)
@@ -48,17 +52,17 @@ struct StretchSearch: ~Copyable {
     occupied = Buffer(repeating: 0, count: ring / 64)
     entries = Buffer(unwrittenCount: space.arcs.arcCount + 1)
     order = Buffer(unwrittenCount: space.nodeCount)
-    hopefulArcs = Buffer(unwrittenCount: space.arcs.arcCount)
-    hopefulEnds = Buffer(unwrittenCount: space.nodeCount)
+    hopefulArcs = Buffer(unwrittenCount: keepsArcs ? space.arcs.arcCount : 0)
+    hopefulEnds = Buffer(unwrittenCount: keepsArcs ? space.nodeCount : 0)
   }
 
-  /// Finds the shortest ways, once.
+  /// Finds the distances, once.
   ///
-  /// - Returns: `nil` when some arc is so short beside the distances that rounding could hide it.
+  /// - Returns: Whether they hold: not when some arc is so short beside them that rounding could hide it.
   /// - Throws: `.cancelled`.
   mutating func run(
     from source: Int, in space: PathSpace, _ context: RunContext
-  ) throws(AlgorithmError) -> PathTree? {
+  ) throws(AlgorithmError) -> Bool {
     distances[source] = 0
     enter(Int32(truncatingIfNeeded: source), 0)
     var stretch = 0
@@ -74,11 +78,14 @@ struct StretchSearch: ~Copyable {
         let node = order[position]
         farthest = max(farthest, distances[node])
         hopeful = leave(node, in: space, hopeful)
-        hopefulEnds[position] = Int32(truncatingIfNeeded: hopeful)
+        if keepsArcs { hopefulEnds[position] = Int32(truncatingIfNeeded: hopeful) }
       }
     }
-    return space.leastCost > Self.finestShare * farthest ? tree(from: source, in: space) : nil
+    return space.leastCost > Self.finestShare * farthest
   }
+
+  /// The distance of each node.
+  func allDistances() -> [Double] { distances.array() }
 
   /// Goes along the arcs of a node; returns the new count of hopeful arcs.
   private mutating func leave(_ node: Int32, in space: PathSpace, _ hopefulCount: Int) -> Int {
@@ -92,8 +99,10 @@ struct StretchSearch: ~Copyable {
       let candidate = distance + costs[unchecked: arc]
       let known = distances[next]
       guard candidate <= known * PathTies.factor else { continue }
-      hopefulArcs[hopeful] = Int32(truncatingIfNeeded: arc)
-      hopeful &+= 1
+      if keepsArcs {
+        hopefulArcs[hopeful] = Int32(truncatingIfNeeded: arc)
+        hopeful &+= 1
+      }
       guard candidate < known else { continue }
       distances[next] = candidate
       let stretch = Int(candidate * scale)
@@ -141,7 +150,7 @@ struct StretchSearch: ~Copyable {
 
   /// For each node the edge by which it is reached: among ties the one of the smallest number. A tied arc comes from a
   /// nearer node, because no arc is as short as what counts as a tie.
-  private func tree(from source: Int, in space: PathSpace) -> PathTree {
+  func tree(from source: Int, in space: PathSpace) -> PathTree {
     let parentEdges = Buffer<Int32>(repeating: -1, count: distances.count)
     let parents = Buffer<Int32>(repeating: -1, count: distances.count)
     let targets = space.arcs.targets.span

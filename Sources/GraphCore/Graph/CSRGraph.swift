@@ -33,6 +33,8 @@ public struct CSRGraph: Sendable {
   public var signs: [Int8]? { storage.columns.signs }
   /// Sum of sign × strength of what each edge was made from. `nil` when the graph has no signs.
   public var signedStrengths: [Double]? { storage.columns.signedStrengths }
+  /// Least, greatest and sum of the lengths; those of no values when the graph has none.
+  public var lengthRange: ValueRange { storage.lengthRange }
   /// All columns together.
   public var columns: EdgeColumns { storage.columns }
 
@@ -43,12 +45,15 @@ public struct CSRGraph: Sendable {
     /// First arc of each edge in `out`; empty when arc and edge number are the same (directed graphs).
     let arcOfEdge: [Int32]
     let columns: EdgeColumns
+    /// Found once, because every search must know that no length is negative.
+    let lengthRange: ValueRange
 
     init(out: Adjacency, incoming: Adjacency, arcOfEdge: [Int32], columns: EdgeColumns) {
       self.out = out
       self.incoming = incoming
       self.arcOfEdge = arcOfEdge
       self.columns = columns
+      lengthRange = ValueRange(columns.lengths ?? [])
     }
   }
 
