@@ -20,9 +20,9 @@ struct Growth {
     var columns = [[Double]](repeating: [], count: Self.measures.count + 1)
     var edgeCount = 1000
     while edgeCount <= largest {
-      var graph: CSRGraph?
-      let building = Timing.seconds { graph = RecursiveGraph.make(edgeCount: edgeCount) }
-      guard let graph else { return }
+      let drawn = RecursiveGraph(edgeCount: edgeCount)
+      var graph = drawn.build()
+      let building = Timing.seconds { graph = drawn.build() }
       var seconds = [building]
       for measure in Self.measures.dropFirst() {
         seconds.append(try Timing.best(of: edgeCount > 1_000_000 ? 1 : 3) { try measure.work(graph, context) })
@@ -52,21 +52,27 @@ struct Growth {
     Measure(name: "strong components") { _ = try StrongComponents().run(on: $0, in: $1) },
     Measure(name: "coreness") { _ = try Coreness().run(on: $0, in: $1) },
     Measure(name: "transitivity") { _ = try Transitivity().run(on: $0, in: $1) },
+    Measure(name: "betweenness ± 0.05") {
+      _ = try ApproximateBetweenness(epsilon: 0.05, metric: .steps).run(on: $0, in: $1)
+    },
   ]
 }
 
 /// Graphs in which a few nodes have most of the ties: each edge falls into a quarter of the matrix again and again.
 ///
 /// - Source: D. Chakrabarti, Y. Zhan, C. Faloutsos, SIAM Data Mining (2004), doi:10.1137/1.9781611972740.43.
-enum RecursiveGraph {
-  /// A directed graph with about a sixteenth as many nodes, lengths from 0.001 to 0.999, drawn from a fixed seed.
-  static func make(edgeCount: Int) -> CSRGraph {
+struct RecursiveGraph {
+  private let nodeCount: Int
+  private var edges: [NodePair] = []
+  private var lengths: [Double] = []
+
+  /// Draws edges from a fixed seed, with lengths from 0.001 to 0.999; about a sixteenth as many nodes.
+  init(edgeCount: Int) {
     var scale = 4
     while 16 << scale < edgeCount { scale += 1 }
+    nodeCount = 1 << scale
     var random = SeededGenerator(seed: 1)
-    var builder = GraphBuilder(nodeCount: 1 << scale, isDirected: true)
-    builder.reserve(edgeCount)
-    var lengths: [Double] = []
+    edges.reserveCapacity(edgeCount)
     lengths.reserveCapacity(edgeCount)
     for _ in 0..<edgeCount {
       var source = 0
@@ -76,10 +82,14 @@ enum RecursiveGraph {
         if draw >= 0.76 { source |= 1 << bit }
         if (draw >= 0.57 && draw < 0.76) || draw >= 0.95 { target |= 1 << bit }
       }
-      builder.addEdge(from: source, to: target)
+      edges.append(NodePair(source, target))
       lengths.append(Double(1 + random.nextIndex(below: 999)) / 1000)
     }
-    return builder.build(columns: EdgeColumns(lengths: lengths)).graph
+  }
+
+  /// The directed graph of the edges drawn.
+  func build() -> CSRGraph {
+    CSRGraph(nodeCount: nodeCount, edges: edges, isDirected: true, columns: EdgeColumns(lengths: lengths))
   }
 }
 
