@@ -82,7 +82,8 @@ private struct TiesToHubs: Sendable {
 
   init(_ graph: CSRGraph, _ context: RunContext) throws(AlgorithmError) {
     let adjacencies = graph.isDirected ? [graph.out, graph.incoming] : [graph.out]
-    let order = Self.hubsFirst(graph.nodeCount, adjacencies)
+    let order = CountingOrder.greatestFirst(
+      (0..<graph.nodeCount).map { node in adjacencies.reduce(0) { $0 + $1.count(of: node) } })
     let numbers = Buffer<Int32>(unwrittenCount: graph.nodeCount)
     for number in order.indices { numbers[order[number]] = Int32(truncatingIfNeeded: number) }
     // The node that last listed each one, so that two edges between the same two make one tie.
@@ -106,21 +107,6 @@ private struct TiesToHubs: Sendable {
       degrees[node] &+= Int32(truncatingIfNeeded: targets.count) &- offsets[node]
       offsets.append(Int32(truncatingIfNeeded: targets.count))
     }
-  }
-
-  /// The nodes in the order of how many arcs they have, most first; those of equally many in ascending order.
-  private static func hubsFirst(_ nodeCount: Int, _ adjacencies: [Adjacency]) -> [Int32] {
-    let counts = (0..<nodeCount).map { node in adjacencies.reduce(0) { $0 + $1.count(of: node) } }
-    let most = counts.max() ?? 0
-    var places = [Int](repeating: 0, count: most + 2)
-    for count in counts { places[most - count + 1] += 1 }
-    for place in 1..<places.count { places[place] += places[place - 1] }
-    var order = [Int32](repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount {
-      order[places[most - counts[node]]] = Int32(truncatingIfNeeded: node)
-      places[most - counts[node]] += 1
-    }
-    return order
   }
 
   /// How many paths of two steps there are: the pairs of neighbours of each node. Exact below 2⁵³.
