@@ -105,6 +105,24 @@ struct ChangeAttributionTests {
     #expect(small.because(measure, actor: "B").allSatisfy { $0.error == 0 })
   }
 
+  @Test("Turned round, every share is the mirror image, exact or drawn", arguments: [5, 14])
+  func mirrored(count: Int) throws {
+    let measure = try Sample.measure("betweenness:scale=pairs")
+    let before = try project(Sample.randomRelations(seed: 3, count: count))
+    var relations = Sample.randomRelations(seed: 8, count: count)
+    for i in relations.indices { relations[i].id = "X\(i)" }
+    let after = try project(relations)
+    let attribution = ChangeAttribution(of: [measure], pairs: 3)
+    let forth = try attribution.run(before, after)
+    let back = try attribution.run(after, before)
+    for actor in actors.map(\.id) {
+      let one = forth.because(measure, actor: actor)
+      let other = back.because(measure, actor: actor)
+      #expect(one.map(\.change.id) == other.map(\.change.id))
+      for (a, b) in zip(one, other) { #expect(abs(a.share + b.share) <= 1e-12 * abs(a.share)) }
+    }
+  }
+
   @Test("Fewer than two pairs are refused; cancelled, it throws")
   func refusals() throws {
     let measure = try Sample.measure("degree")

@@ -57,6 +57,10 @@ struct NetworkComparisonTests {
     #expect(back.relations.added.map(\.id) == forth.relations.ended.map(\.id))
     #expect(back.relations.ended.map(\.id) == forth.relations.added.map(\.id))
     #expect(back.flips.map(\.before) == forth.flips.map(\.after))
+    #expect(back.dyads.map(\.before) == forth.dyads.map(\.after))
+    #expect(back.rankings.map(\.kendallTauB) == forth.rankings.map(\.kendallTauB))
+    #expect(back.rankings.map(\.rankBiasedOverlap) == forth.rankings.map(\.rankBiasedOverlap))
+    #expect(back.rankings.map(\.topOverlap) == forth.rankings.map(\.topOverlap))
     #expect(back.distances == forth.distances)
   }
 
@@ -64,8 +68,41 @@ struct NetworkComparisonTests {
   func same() throws {
     let result = try compare("2024", "2024")
     #expect(result.isEmpty)
-    #expect(result.distances.hamming == 0)
+    #expect(result.distances.edges.hamming == 0)
+    #expect(result.distances.shapes.allSatisfy { $0.value == 0 })
     #expect(result.rankings.allSatisfy { $0.moves.isEmpty && ($0.kendallTauB ?? 1) == 1 })
+  }
+
+  @Test("Sources that come to disagree make a relation newly disputed")
+  func disputed() throws {
+    let relation = Sample.relation("R1", "A>B") { $0.evidence = Sample.evidence("s1") }
+    let contested = Sample.relation("R1", "A>B") {
+      $0.evidence = Sample.evidence("s1", "s2")
+      $0.evidence[1].stance = .denies
+    }
+    let sources = [Sample.source("s1"), Sample.source("s2")]
+    let result = try NetworkComparison(by: []).run(
+      try Sample.project([relation], sources: sources), try Sample.project([contested], sources: sources))
+    #expect(result.relations.newlyDisputed.map(\.id) == ["R1"])
+    #expect(result.relations.changeCount == 1)
+    let back = try NetworkComparison(by: []).run(
+      try Sample.project([contested], sources: sources), try Sample.project([relation], sources: sources))
+    #expect(back.relations.newlyDisputed.isEmpty)
+  }
+
+  @Test("Above the limit of changes nothing is shared out; blocs and chance come when asked for")
+  func options() throws {
+    var comparison = NetworkComparison(by: [try Sample.measure("degree")])
+    comparison.attributionPairs = 2
+    comparison.attributionLimit = 2
+    comparison.chanceDraws = 9
+    comparison.blocs = BlocAnalysis(by: .found(try GroupingCatalog().choice("leiden")))
+    let result = try comparison.run(try graph("2021"), try graph("2024"))
+    #expect(result.attribution == nil)
+    #expect(result.chance?.draws == 9)
+    #expect(result.blocs?.comparedCount == 2)
+    comparison.attributionLimit = 3
+    #expect(try comparison.run(try graph("2021"), try graph("2024")).attribution != nil)
   }
 
   @Test("Cancelled, it throws")

@@ -183,6 +183,14 @@ public enum NetworkChange: Sendable, Hashable {
     case .actors: "actors"
     }
   }
+
+  /// Where it stands among others: by id, then by its actors.
+  fileprivate var place: String {
+    switch self {
+    case .added(let relation), .ended(let relation): "\(id)\u{1}\(relation.ends.first)\u{1}\(relation.ends.second)"
+    case .changed, .actors: id
+    }
+  }
 }
 
 /// The game whose players are the changes: scores of the network with any of them made.
@@ -210,7 +218,8 @@ struct ChangeGame: Sendable {
     if old != new || Self.wholes(before) != Self.wholes(after) {
       changes.append(.actors(added: new.subtracting(old).sorted(), removed: old.subtracting(new).sorted()))
     }
-    self.changes = changes
+    // By id, so that a comparison turned round meets its changes in the same order and its shares are the mirror image.
+    self.changes = changes.sorted { $0.place < $1.place }
     actors = old.union(new).sorted()
     let moving = Set(matching.added.map(\.id)).union(matching.changed.map(\.after.id))
     constant = after.snapshot.relations.filter { after.projection.admits($0) && !moving.contains($0.id) }
@@ -239,9 +248,7 @@ struct ChangeGame: Sendable {
     relations.removeAll { !present.contains($0.ends.first) || !present.contains($0.ends.second) }
     var scores = [Double](repeating: 0, count: width)
     guard let graph = try? after.projection.graph(of: snapshot.replacing(relations: relations)) else { return scores }
-    var single = context
-    single.threads = 1
-    single.progress = nil
+    let single = context.alone
     for (m, measure) in measures.enumerated() {
       let values: [Double]
       do throws(AlgorithmError) {

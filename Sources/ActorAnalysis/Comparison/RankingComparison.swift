@@ -10,10 +10,12 @@ public struct RankingComparison: Sendable, Hashable {
   public let kendallTauB: Double?
   /// Rank-biased overlap over all actors; `nil` where a ranking was refused.
   public let rankBiasedOverlap: Double?
+  /// The share of the first ranks that both have in common; `nil` where a ranking was refused.
+  public let topOverlap: Double?
   /// Actors whose score or rank changed, appeared or left; the largest change of score first.
   public let moves: [RankMove]
 
-  init(before: RankingResult, after: RankingResult, persistence: Double) {
+  init(before: RankingResult, after: RankingResult, persistence: Double, topDepth: Int) {
     self.before = before
     self.after = after
     let old = Dictionary(before.ranked.map { ($0.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -30,6 +32,7 @@ public struct RankingComparison: Sendable, Hashable {
       isRefused
       ? nil
       : RankBiasedOverlap(persistence: persistence).run(old.mapValues(\.rank), new.mapValues(\.rank))
+    topOverlap = isRefused ? nil : TopOverlap(depth: topDepth).run(old.mapValues(\.rank), new.mapValues(\.rank))
     moves = Set(old.keys).union(new.keys).compactMap { RankMove(before: old[$0], after: new[$0]) }
       .sorted { a, b in
         let sizeA = abs(a.scoreChange)

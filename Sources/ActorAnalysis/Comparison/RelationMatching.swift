@@ -9,6 +9,14 @@ public struct RelationMatching: Sendable, Hashable {
   /// Relations that both have and that say something else, in the later network's order.
   public let changed: [RelationChange]
 
+  /// How many relations were added, ended or changed.
+  public var changeCount: Int { added.count + ended.count + changed.count }
+
+  /// Relations that both have and on which sources have come to disagree, as they are now.
+  public var newlyDisputed: [Relation] {
+    changed.filter { $0.after.isDisputed && !$0.before.isDisputed }.map(\.after)
+  }
+
   /// Matches the relations that two projections admit.
   public init(before: ProjectedGraph, after: ProjectedGraph) {
     let old = before.snapshot.relations.filter(before.projection.admits)

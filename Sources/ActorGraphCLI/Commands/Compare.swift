@@ -4,26 +4,39 @@ import ArgumentParser
 /// Compares two states of a network.
 struct Compare: AnalystCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what changed between two files, or between two days of one file.",
-    usage: "actorgraph compare OLD NEW [options]\n       actorgraph compare FILE --from DATE --to DATE [options]",
+    abstract: "Say what changed between two files, or between two times of one file, and why.",
+    usage: "actorgraph compare OLD NEW [options]\n       actorgraph compare FILE --from TIME --to TIME [options]",
     discussion: """
-      Actors and relations added and ended, ties that changed sign, and how rankings moved.
-      Example:
+      Actors and relations added and ended, ties that changed sign, how rankings moved and because of what,
+      who changed company, and how far the networks are apart. A time is a day, or a window FROM..TO.
+      Examples:
         actorgraph compare Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08
+        actorgraph compare Graphs/moscow-kabul.yaml --from 2024..2025 --to 2025..2026 --by dyad --measure degree
       """)
+
+  /// What a row of changes is about.
+  enum Unit: String, CaseIterable, ExpressibleByArgument {
+    case relation, dyad
+  }
 
   @Argument(help: "The network before, and the network after if it is another file.")
   var files: [String]
 
   @Option(
-    name: .customLong("from"), help: "The day before, for a comparison inside one file.",
-    transform: DateArgument.day)
-  var from: Day?
+    name: .customLong("from"), help: "The day or window before, for a comparison inside one file.",
+    transform: DateArgument.time)
+  var from: SnapshotQuery.Time?
 
   @Option(
-    name: .customLong("to"), help: "The day after, for a comparison inside one file.",
-    transform: DateArgument.day)
-  var to: Day?
+    name: .customLong("to"), help: "The day or window after, for a comparison inside one file.",
+    transform: DateArgument.time)
+  var to: SnapshotQuery.Time?
+
+  @Flag(name: .customLong("known-then"), help: "Each side as it could be known on its last day.")
+  var knownThen = false
+
+  @Option(help: "What a row of changes is about: each relation, or each pair of actors with all that is between them.")
+  var by: Unit = .relation
 
   @Option(name: .customLong("measure"), help: "A measure whose ranking is compared; repeat for more.")
   var measures: [String] = []
@@ -32,21 +45,43 @@ struct Compare: AnalystCommand {
   var top = 15
 
   @Option(
-    help: "Pairs of random orders in which changes are made to say why ranks moved; 0 for no explanation.")
-  var samples = 25
+    help: """
+      Pairs of random orders in which changes are made to say why ranks moved; 0 for no explanation. \
+      By default 25, and none above \(Compare.changeLimit) changes.
+      """)
+  var samples: Int?
+
+  @Option(
+    help: """
+      Random sets of changes drawn to say whether ranks moved more than by chance; 0 for no test. \
+      By default 199, and none above \(Compare.relationLimit) relations.
+      """)
+  var draws: Int?
+
+  @Option(help: "How blocs are found: a method with its parameters, given for those of the file, or none.")
+  var blocs = "leiden"
+
+  @Flag(name: .customLong("all-distances"), help: "The costly distances for large networks too.")
+  var allDistances = false
 
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
+  /// The most changes that are shared out among moves unasked.
+  static let changeLimit = 200
+  /// The most relations whose changes are drawn at random unasked.
+  static let relationLimit = 2_000
+
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
-    if samples < 0 || samples == 1 { throw ValidationError("--samples is 0, or 2 or more") }
+    if let samples, samples < 0 || samples == 1 { throw ValidationError("--samples is 0, or 2 or more") }
+    if let draws, draws < 0 { throw ValidationError("--draws is 0 or more") }
     switch files.count {
     case 1:
       guard from != nil, to != nil else {
-        throw ValidationError("one file is compared between two days: add --from DATE --to DATE")
+        throw ValidationError("one file is compared between two times: add --from TIME --to TIME")
       }
     case 2: break
     default: throw ValidationError("compare takes one file or two")
@@ -56,16 +91,21 @@ struct Compare: AnalystCommand {
   func execute() throws(CommandFailure) {
     let session = Session("compare", run)
     let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"])
+    let analysis = try blocs == "none" ? nil : BlocAnalysis(by: BlocMethod.chosen(blocs))
     var inputs: [NetworkInput] = []
     for file in files { inputs.append(try session.read(file, reading)) }
-    let old = try session.project(inputs[0], view, at: from.map { .day($0) } ?? .last, besides: inputs)
-    let new = try session.project(
-      inputs[inputs.count - 1], view, at: to.map { .day($0) } ?? .last, besides: inputs)
+    let old = try project(inputs[0], from, inputs, session)
+    let new = try project(inputs[inputs.count - 1], to, inputs, session)
+    var comparison = NetworkComparison(by: choices)
+    comparison.attributionPairs = samples == 0 ? nil : samples ?? 25
+    comparison.attributionLimit = samples == nil ? Self.changeLimit : .max
+    comparison.chanceDraws = draws ?? (max(old.relationCount, new.relationCount) <= Self.relationLimit ? 199 : 0)
+    comparison.blocs = analysis
+    comparison.blocs?.seed = run.seed
+    comparison.distances.isUnlimited = allDistances
+    comparison.seed = run.seed
     let result: ComparisonResult
     do {
-      var comparison = NetworkComparison(by: choices)
-      comparison.attributionPairs = samples == 0 ? nil : samples
-      comparison.seed = run.seed
       result = try comparison.run(old, new, in: session.context)
     } catch {
       throw CommandFailure(error, in: new)
@@ -75,7 +115,20 @@ struct Compare: AnalystCommand {
       try output.write(JSONResult.text(CompareRecord(Manifest(session, inputs, [old, new]), choices, result)))
     case .csv: try output.write(CompareTables.csv(result).text(.csv))
     case .table, .markdown:
-      try output.write(CompareTables.tables(result, choices, old, new, top: top))
+      let tables = CompareTables(result: result, choices: choices, old: old, new: new, top: top)
+      try output.write(tables.all(by: by, isExplained: comparison.attributionPairs != nil))
     }
+  }
+
+  private func project(
+    _ input: NetworkInput, _ time: SnapshotQuery.Time?, _ inputs: [NetworkInput], _ session: Session
+  ) throws(CommandFailure) -> ProjectedGraph {
+    var view = view
+    if knownThen {
+      let days = Snapshot(of: input.network, SnapshotQuery(time: time ?? .last)).days
+      let last = days?.end.advanced(by: -1)
+      view.knownBy = [view.knownBy, last].compactMap { $0 }.min()
+    }
+    return try session.project(input, view, at: time ?? .last, besides: inputs)
   }
 }

@@ -33,7 +33,7 @@ struct Groups: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("groups", run)
-    var analysis = BlocAnalysis(by: try chosenMethod())
+    var analysis = BlocAnalysis(by: try BlocMethod.chosen(method))
     analysis.searchLimit = searchLimit
     analysis.seed = run.seed
     let input = try session.read(file, reading)
@@ -49,16 +49,6 @@ struct Groups: AnalystCommand {
       try output.write(JSONResult.text(GroupsRecord(Manifest(session, [input], [projected]), method, result)))
     case .csv: try output.write(GroupTables.csv(result).text(.csv))
     case .table, .markdown: try output.write(GroupTables.tables(result, method, projected))
-    }
-  }
-
-  private func chosenMethod() throws(CommandFailure) -> BlocAnalysis.Method {
-    if method == "given" { return .given }
-    do {
-      return .found(try GroupingCatalog().choice(method))
-    } catch {
-      guard case .unknown = error else { throw .usage(error.description) }
-      throw .usage(error.description + ", or given")
     }
   }
 }

@@ -6,6 +6,11 @@ enum DateArgument {
   /// A day; a coarse date stands for its first day.
   static func day(_ text: String) throws -> Day { try CalendarDate(text).firstDay }
 
+  /// A day, or a window FROM..TO.
+  static func time(_ text: String) throws -> SnapshotQuery.Time {
+    text.contains("..") ? .window(try window(text)) : .day(try day(text))
+  }
+
   /// A window FROM..TO.
   static func window(_ text: String) throws -> DayRange {
     guard let dots = text.firstRange(of: "..") else {

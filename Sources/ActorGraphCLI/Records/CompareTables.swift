@@ -1,29 +1,51 @@
 import ActorGraph
 
-/// A comparison as tables: what changed, then how each ranking moved.
-enum CompareTables {
-  static func tables(
-    _ result: ComparisonResult, _ choices: [MeasureChoice], _ old: ProjectedGraph, _ new: ProjectedGraph, top: Int
-  ) -> [Table] {
-    [changes(result, old, new)]
-      + zip(result.rankings, choices).map { ranking($0, $1, result.attribution, top: top) }
+/// A comparison as tables: what changed, how far apart, who changed company, how each ranking moved and why.
+struct CompareTables {
+  let result: ComparisonResult
+  let choices: [MeasureChoice]
+  let old: ProjectedGraph
+  let new: ProjectedGraph
+  /// How many moves a table shows.
+  let top: Int
+
+  /// How many moves are told in sentences.
+  private static let told = 5
+
+  func all(by unit: Compare.Unit, isExplained: Bool) -> [Table] {
+    var tables = [unit == .relation ? relationChanges : dyadChanges, distances]
+    if let blocs = result.blocs { tables += [company(blocs), balance(blocs)] }
+    for (position, comparison) in result.rankings.enumerated() {
+      tables.append(ranking(comparison, position))
+      if let why = why(comparison, position) { tables.append(why) }
+    }
+    if isExplained && result.attribution == nil && !tables.isEmpty {
+      tables[tables.count - 1].notes.append(
+        "\(result.relations.changeCount) changes are too many to say unasked why ranks moved; "
+          + "--samples 25 says it all the same, and takes long.")
+    }
+    return tables
   }
 
-  private static func changes(_ result: ComparisonResult, _ old: ProjectedGraph, _ new: ProjectedGraph) -> Table {
-    let distances = result.distances
+  // MARK: What changed
+
+  private func changesTable(_ columns: [Table.Column]) -> Table {
     var table = Table(
       "\(new.snapshot.network.title): what changed",
-      statement: "Before: \(ViewText.sentence(old)). After: \(ViewText.sentence(new)). "
-        + "Edges: \(distances.hamming) differ (Jaccard distance \(NumberText.score(distances.jaccard)), by strength "
-        + "\(NumberText.score(distances.weightedJaccard))).",
-      columns: [.words("change"), .words("where"), .words("what")])
-    for actor in result.actorsAdded { table.add(["actor new", actor.id, actor.name]) }
-    for actor in result.actorsRemoved { table.add(["actor gone", actor.id, actor.name]) }
+      statement: "Before: \(ViewText.sentence(old)). After: \(ViewText.sentence(new)).", columns: columns)
+    if result.isEmpty { table.notes.append("Nothing changed.") }
+    return table
+  }
+
+  private var relationChanges: Table {
+    var table = changesTable([.words("change"), .words("where"), .words("what")])
+    addActors(to: &table)
     for flip in result.flips {
+      guard let before = flip.before, let after = flip.after else { continue }
       table.add([
-        "sign flipped", "\(flip.first.id) – \(flip.second.id)",
-        "from \(NumberText.change(flip.before)) (\(names(flip.relationsBefore))) to "
-          + "\(NumberText.change(flip.after)) (\(names(flip.relationsAfter)))",
+        "sign flipped", pair(flip),
+        "from \(NumberText.change(before.signedStrength)) (\(names(before))) to "
+          + "\(NumberText.change(after.signedStrength)) (\(names(after)))",
       ])
     }
     for relation in result.relations.added {
@@ -33,57 +55,169 @@ enum CompareTables {
       let end = new.snapshot.network.relation(relation.id)?.validity.until ?? relation.validity.until
       table.add(["ended", relation.id, dated(relation, end, "until")])
     }
-    for change in result.relations.changed {
-      let fields = change.fields.map { "\($0.field) \($0.before) → \($0.after)" }.joined(separator: ", ")
-      table.add(["changed", change.after.id, "\(RelationText.short(change.after)): \(fields)"])
+    for relation in result.relations.newlyDisputed {
+      table.add(["newly disputed", relation.id, "\(RelationText.short(relation)): \(RelationText.disputes(relation))"])
     }
-    if result.isEmpty { table.notes.append("Nothing changed.") }
+    for change in result.relations.changed {
+      let fields = change.fields.filter { $0.field != "disputed" || $0.after == "no" }
+      guard !fields.isEmpty else { continue }
+      let text = fields.map { "\($0.field) \($0.before) → \($0.after)" }.joined(separator: ", ")
+      table.add(["changed", change.after.id, "\(RelationText.short(change.after)): \(text)"])
+    }
     return table
   }
 
-  private static func names(_ relations: [Relation]) -> String {
-    relations.map { "\($0.id) \($0.shownName)" }.joined(separator: ", ")
+  private var dyadChanges: Table {
+    var table = changesTable([
+      .words("change"), .words("between"), .numbers("before"), .numbers("after"), .words("relations after, or before"),
+    ])
+    addActors(to: &table, emptyCells: 2)
+    for kind in DyadChange.Kind.allCases {
+      for dyad in result.dyads where dyad.kind == kind {
+        table.add([
+          kind.rawValue, pair(dyad), dyad.before.map(weight) ?? "–", dyad.after.map(weight) ?? "–",
+          (dyad.after ?? dyad.before).map(names) ?? "",
+        ])
+      }
+    }
+    let counts = DyadChange.Kind.allCases.map { kind in "\(result.dyads.count { $0.kind == kind }) \(kind.rawValue)" }
+    table.notes.append(
+      "Pairs of actors: \(counts.joined(separator: ", ")). Numbers are sums of strengths; in brackets sign × strength.")
+    return table
   }
 
-  private static func dated(_ relation: Relation, _ date: CalendarDate?, _ word: String) -> String {
+  private func addActors(to table: inout Table, emptyCells: Int = 0) {
+    let rest = [String](repeating: "", count: emptyCells)
+    for actor in result.actorsAdded { table.add(["actor new", actor.id] + rest + [actor.name]) }
+    for actor in result.actorsRemoved { table.add(["actor gone", actor.id] + rest + [actor.name]) }
+  }
+
+  private func pair(_ dyad: DyadChange) -> String { "\(dyad.first.id) – \(dyad.second.id)" }
+
+  private func weight(_ tie: DyadTie) -> String {
+    "\(NumberText.score(tie.strength)) (\(NumberText.change(tie.signedStrength)))"
+  }
+
+  private func names(_ tie: DyadTie) -> String {
+    tie.relations.map { "\($0.id) \($0.shownName)" }.joined(separator: ", ")
+  }
+
+  private func dated(_ relation: Relation, _ date: CalendarDate?, _ word: String) -> String {
     RelationText.sentence(relation) + (date.map { ", \(word) \($0)" } ?? "")
   }
 
-  private static func ranking(
-    _ comparison: RankingComparison, _ choice: MeasureChoice, _ attribution: AttributionResult?, top: Int
-  ) -> Table {
+  // MARK: How far apart
+
+  private var distances: Table {
+    var table = Table(
+      "How far the networks are apart",
+      columns: [.words("distance"), .numbers("value"), .words("what it counts")])
+    let edges = result.distances.edges
+    table.add(["Jaccard", NumberText.score(edges.jaccard), "share of the edges of either that only one has"])
+    table.add(["Jaccard, weighted", NumberText.score(edges.weightedJaccard), "the same by strength"])
+    table.add(["Hamming", NumberText.score(Double(edges.hamming)), "edges that only one has"])
+    table.add(["Hamming, weighted", NumberText.score(edges.weightedHamming), "sum of the differences in strength"])
+    for shape in result.distances.shapes {
+      let entry = AlgorithmIndex().entry(id: shape.measure)
+      table.add([shape.title, shape.value.map(NumberText.score) ?? "–", entry?.summary.meaning ?? ""])
+      if let refusal = shape.refusal { table.notes.append("\(shape.title): \(refusal).") }
+    }
+    return table
+  }
+
+  // MARK: Blocs and balance
+
+  private func company(_ blocs: BlocComparisonResult) -> Table {
+    let agreement = blocs.agreement
+    var table = Table(
+      "Who changed company",
+      statement: "\(blocs.comparedCount) actors in both: adjusted Rand \(NumberText.score(agreement.adjustedRand)), "
+        + "mutual information \(NumberText.score(agreement.normalizedMutualInformation)), variation of information "
+        + "\(NumberText.score(agreement.variationOfInformation)). Modularity \(NumberText.score(blocs.before.modularity))"
+        + " before, \(NumberText.score(blocs.after.modularity)) after.",
+      columns: [.words("actor"), .words("was with"), .words("is with")])
+    func list(_ actors: [Actor]) -> String {
+      let shown = actors.prefix(6).map(\.name).joined(separator: ", ")
+      return actors.isEmpty ? "nobody" : actors.count > 6 ? "\(shown) and \(actors.count - 6) more" : shown
+    }
+    for move in blocs.moves { table.add([move.actor.name, list(move.before), list(move.after)]) }
+    if blocs.moves.isEmpty { table.notes.append("Nobody.") }
+    return table
+  }
+
+  private func balance(_ blocs: BlocComparisonResult) -> Table {
+    var table = Table(
+      "Balance of friendly and hostile ties",
+      columns: [.words(""), .numbers("before"), .numbers("after")])
+    func add(_ name: String, _ value: (SignedBalance) -> String) {
+      table.add([name, blocs.before.balance.map(value) ?? "–", blocs.after.balance.map(value) ?? "–"])
+    }
+    add("triangles of signed ties") { "\($0.triangles)" }
+    add("balanced") { "\($0.balanced)" }
+    add("degree of balance") { $0.degree.map(NumberText.score) ?? "–" }
+    add("frustration") { NumberText.score($0.frustration) + ($0.isOptimal ? "" : " at most") }
+    add("frustration, at least") { NumberText.score($0.lowerBound) }
+    return table
+  }
+
+  // MARK: Rankings
+
+  private func ranking(_ comparison: RankingComparison, _ position: Int) -> Table {
+    let chance = result.chance.map { $0.measures[position] }
+    var columns: [Table.Column] = [
+      .words("actor"), .numbers("rank"), .numbers("then"), .numbers("score"), .numbers("then"), .numbers("change"),
+    ]
+    if chance != nil { columns.append(.numbers("by chance")) }
+    columns.append(.words("because"))
+    let overlap = comparison.topOverlap.map(NumberText.percent) ?? "–"
+    let agreement =
+      "Kendall's tau-b \(optional(comparison.kendallTauB)), rank-biased overlap "
+      + "\(optional(comparison.rankBiasedOverlap)), of the first 10 ranks \(overlap) in common"
     var table = Table(
       "How \(comparison.after.measure) moved",
-      statement: RankTables.statement(comparison.after) + ". Kendall's tau-b "
-        + (comparison.kendallTauB.map(NumberText.score) ?? "not defined") + ", rank-biased overlap "
-        + (comparison.rankBiasedOverlap.map(NumberText.score) ?? "not defined"),
-      columns: [
-        .words("actor"), .numbers("rank"), .numbers("then"), .numbers("score"), .numbers("then"),
-        .numbers("change"), .words("because"),
-      ])
-    if let attribution, !attribution.isExact {
-      table.notes.append("Shares are estimates from random orders of the changes; JSON gives their standard errors.")
-    }
+      statement: RankTables.statement(comparison.after) + ". " + agreement, columns: columns)
     if let refusal = comparison.before.refusal ?? comparison.after.refusal {
       table.notes.append("Not defined here: \(refusal).")
       return table
     }
     for move in comparison.moves.prefix(top) {
-      table.add([
-        move.actor.name, move.before.map { "\($0.rank)" } ?? "–",
-        move.after.map { "\($0.rank)" } ?? "–", move.before.map { NumberText.score($0.score) } ?? "–",
-        move.after.map { NumberText.score($0.score) } ?? "–", NumberText.change(move.scoreChange),
-        attribution.map { because(move, $0.because(choice, actor: move.actor.id)) } ?? "",
-      ])
+      var cells = [move.actor.name]
+      cells += [move.before, move.after].map { place in place.map { "\($0.rank)" } ?? "–" }
+      cells += [move.before, move.after].map { place in place.map { NumberText.score($0.score) } ?? "–" }
+      cells.append(NumberText.change(move.scoreChange))
+      if let chance { cells.append(chanceText(chance[move.actor.id])) }
+      cells.append(because(move, position))
+      table.add(cells)
     }
     let rest = comparison.moves.count - min(top, comparison.moves.count)
     if rest > 0 { table.notes.append("… and \(rest) more moves; --top \(comparison.moves.count) shows all.") }
     if comparison.moves.isEmpty { table.notes.append("No score changed.") }
+    if !comparison.moves.isEmpty { table.notes += legend }
     return table
   }
 
+  private var legend: [String] {
+    var notes: [String] = []
+    if let chance = result.chance {
+      notes.append(
+        "By chance: share of \(chance.draws) random sets of as many changes that move the rank at least as far; "
+          + "* where it holds for all actors looked at together (5 % false finds).")
+    }
+    if let attribution = result.attribution, !attribution.isExact {
+      notes.append("Shares are estimates from random orders of the changes; JSON gives their standard errors.")
+    }
+    return notes
+  }
+
+  private func optional(_ value: Double?) -> String { value.map(NumberText.score) ?? "not defined" }
+
+  private func chanceText(_ change: RankChange?) -> String {
+    change.map { NumberText.score($0.rank) + ($0.adjusted <= 0.05 ? "*" : "") } ?? "–"
+  }
+
   /// The three changes that account for most of a move, and how much of it they are.
-  private static func because(_ move: RankMove, _ shares: [ChangeShare]) -> String {
+  private func because(_ move: RankMove, _ position: Int) -> String {
+    let shares = result.attribution?.because(choices[position], actor: move.actor.id) ?? []
     guard !shares.isEmpty else { return "" }
     let shown = shares.prefix(3)
     let text = shown.map { "\($0.change.id) \(NumberText.change($0.share))" }.joined(separator: ", ")
@@ -91,18 +225,37 @@ enum CompareTables {
     return shares.count > shown.count && abs(rest) > 1e-12 ? text + ", others \(NumberText.change(rest))" : text
   }
 
+  /// The largest moves in sentences, each cause with what it rests on.
+  private func why(_ comparison: RankingComparison, _ position: Int) -> Table? {
+    guard let attribution = result.attribution else { return nil }
+    var table = Table(
+      "Why \(comparison.after.measure) moved",
+      columns: [.words("because of"), .numbers("share"), .words("what it says, and who says so")])
+    for move in comparison.moves.prefix(min(top, Self.told)) {
+      let shares = attribution.because(choices[position], actor: move.actor.id)
+      guard let explanation = MoveExplanation(of: move, from: shares) else { continue }
+      table.add(["", "", MoveText.sentence(explanation)])
+      for share in explanation.causes + explanation.opposing {
+        table.add([share.change.id, NumberText.change(share.share), MoveText.change(share.change)])
+      }
+    }
+    return table.rows.isEmpty ? nil : table
+  }
+
   /// All rank moves as one long table.
   static func csv(_ result: ComparisonResult) -> Table {
     var table = Table(
-      columns: ["measure", "actor", "name", "rank before", "rank after", "score before", "score after"].map {
-        .words($0)
-      })
-    for comparison in result.rankings {
+      columns: [
+        "measure", "actor", "name", "rank before", "rank after", "score before", "score after", "rank by chance",
+        "score by chance",
+      ].map { .words($0) })
+    for (position, comparison) in result.rankings.enumerated() {
       for move in comparison.moves {
+        let chance = result.chance?.measures[position][move.actor.id]
         table.add([
           comparison.after.measure, move.actor.id, move.actor.name, move.before.map { "\($0.rank)" } ?? "",
           move.after.map { "\($0.rank)" } ?? "", move.before.map { "\($0.score)" } ?? "",
-          move.after.map { "\($0.score)" } ?? "",
+          move.after.map { "\($0.score)" } ?? "", chance.map { "\($0.rank)" } ?? "", chance.map { "\($0.score)" } ?? "",
         ])
       }
     }

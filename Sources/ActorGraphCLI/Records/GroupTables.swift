@@ -54,26 +54,11 @@ struct GroupsRecord: Encodable {
     let actors: [String]
   }
 
-  struct Frustration: Encodable {
-    let value: Double
-    let optimal: Bool
-    let lowerBound: Double
-    let relations: [String]
-  }
-
-  struct Balance: Encodable {
-    let triangles: Int
-    let balanced: Int
-    let degree: Double?
-    let frustration: Frustration
-    let camps: [[String]]
-  }
-
   let manifest: Manifest
   let method: String
   let partition: [Group]
   let modularity: Double
-  let balance: Balance?
+  let balance: BalanceRecord?
 
   init(_ manifest: Manifest, _ method: String, _ result: BlocResult) {
     self.manifest = manifest
@@ -82,13 +67,6 @@ struct GroupsRecord: Encodable {
       Group(group: number + 1, name: group.name, actors: group.actors.map(\.id))
     }
     modularity = result.modularity
-    balance = result.balance.map { balance in
-      Balance(
-        triangles: balance.triangles, balanced: balance.balanced, degree: balance.degree,
-        frustration: Frustration(
-          value: balance.frustration, optimal: balance.isOptimal, lowerBound: balance.lowerBound,
-          relations: balance.frustratedRelations),
-        camps: balance.camps.map { $0.map(\.id) })
-    }
+    balance = result.balance.map(BalanceRecord.init)
   }
 }

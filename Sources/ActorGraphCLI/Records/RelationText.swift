@@ -22,4 +22,13 @@ enum RelationText {
     let size = NumberText.plain(relation.strength)
     return relation.sign == .neutral ? "neutral \(size)" : relation.sign.symbol + size
   }
+
+  /// What sources say otherwise: `brnn-2025-07-04 says since 2025-07-04, not 2025-07-03`
+  static func disputes(_ relation: Relation) -> String {
+    relation.disputes.map { dispute in
+      dispute.field == "holds"
+        ? "\(dispute.source) denies it"
+        : "\(dispute.source) says \(dispute.field) \(dispute.claimed), not \(dispute.stands)"
+    }.joined(separator: "; ")
+  }
 }

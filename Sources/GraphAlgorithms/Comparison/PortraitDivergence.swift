@@ -66,8 +66,10 @@ public struct PortraitDivergence: GraphAlgorithm {
       let p = takesMine ? mine[i].share : 0
       let q = takesTheirs ? theirs[j].share : 0
       let middle = (p + q) / 2
-      if p > 0 { divergence += p / 2 * BinaryLogarithm.of(p / middle) }
-      if q > 0 { divergence += q / 2 * BinaryLogarithm.of(q / middle) }
+      // Both halves at once, so that the divergence back is that forth, bit for bit.
+      let mineHalf = p > 0 ? p / 2 * BinaryLogarithm.of(p / middle) : 0
+      let theirHalf = q > 0 ? q / 2 * BinaryLogarithm.of(q / middle) : 0
+      divergence += mineHalf + theirHalf
       if takesMine { i += 1 }
       if takesTheirs { j += 1 }
     }

@@ -1,0 +1,80 @@
+import ActorAnalysis
+import ActorModel
+import GraphCore
+import ModelTestSupport
+import Testing
+
+@Suite("RankChangeTest")
+struct RankChangeTestTests {
+  private let actors = (0..<12).map { Sample.actor("N\($0)") }
+  private let ring = (0..<12).map { Sample.relation("R\($0)", "N\($0)>N\(($0 + 1) % 12)") }
+
+  private func test(
+    _ before: [Relation], _ after: [Relation], draws: Int = 99, seed: UInt64 = 1, threads: Int = 1
+  ) throws -> RankChangeTestResult {
+    try RankChangeTest(of: [try Sample.measure("degree:direction=all")], draws: draws, seed: seed).run(
+      try Sample.project(before, actors: actors), try Sample.project(after, actors: actors),
+      in: RunContext(threads: threads))
+  }
+
+  @Test("Six ties that all go to one actor are no accident; the ones at their other ends might well be")
+  func concentrated() throws {
+    let result = try test(ring, ring + (2..<8).map { Sample.relation("X\($0)", "N\($0)>N0") })
+    let changes = try #require(result.measures.first)
+    // Of 99 draws of six pairs among twelve actors hardly one ties N0 six times or more: p is near 1/100.
+    #expect(try #require(changes["N0"]).score <= 0.02)
+    #expect(try #require(changes["N3"]).score > 0.1)
+    #expect(result.draws == 99)
+  }
+
+  @Test("Nothing changed: everything is as likely as can be")
+  func same() throws {
+    let changes = try #require(try test(ring, ring).measures.first)
+    #expect(changes.count == 12)
+    #expect(changes.values.allSatisfy { $0.rank == 1 && $0.score == 1 && $0.adjusted == 1 })
+  }
+
+  @Test("Every p is a count of draws over all, and the adjusted one is no smaller", arguments: 0..<6)
+  func range(seed: Int) throws {
+    let before = Sample.randomRelations(seed: seed)
+    let after = Sample.randomRelations(seed: seed + 60, count: 10)
+    let changes = try #require(try test(before, after, draws: 19).measures.first)
+    for change in changes.values {
+      #expect(change.rank >= 0.05 && change.rank <= 1)
+      #expect(abs((change.score * 20).rounded() - change.score * 20) < 1e-9)
+      #expect(change.adjusted >= change.rank && change.adjusted <= 1)
+    }
+  }
+
+  // An actor that no change touches: the p of its degree is the chance that random changes leave it alone or not, so
+  // every draw counts as at least as large.
+  @Test("An actor that did not move is never unusual")
+  func unmoved() throws {
+    let changes = try #require(try test(ring, ring + [Sample.relation("X", "N1>N3")]).measures.first)
+    #expect(changes["N7"]?.score == 1)
+  }
+
+  @Test("The same seed gives the same answer at any number of threads and in any order of the file")
+  func repeatable() throws {
+    let after = Array(ring.dropFirst(3)) + (2..<6).map { Sample.relation("X\($0)", "N\($0)>N0") }
+    let one = try test(ring, after, seed: 5)
+    #expect(try test(ring, after, seed: 5, threads: 8) == one)
+    #expect(try test(ring.reversed(), after.reversed(), seed: 5) == one)
+    #expect(try test(ring, after, seed: 6) != one)
+  }
+
+  @Test("No draws are refused; cancelled, it throws; a measure that refuses tests nobody")
+  func refusals() throws {
+    #expect(throws: AlgorithmError.self) { try test(ring, ring, draws: 0) }
+    let context = RunContext()
+    context.cancellation.cancel()
+    let graph = try Sample.project(ring, actors: actors)
+    let measure = try Sample.measure("degree")
+    #expect(throws: AlgorithmError.cancelled) {
+      try RankChangeTest(of: [measure]).run(graph, graph, in: context)
+    }
+    let acyclic = try Sample.project(Sample.ties(("A>B", 1)))
+    let refused = try RankChangeTest(of: [try Sample.measure("eigenvector")], draws: 3).run(acyclic, acyclic)
+    #expect(refused.measures == [[:]])
+  }
+}
