@@ -43,6 +43,181 @@ struct CompareTests {
     #expect((flip["relationsBefore"] as? [String])?.isEmpty == false)
   }
 
+  @Test("By the end of 2025 the ministry's case against Molokhov has ended")
+  func molokhov() async throws {
+    let ended = try relations(try await compare("2025-07-08", "2025-12-31"), "ended")
+    let found = ended.filter { Set([$0["from"], $0["to"]].compactMap { $0 as? String }) == ["RUS-MOJ", "MOLOKHOV"] }
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0["until"] as? String == "2025-11-27" })
+  }
+
+  @Test("Russia gained most in betweenness up to July 2025, and the shares of the changes add up to what it gained")
+  func gained() async throws {
+    let run = try await Program.run([
+      "compare", Program.seed, "--from", "2024-12-31", "--to", "2025-07-08", "--format", "json", "--measure",
+      "betweenness", "--samples", "3", "--draws", "9",
+    ])
+    #expect(run.status == 0)
+    let json = run.json
+    let ranking = try #require((json["rankings"] as? [[String: Any]])?.first)
+    let moves = try #require(ranking["moves"] as? [[String: Any]])
+    #expect(moves.first?["actor"] as? String == "RUS")
+    let evidence = try #require(json["evidence"] as? [String: [[String: Any]]])
+    for move in moves {
+      func score(_ key: String) -> Double { (move[key] as? [String: Any])?["score"] as? Double ?? 0 }
+      let because = try #require(move["because"] as? [[String: Any]])
+      let sum = because.reduce(0) { $0 + ($1["share"] as? Double ?? 0) }
+      #expect(abs(sum - (score("after") - score("before"))) < 1e-9, "\(move["actor"] ?? "")")
+      // Every cause leads to its evidence.
+      #expect(because.allSatisfy { evidence[$0["relation"] as? String ?? ""]?.isEmpty == false })
+      let chance = try #require(move["byChance"] as? [String: Any])
+      #expect((chance["rank"] as? Double).map { (0.1...1).contains($0) } == true)
+    }
+  }
+
+  @Test("Up to twelve changes the shares are exact, and sentences name the causes with their sources")
+  func exact() async throws {
+    let line = ["compare", Program.seed, "--from", "2025-07-08", "--to", "2025-07-20", "--measure", "betweenness"]
+    let json = try await Program.run(line + ["--format", "json", "--draws", "0"]).json
+    let changes = try ["added", "ended", "changed"].reduce(0) { $0 + (try relations(json, $1)).count }
+    #expect((1...12).contains(changes), "\(changes)")
+    let moves = try #require(((json["rankings"] as? [[String: Any]])?.first)?["moves"] as? [[String: Any]])
+    let shares = moves.flatMap { $0["because"] as? [[String: Any]] ?? [] }
+    #expect(shares.allSatisfy { $0["error"] as? Double == 0 })
+    let table = try await Program.run(line + ["--draws", "0"])
+    #expect(table.output.contains("Why: "))
+    #expect(table.output.contains("account") && !table.output.contains("estimates from random orders"))
+  }
+
+  @Test("By dyad, each pair of actors once; the notes count them as the JSON does")
+  func dyads() async throws {
+    let line = [
+      "compare", Program.seed, "--from", "2025-07-08", "--to", "2025-12-31", "--samples", "0", "--draws", "0",
+      "--measure", "degree",
+    ]
+    let json = try await Program.run(line + ["--format", "json"]).json
+    let dyads = try #require(json["dyads"] as? [[String: Any]])
+    let pairs = dyads.compactMap { ($0["actors"] as? [String])?.joined(separator: " ") }
+    #expect(!pairs.isEmpty && Set(pairs).count == dyads.count)
+    let flipped = dyads.count { $0["change"] as? String == "flipped" }
+    let added = dyads.count { $0["change"] as? String == "added" }
+    let table = try await Program.run(line + ["--by", "dyad"])
+    #expect(table.output.contains("\(added) added"))
+    #expect(table.output.contains("\(flipped) flipped"))
+  }
+
+  @Test("Blocs, balance and all distances stand in the JSON, and are mirrored when the times change places")
+  func shapes() async throws {
+    func run(_ from: String, _ to: String) async throws -> [String: Any] {
+      try await Program.run([
+        "compare", Program.seed, "--from", from, "--to", to, "--samples", "0", "--draws", "0", "--measure", "degree",
+        "--format", "json",
+      ]).json
+    }
+    let forth = try await run("2024-12-31", "2025-07-08")
+    let back = try await run("2025-07-08", "2024-12-31")
+    let one = try #require(forth["distances"] as? [String: Any])
+    let other = try #require(back["distances"] as? [String: Any])
+    let names = [
+      "jaccard", "weightedJaccard", "hamming", "weightedHamming", "deltacon", "netsimile", "portraitDivergence",
+      "laplacianSpectral",
+    ]
+    for name in names {
+      let value = try #require(one[name] as? Double, "\(name)")
+      #expect(value > 0 && other[name] as? Double == value, "\(name)")
+    }
+    let blocs = try #require(forth["blocs"] as? [String: Any])
+    let mirror = try #require(back["blocs"] as? [String: Any])
+    for name in ["adjustedRand", "normalizedMutualInformation", "variationOfInformation"] {
+      let value = try #require(blocs[name] as? Double)
+      #expect(abs(value - (mirror[name] as? Double ?? .nan)) < 1e-12, "\(name)")
+    }
+    let balance = try #require(forth["balance"] as? [String: [String: Any]])
+    #expect(balance["before"]?["triangles"] is Int && balance["after"]?["frustration"] is [String: Any])
+  }
+
+  @Test("Windows may be compared, and a time that is none is refused with the way to write one")
+  func times() async throws {
+    let windows = try await Program.run([
+      "compare", Program.seed, "--from", "2024..2025", "--to", "2025..2026", "--samples", "0", "--draws", "0",
+      "--measure", "degree",
+    ])
+    #expect(windows.status == 0, "\(windows.errors)")
+    #expect(windows.output.contains("from 2024-01-01 until 2025-01-01"))
+    let wrong = try await Program.run(["compare", Program.seed, "--from", "spring", "--to", "2025"])
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("spring"))
+  }
+
+  @Test("What could be known then: before the recognition was reported it is not there")
+  func knownThen() async throws {
+    let run = try await Program.run([
+      "compare", Program.seed, "--from", "2025-07-02", "--to", "2025-07-08", "--known-then", "--samples", "0",
+      "--draws", "0", "--measure", "degree", "--format", "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let views = try #require((run.json["manifest"] as? [String: Any])?["views"] as? [[String: Any]])
+    #expect(views.map { $0["knownBy"] as? String } == ["2025-07-02", "2025-07-08"])
+    #expect(try relations(run.json, "added").contains { $0["relation"] as? String == "R01" })
+  }
+
+  /// How many dyads of each kind of change the program finds between two frames of a table of ties.
+  private func counts(_ file: String, by column: String, _ from: String, _ to: String) async throws -> [String: Int] {
+    let run = try await Program.run([
+      "compare", file, "--frames-by", column, "--from", from, "--to", to, "--samples", "0", "--draws", "0", "--blocs",
+      "none", "--measure", "degree", "--format", "json",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let dyads = try #require(run.json["dyads"] as? [[String: Any]])
+    return dyads.reduce(into: [:]) { $0[$1["change"] as? String ?? "", default: 0] += 1 }
+  }
+
+  @Test("Frames of one table: dyads added, ended and flipped; an unknown frame is refused with the nearest")
+  func frames() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let file = try scratch.write(
+      "ties.csv",
+      """
+      frame,source,target,sign
+      46-49,A,B,1
+      46-49,B,C,-1
+      46-49,C,D,1
+      50-54,A,B,-1
+      50-54,B,C,-1
+      50-54,A,D,1
+
+      """)
+    let found = try await counts(file, by: "frame", "46-49", "50-54")
+    #expect(found == ["flipped": 1, "added": 1, "ended": 1])
+    let unknown = try await Program.run([
+      "compare", file, "--frames-by", "frame", "--from", "46-48", "--to", "50-54",
+    ])
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("46-49"))
+  }
+
+  @Test(
+    "Signed ties of states 1946–1979: dyads added, ended and flipped equal a plain recount of the file",
+    .enabled(if: SharedFolder.data != nil, "the folder shared/data is not beside this checkout"),
+    arguments: [["46-49", "48-51"], ["60-63", "61-64"], ["46-49", "76-79"]])
+  func signedStates(frames: [String]) async throws {
+    let folder = try #require(SharedFolder.data)
+    let file = folder + "/cow-signed-windows-to1979/edges.csv"
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").dropFirst()
+    let rows = lines.map { $0.split(separator: ",").map(String.init) }
+    func ties(_ frame: String) -> [Set<String>: String] {
+      rows.filter { $0[0] == frame }.reduce(into: [:]) { $0[[$1[1], $1[2]]] = $1[3] }
+    }
+    let old = ties(frames[0])
+    let new = ties(frames[1])
+    let found = try await counts(file, by: "window", frames[0], frames[1])
+    #expect(!old.isEmpty && !new.isEmpty)
+    #expect(found["added"] ?? 0 == new.keys.count { old[$0] == nil })
+    #expect(found["ended"] ?? 0 == old.keys.count { new[$0] == nil })
+    #expect(found["flipped"] ?? 0 == old.count { pair, sign in new[pair].map { $0 != sign } ?? false })
+  }
+
   @Test("The JSON has the keys that scripts rely on")
   func keys() async throws {
     let json = try await compare("2024-12-31", "2025-07-08")

@@ -205,3 +205,17 @@ enum NetworkText {
     return result
   }
 }
+
+/// Data sets that are kept beside the package, in a folder `shared/data`; tests that need them say so where absent.
+enum SharedFolder {
+  /// The folder; `nil` where there is none.
+  static let data: String? = {
+    var place = URL(filePath: #filePath).resolvingSymlinksInPath()
+    while place.path() != "/" {
+      place.deleteLastPathComponent()
+      let folder = place.appending(path: "shared/data")
+      if FileManager.default.fileExists(atPath: folder.path()) { return folder.path() }
+    }
+    return nil
+  }()
+}

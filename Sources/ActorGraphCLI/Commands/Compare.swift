@@ -8,7 +8,8 @@ struct Compare: AnalystCommand {
     usage: "actorgraph compare OLD NEW [options]\n       actorgraph compare FILE --from TIME --to TIME [options]",
     discussion: """
       Actors and relations added and ended, ties that changed sign, how rankings moved and because of what,
-      who changed company, and how far the networks are apart. A time is a day, or a window FROM..TO.
+      who changed company, and how far the networks are apart. A time is a day, a window FROM..TO, or with
+      --frames-by the label of a frame.
       Examples:
         actorgraph compare Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08
         actorgraph compare Graphs/moscow-kabul.yaml --from 2024..2025 --to 2025..2026 --by dyad --measure degree
@@ -23,14 +24,19 @@ struct Compare: AnalystCommand {
   var files: [String]
 
   @Option(
-    name: .customLong("from"), help: "The day or window before, for a comparison inside one file.",
-    transform: DateArgument.time)
-  var from: SnapshotQuery.Time?
+    name: .customLong("from"),
+    help: "The day, window or frame before, for a comparison inside one file; of two files, the day of the first.")
+  var from: String?
 
   @Option(
-    name: .customLong("to"), help: "The day or window after, for a comparison inside one file.",
-    transform: DateArgument.time)
-  var to: SnapshotQuery.Time?
+    name: .customLong("to"),
+    help: "The day, window or frame after, for a comparison inside one file; of two files, the day of the second.")
+  var to: String?
+
+  @Option(
+    name: .customLong("frames-by"),
+    help: "The column or attribute of the ties that says which frame they belong to; --from and --to then name frames.")
+  var frameAttribute: String?
 
   @Flag(name: .customLong("known-then"), help: "Each side as it could be known on its last day.")
   var knownThen = false
@@ -83,9 +89,12 @@ struct Compare: AnalystCommand {
       guard from != nil, to != nil else {
         throw ValidationError("one file is compared between two times: add --from TIME --to TIME")
       }
-    case 2: break
+    case 2:
+      if frameAttribute != nil { throw ValidationError("--frames-by compares frames of one file") }
     default: throw ValidationError("compare takes one file or two")
     }
+    // A time that is none is a slip of the pen, whatever else there is to say.
+    if frameAttribute == nil { for text in [from, to] { _ = try text.map(DateArgument.time) } }
   }
 
   func execute() throws(CommandFailure) {
@@ -121,14 +130,43 @@ struct Compare: AnalystCommand {
   }
 
   private func project(
-    _ input: NetworkInput, _ time: SnapshotQuery.Time?, _ inputs: [NetworkInput], _ session: Session
+    _ input: NetworkInput, _ text: String?, _ inputs: [NetworkInput], _ session: Session
   ) throws(CommandFailure) -> ProjectedGraph {
+    if let frameAttribute, let text { return try frame(text, by: frameAttribute, of: input, session) }
+    let time: SnapshotQuery.Time
+    do { time = try text.map(DateArgument.time) ?? .last } catch { throw .usage("\(error)") }
     var view = view
     if knownThen {
-      let days = Snapshot(of: input.network, SnapshotQuery(time: time ?? .last)).days
-      let last = days?.end.advanced(by: -1)
+      let last = Snapshot(of: input.network, SnapshotQuery(time: time)).referenceDay
       view.knownBy = [view.knownBy, last].compactMap { $0 }.min()
     }
-    return try session.project(input, view, at: time ?? .last, besides: inputs)
+    return try session.project(input, view, at: time, besides: inputs)
+  }
+
+  private func frame(
+    _ label: String, by attribute: String, of input: NetworkInput, _ session: Session
+  ) throws(CommandFailure) -> ProjectedGraph {
+    let query = try view.query(.last, names: [input.network])
+    let series: SnapshotSeries
+    do throws(FrameProblem) {
+      series = try SnapshotSeries(
+        of: input.network, by: attribute, knowledge: knownThen ? .asOfEachDate : .fixed, query: query)
+    } catch {
+      throw .usage(error.description)
+    }
+    let wanted = FrameDate(label)
+    guard let frame = series.frames.first(where: { $0.date.isSame(as: wanted) }) else {
+      let labels = series.frames.map(\.date.label)
+      let near = NearestNames(to: label, among: Set(labels)).prefix(3)
+      throw .usage(
+        "there is no frame '\(label)'; "
+          + (near.isEmpty
+            ? "frames are \(labels.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"))
+    }
+    do {
+      return try view.projection.graph(of: frame.snapshot)
+    } catch {
+      throw .data(["\(input.path): \(error)"])
+    }
   }
 }

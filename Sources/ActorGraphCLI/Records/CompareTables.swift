@@ -17,7 +17,7 @@ struct CompareTables {
     if let blocs = result.blocs { tables += [company(blocs), balance(blocs)] }
     for (position, comparison) in result.rankings.enumerated() {
       tables.append(ranking(comparison, position))
-      if let why = why(comparison, position) { tables.append(why) }
+      tables += why(comparison, position)
     }
     if isExplained && result.attribution == nil && !tables.isEmpty {
       tables[tables.count - 1].notes.append(
@@ -167,7 +167,7 @@ struct CompareTables {
     var columns: [Table.Column] = [
       .words("actor"), .numbers("rank"), .numbers("then"), .numbers("score"), .numbers("then"), .numbers("change"),
     ]
-    if chance != nil { columns.append(.numbers("by chance")) }
+    if chance != nil { columns += [.numbers("p rank"), .numbers("p score")] }
     columns.append(.words("because"))
     let overlap = comparison.topOverlap.map(NumberText.percent) ?? "–"
     let agreement =
@@ -185,7 +185,7 @@ struct CompareTables {
       cells += [move.before, move.after].map { place in place.map { "\($0.rank)" } ?? "–" }
       cells += [move.before, move.after].map { place in place.map { NumberText.score($0.score) } ?? "–" }
       cells.append(NumberText.change(move.scoreChange))
-      if let chance { cells.append(chanceText(chance[move.actor.id])) }
+      if let chance { cells += chanceCells(chance[move.actor.id]) }
       cells.append(because(move, position))
       table.add(cells)
     }
@@ -200,8 +200,8 @@ struct CompareTables {
     var notes: [String] = []
     if let chance = result.chance {
       notes.append(
-        "By chance: share of \(chance.draws) random sets of as many changes that move the rank at least as far; "
-          + "* where it holds for all actors looked at together (5 % false finds).")
+        "p: how many of \(chance.draws) random sets of as many changes move the actor at least as far, as a share; "
+          + "* where that is rare for all actors looked at together (5 % false finds).")
     }
     if let attribution = result.attribution, !attribution.isExact {
       notes.append("Shares are estimates from random orders of the changes; JSON gives their standard errors.")
@@ -211,8 +211,9 @@ struct CompareTables {
 
   private func optional(_ value: Double?) -> String { value.map(NumberText.score) ?? "not defined" }
 
-  private func chanceText(_ change: RankChange?) -> String {
-    change.map { NumberText.score($0.rank) + ($0.adjusted <= 0.05 ? "*" : "") } ?? "–"
+  private func chanceCells(_ change: RankChange?) -> [String] {
+    guard let change else { return ["–", "–"] }
+    return [NumberText.score(change.rank) + (change.adjusted <= 0.05 ? "*" : ""), NumberText.score(change.score)]
   }
 
   /// The three changes that account for most of a move, and how much of it they are.
@@ -226,20 +227,19 @@ struct CompareTables {
   }
 
   /// The largest moves in sentences, each cause with what it rests on.
-  private func why(_ comparison: RankingComparison, _ position: Int) -> Table? {
-    guard let attribution = result.attribution else { return nil }
-    var table = Table(
-      "Why \(comparison.after.measure) moved",
-      columns: [.words("because of"), .numbers("share"), .words("what it says, and who says so")])
-    for move in comparison.moves.prefix(min(top, Self.told)) {
+  private func why(_ comparison: RankingComparison, _ position: Int) -> [Table] {
+    guard let attribution = result.attribution else { return [] }
+    return comparison.moves.prefix(min(top, Self.told)).compactMap { move in
       let shares = attribution.because(choices[position], actor: move.actor.id)
-      guard let explanation = MoveExplanation(of: move, from: shares) else { continue }
-      table.add(["", "", MoveText.sentence(explanation)])
+      guard let explanation = MoveExplanation(of: move, from: shares) else { return nil }
+      var table = Table(
+        "Why: \(MoveText.sentence(explanation, measure: comparison.after.measure))",
+        columns: [.words("because of"), .numbers("share"), .words("what it says, and who says so")])
       for share in explanation.causes + explanation.opposing {
         table.add([share.change.id, NumberText.change(share.share), MoveText.change(share.change)])
       }
+      return table
     }
-    return table.rows.isEmpty ? nil : table
   }
 
   /// All rank moves as one long table.

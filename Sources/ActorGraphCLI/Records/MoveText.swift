@@ -2,15 +2,16 @@ import ActorGraph
 
 /// Why an actor moved, in words.
 enum MoveText {
-  /// `Russia rose from 7 to 3 (+0.1031); three changes account for 84 %.`
-  static func sentence(_ explanation: MoveExplanation) -> String {
+  /// `Russia rose from 7 to 3 in betweenness (+0.1031); three changes account for 84 %.`
+  static func sentence(_ explanation: MoveExplanation, measure: String) -> String {
     let move = explanation.move
     let count = explanation.causes.count
     let opposing = explanation.opposing.count
     let against = opposing == 0 ? "" : "; \(number(opposing)) worked against it"
     let cause = count == 1 ? "one change accounts" : "\(number(count)) changes account"
     let part = NumberText.percent(explanation.covered)
-    return "\(move.actor.name) \(path(move)) (\(NumberText.change(move.scoreChange))); \(cause) for \(part)\(against)."
+    let change = NumberText.change(move.scoreChange)
+    return "\(move.actor.name) \(path(move)) in \(measure) (\(change)); \(cause) for \(part)\(against)"
   }
 
   private static func path(_ move: RankMove) -> String {
