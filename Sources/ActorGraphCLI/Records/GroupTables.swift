@@ -2,7 +2,9 @@ import ActorGraph
 
 /// Blocs and balance as tables.
 enum GroupTables {
-  static func tables(_ result: BlocResult, _ method: String, _ projected: ProjectedGraph) -> [Table] {
+  static func tables(
+    _ result: BlocResult, _ method: String, _ comparison: BlocComparison?, _ projected: ProjectedGraph
+  ) -> [Table] {
     var blocs = Table(
       "\(projected.snapshot.network.title): blocs by \(method)",
       statement: ViewText.sentence(projected) + ". Modularity \(NumberText.score(result.modularity)).",
@@ -16,7 +18,24 @@ enum GroupTables {
       let names = alone.flatMap(\.actors).map(\.name).joined(separator: ", ")
       blocs.notes.append("Alone: \(names).")
     }
-    return [blocs] + (result.balance.map { [table($0, projected)] } ?? [])
+    return [blocs] + (comparison.map { [table($0, method)] } ?? [])
+      + (result.balance.map { [table($0, projected)] } ?? [])
+  }
+
+  private static func table(_ comparison: BlocComparison, _ method: String) -> Table {
+    var table = Table(
+      "How alike the blocs by \(method) and by \(comparison.against) are",
+      columns: [.words("measure"), .numbers("value"), .words("reading")])
+    let likeness = comparison.likeness
+    table.add(["adjusted Rand index", NumberText.score(likeness.adjustedRand), "1 for equal blocs, 0 as by chance"])
+    table.add([
+      "normalized mutual information", NumberText.score(likeness.normalizedMutualInformation),
+      "1 for equal blocs, 0 for unrelated ones",
+    ])
+    table.add([
+      "variation of information", NumberText.score(likeness.variationOfInformation), "a distance: 0 for equal blocs",
+    ])
+    return table
   }
 
   private static func table(_ balance: SignedBalance, _ projected: ProjectedGraph) -> Table {
@@ -74,8 +93,26 @@ struct GroupsRecord: Encodable {
   let partition: [Group]
   let modularity: Double
   let balance: Balance?
+  let comparison: Comparison?
 
-  init(_ manifest: Manifest, _ method: String, _ result: BlocResult) {
+  struct Comparison: Encodable {
+    let against: String
+    let rand: Double
+    let adjustedRand: Double
+    let normalizedMutualInformation: Double
+    let variationOfInformation: Double
+
+    init(_ comparison: BlocComparison) {
+      against = comparison.against
+      rand = comparison.likeness.rand
+      adjustedRand = comparison.likeness.adjustedRand
+      normalizedMutualInformation = comparison.likeness.normalizedMutualInformation
+      variationOfInformation = comparison.likeness.variationOfInformation
+    }
+  }
+
+  init(_ manifest: Manifest, _ method: String, _ result: BlocResult, _ comparison: BlocComparison?) {
+    self.comparison = comparison.map(Comparison.init)
     self.manifest = manifest
     self.method = method
     partition = result.groups.enumerated().map { number, group in

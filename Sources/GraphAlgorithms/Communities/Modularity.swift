@@ -70,6 +70,7 @@ public struct Modularity: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<Modularity>] = [
+    .partition("blocs", \.partition, "Where the blocs come from."),
     .number("resolution", \.resolution, in: 0...Double.greatestFiniteMagnitude, "How much the expectation counts."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .choice("signs", \.signs, "Whether hostile ties count against a group (used), or bind like others (ignored)."),

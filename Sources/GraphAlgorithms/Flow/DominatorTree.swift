@@ -43,7 +43,8 @@ public struct DominatorTree: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<DominatorTree>] = [
-    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all).")
+    .node("from", \.root, "The actor that everything starts from."),
+    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.

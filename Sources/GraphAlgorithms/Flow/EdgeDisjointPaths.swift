@@ -46,8 +46,11 @@ public struct EdgeDisjointPaths: GraphAlgorithm {
     complexity: "O(m sqrt m) time, O(n + m) memory",
     source: "K. Menger, Fundamenta Mathematicae 10 (1927) 96-115, doi:10.4064/fm-10-1-96-115")
 
-  /// No options beside the ends.
-  public static let parameters: [Parameter<EdgeDisjointPaths>] = []
+  /// The options by name.
+  public static let parameters: [Parameter<EdgeDisjointPaths>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+  ]
 
   /// Runs on a graph.
   ///

@@ -49,8 +49,11 @@ public struct NodeDisjointPaths: GraphAlgorithm {
     complexity: "O(m sqrt n) time, O(n + m) memory",
     source: "K. Menger, Fundamenta Mathematicae 10 (1927) 96-115, doi:10.4064/fm-10-1-96-115")
 
-  /// No options beside the ends.
-  public static let parameters: [Parameter<NodeDisjointPaths>] = []
+  /// The options by name.
+  public static let parameters: [Parameter<NodeDisjointPaths>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+  ]
 
   /// Runs on a graph.
   ///

@@ -44,7 +44,8 @@ public struct BreadthFirst: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<BreadthFirst>] = [
-    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all).")
+    .node("from", \.source, "The actor that ways start from."),
+    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.

@@ -69,6 +69,8 @@ public struct KShortestPaths: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<KShortestPaths>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
     .integer("count", \.count, in: 1...Int.max, "How many paths to find."),
     .integer("maximum-hops", \.maximumHops, in: 1...Int.max, "How many edges a path may have."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
