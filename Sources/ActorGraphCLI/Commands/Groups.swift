@@ -49,6 +49,7 @@ struct Groups: AnalystCommand {
     let projected = try session.project(input, view, at: time.time)
     let result: BlocResult
     var comparison: BlocComparison?
+    session.begin("blocs by \(method)")
     do throws(AlgorithmError) {
       result = try analysis.run(on: projected, in: session.context)
       if let other, let against {

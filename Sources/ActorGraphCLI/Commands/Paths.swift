@@ -76,6 +76,7 @@ struct Paths: AnalystCommand {
       from: source.id, to: target.id, objective: objective, count: count, maximumHops: maximumHops)
     let result: RouteSearchResult
     let cut: RouteCutResult?
+    session.begin("routes")
     do {
       result = try search.run(on: projected, in: session.context)
       cut = try RouteCut(from: source.id, to: target.id).run(on: projected, in: session.context)
@@ -103,6 +104,7 @@ struct Paths: AnalystCommand {
     }
     let projected = try session.project(input, view, at: time.time)
     let result: FindingResult
+    session.begin(choice.summary.id)
     do {
       result = try FindingResult(of: choice, on: projected, in: session.context)
     } catch {

@@ -50,11 +50,16 @@ struct Rank: AnalystCommand {
     var explanations: [ScoreExplanationResult] = []
     do throws(AlgorithmError) {
       for choice in chosen.actors {
+        session.begin(choice.summary.id)
         rankings.append(try InfluenceRanking(by: choice).run(on: projected, in: session.context))
       }
-      for choice in chosen.ties { ties.append(try TieRanking(by: choice).run(on: projected, in: session.context)) }
+      for choice in chosen.ties {
+        session.begin(choice.summary.id)
+        ties.append(try TieRanking(by: choice).run(on: projected, in: session.context))
+      }
       if let actor = explained {
         for (choice, ranking) in zip(chosen.actors, rankings) where ranking.refusal == nil {
+          session.begin("explaining \(choice.summary.id)")
           explanations.append(
             try ScoreExplanation(of: actor.id, by: choice).run(on: projected, in: session.context))
         }

@@ -43,7 +43,10 @@ struct Structure: AnalystCommand {
     let projected = try session.project(input, view, at: time.time)
     var results: [FindingResult] = []
     do throws(AlgorithmError) {
-      for choice in choices { results.append(try FindingResult(of: choice, on: projected, in: session.context)) }
+      for choice in choices {
+        session.begin(choice.summary.id)
+        results.append(try FindingResult(of: choice, on: projected, in: session.context))
+      }
     } catch {
       throw CommandFailure(error, in: projected)
     }

@@ -135,7 +135,7 @@ public struct PersonalisedPageRank: GraphAlgorithm {
       let next = zip(home, pulled).map { back * $0 + damping * $1 }
       residual = zip(ranks, next).reduce(0) { $0 + abs($1.0 - $1.1) }
       ranks = next
-      context.progress?(RunProgress(done: round, total: iterations))
+      context.progress?(RunProgress(done: round, total: iterations, mayEndEarly: true))
     } while residual >= tolerance && round < iterations
     let convergence = Convergence(iterations: round, residual: residual, isConverged: residual < tolerance)
     guard convergence.isConverged else { throw .notConverged(convergence) }

@@ -6,6 +6,8 @@ import GraphCore
 /// with itself again and again, until all entries are 1 or −1: that splits the nodes in two, and each part is split
 /// again.
 ///
+///     C₀ = the profiles,   C(i+1)(a, b) = corr(column a of Cᵢ, column b of Cᵢ),   until all entries are 1 or −1
+///
 /// **Reading.** Who plays the same part, whether or not they deal with each other: rivals for the same clients, the
 /// periphery of the same core. ``ConcorResult/densities`` says how the positions deal with one another, which is the
 /// picture to read. It always splits, needed or not.
@@ -81,6 +83,9 @@ public struct Concor: GraphAlgorithm {
     guard graph.nodeCount <= Self.nodeLimit else {
       throw .limitExceeded(what: "CONCOR", needed: "\(graph.nodeCount) nodes", limit: "\(Self.nodeLimit) nodes")
     }
+    let cells = Double(graph.nodeCount) * Double(graph.nodeCount)
+    // The matrix, its columns, the profiles and two tables of correlations.
+    try context.requireMemory(8 * 5 * cells, for: "CONCOR on \(graph.nodeCount) nodes")
     let rule = CommunityRule(quality: .modularity, resolution: 1, weight: weight, signs: .automatic)
     let values = try rule.values(of: graph) ?? [Double](repeating: 1, count: graph.edgeCount)
     let rows = matrix(graph, values)

@@ -25,6 +25,8 @@ import GraphCore
 ///
 /// **Precision.** Sums in node order; the same at every run.
 ///
+/// **Repeatability.** The same bits at every run; groups may be numbered in any way.
+///
 /// **Other programs.** NetworkX and igraph agree on undirected and on directed graphs. python-igraph 1.0.0 counts a
 /// directed self-loop as here. Signed modularity is not in either.
 ///

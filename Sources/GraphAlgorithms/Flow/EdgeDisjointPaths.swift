@@ -4,11 +4,15 @@ import GraphCore
 ///
 /// Their number equals the least number of ties whose loss leaves no way (Menger).
 ///
+///     max number of paths s → t, no two of which share an edge
+///
 /// **Reading.** How many ties can break before two actors lose touch. The ways may meet in the same actors:
 /// ``NodeDisjointPaths`` asks for ways that do not.
 ///
 /// **Graph.** Directed edges are followed forward; an undirected edge serves one way only. Self-loops play no part;
 /// each parallel edge counts. Signs are ignored.
+///
+/// **Weights.** None: every edge carries one path. ``MaximumFlow`` weighs.
 ///
 /// **Range.** From no path to the smaller degree of the two ends.
 ///

@@ -2,6 +2,8 @@ import GraphCore
 
 /// Finds every shortest path between two nodes, and how many there are.
 ///
+///     paths s → t whose Σ length(e) is d(s, t), the least there is
+///
 /// **Reading.** Whether dealings between two actors hang on one chain of go-betweens or can take many equally short
 /// ways.
 ///

@@ -2,6 +2,8 @@ import GraphCore
 
 /// Finds the shortest, second shortest … path between two nodes, none passing a node twice.
 ///
+///     the k paths s → t without a circle whose Σ length(e) is least, in ascending order
+///
 /// **Reading.** The routes that remain when the best one is closed, with what each costs more.
 ///
 /// **Graph.** Directed: edges are followed in ``direction``. Two paths are different when they pass different nodes:
