@@ -115,7 +115,7 @@ struct StructureCatalogTests {
     #expect(try list("key-player-reach:size=1", "members", .either) == [["C"]])
     #expect(try list("key-player-fragmentation:size=1", "members", .either) == [["C"]])
     #expect(try list("group-betweenness:group=B+C", "members") == [["B"], ["C"]])
-    #expect(try numbers("group-betweenness:group=B,C,scale=pairs") == ["groupBetweenness": 4])
+    #expect(try numbers("group-betweenness:group=B,C,scale=pairs") == ["groupBetweenness": 3])
     #expect(throws: AlgorithmTextError.self) { try catalog.choice("group-betweenness") }
   }
 

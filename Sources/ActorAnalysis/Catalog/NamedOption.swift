@@ -73,13 +73,12 @@ struct NamedOption: Sendable {
     var first = 0
     while first < pieces.count {
       // The longest run of pieces that is a name: some names hold a comma.
-      let last = (first..<pieces.count).last { last in
-        (try? network.actor(named: String(text[pieces[first].startIndex..<pieces[last].endIndex]))) != nil
+      func word(through last: Int) -> String {
+        String(text[pieces[first].startIndex..<pieces[last].endIndex]).trimmingSpaces
       }
-      let end = pieces[last ?? first].endIndex
-      let word = String(text[pieces[first].startIndex..<end]).trimmingSpaces
+      let last = (first..<pieces.count).last { (try? network.actor(named: word(through: $0))) != nil }
       do throws(UnknownActor) {
-        actors.append(try network.actor(named: word))
+        actors.append(try network.actor(named: word(through: last ?? first)))
       } catch {
         throw .unknownName(parameter: name, problem: error.description)
       }

@@ -11,8 +11,8 @@ struct Paths: AnalystCommand {
         strongest       least sum of 1/strength
         widest          strongest weakest tie
         most-reliable   highest product of confidences
-      A method asks an algorithm instead; some lead to all actors and need no --to.
-      actorgraph algorithms lists them.
+      A method asks an algorithm instead; some lead to all actors and need no
+      --to. The command algorithms lists them.
       Examples:
         actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU
         actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU --status fact

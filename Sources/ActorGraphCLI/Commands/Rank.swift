@@ -8,7 +8,7 @@ struct Rank: AnalystCommand {
     discussion: """
       A measure's own parameters follow its name: betweenness:scale=pairs,
       pagerank:damping=0.9,tolerance=1e-12. Actors in them are named by id, name
-      or alias, with + or a comma between them. actorgraph algorithms lists all.
+      or alias, with + or a comma between them. The command algorithms lists all.
       Examples:
         actorgraph rank Graphs/moscow-kabul.yaml --measure degree --measure pagerank
         actorgraph rank Graphs/moscow-kabul.yaml --measure betweenness --explain Iran

@@ -7,7 +7,7 @@ struct Structure: AnalystCommand {
     abstract: "Describe the network as a whole: density, censuses, bridges, key players and more.",
     discussion: """
       A measure's own parameters follow its name; actors are named by id, name
-      or alias, with + or a comma between them. actorgraph algorithms lists all.
+      or alias, with + or a comma between them. The command algorithms lists all.
       Examples:
         actorgraph structure Graphs/moscow-kabul.yaml
         actorgraph structure Graphs/moscow-kabul.yaml --measure triad-census
