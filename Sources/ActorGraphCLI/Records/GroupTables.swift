@@ -44,7 +44,8 @@ enum GroupTables {
       statement: "\(balance.triangles) triangles of signed ties, \(balance.balanced) of them balanced"
         + (balance.degree.map { " (\(NumberText.percent($0)))" } ?? "") + ". Frustration "
         + NumberText.score(balance.frustration)
-        + (balance.isOptimal ? ", proved to be the least." : ", at least \(NumberText.score(balance.lowerBound))."),
+        + (balance.isOptimal ? ", proved to be the least." : ", at least \(NumberText.score(balance.lowerBound)).")
+        + " Each pair of actors counts once, whatever the direction.",
       columns: [.words("against the two camps"), .words("what it says")])
     for id in balance.frustratedRelations {
       if let relation = projected.snapshot.network.relation(id) { table.add([id, RelationText.sentence(relation)]) }
