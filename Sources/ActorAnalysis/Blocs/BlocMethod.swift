@@ -10,8 +10,11 @@ extension BlocAnalysis.Method {
   /// Inside a parameter of another algorithm a method is written `leiden/resolution=0.8+seed=3`, since colon and comma
   /// already mean something there.
   ///
+  /// - Parameters:
+  ///   - text: What to divide by.
+  ///   - seed: The seed of random choices where the text names none.
   /// - Throws: That there is no such method, parameter or value, with those that there are.
-  public init(_ text: String) throws(AlgorithmTextError) {
+  public init(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) {
     switch text {
     case "given": self = .given
     case "kind": self = .kind
@@ -19,7 +22,7 @@ extension BlocAnalysis.Method {
     default:
       let plain = text.contains(":") ? text : text.replacing("/", with: ":").replacing("+", with: ",")
       do throws(AlgorithmTextError) {
-        self = .found(try GroupingCatalog().choice(plain))
+        self = .found(try GroupingCatalog().choice(plain, seed: seed))
       } catch .unknown(let name, let what, let nearest, let known) {
         throw .unknown(name, what: what, nearest: nearest, known: known + Self.namesFromFile)
       }

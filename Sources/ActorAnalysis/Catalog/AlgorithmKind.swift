@@ -65,8 +65,16 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   }
 
   /// The algorithm with options set.
-  public func choice(_ options: [AlgorithmOption] = []) throws(AlgorithmTextError) -> AlgorithmChoice<Output> {
-    try configure(options)
+  ///
+  /// - Parameters:
+  ///   - options: The options that differ from their defaults.
+  ///   - seed: The seed of random choices where the options name none; `nil` for the algorithm's own.
+  public func choice(
+    _ options: [AlgorithmOption] = [], seed: UInt64? = nil
+  ) throws(AlgorithmTextError) -> AlgorithmChoice<Output> {
+    let seeds = parameters.filter { $0.values == .seed }.map(\.name)
+    let given = seed.map { value in seeds.map { AlgorithmOption(name: $0, value: "\(value)") } } ?? []
+    return try configure(given + options)
   }
 
   /// Whether it runs without anybody naming an actor.

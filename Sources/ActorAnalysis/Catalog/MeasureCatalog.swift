@@ -41,9 +41,12 @@ public struct MeasureCatalog: Sendable {
 
   /// A measure and its options from their text: `betweenness:scale=pairs` or `pagerank:damping=0.9,tolerance=1e-12`.
   ///
+  /// - Parameters:
+  ///   - text: The name and the options.
+  ///   - seed: The seed of random choices where the text names none.
   /// - Throws: That there is no such measure, parameter or value, with those that there are.
-  public func choice(_ text: String) throws(AlgorithmTextError) -> MeasureChoice {
-    try AlgorithmText(text).choice(among: measures, "measure")
+  public func choice(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) -> MeasureChoice {
+    try AlgorithmText(text).choice(among: measures, "measure", seed: seed)
   }
 
   /// A measure of ties and its options from their text; `nil` where the name is not that of one.

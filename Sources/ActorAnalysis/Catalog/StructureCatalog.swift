@@ -30,8 +30,11 @@ public struct StructureCatalog: Sendable {
 
   /// An algorithm and its options from their text: `key-player-reach:size=4`.
   ///
+  /// - Parameters:
+  ///   - text: The name and the options.
+  ///   - seed: The seed of random choices where the text names none.
   /// - Throws: That there is no such measure, parameter or value, with those that there are.
-  public func choice(_ text: String) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
-    try AlgorithmText(text).choice(among: measures, "measure")
+  public func choice(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
+    try AlgorithmText(text).choice(among: measures, "measure", seed: seed)
   }
 }

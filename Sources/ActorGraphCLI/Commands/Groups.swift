@@ -72,7 +72,7 @@ struct Groups: AnalystCommand {
 
   private func chosenMethod(_ text: String) throws(CommandFailure) -> BlocAnalysis.Method {
     do {
-      return try BlocAnalysis.Method(text)
+      return try BlocAnalysis.Method(text, seed: run.seed)
     } catch {
       throw CommandFailure(error, command: "groups")
     }

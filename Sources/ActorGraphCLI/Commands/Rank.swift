@@ -40,7 +40,7 @@ struct Rank: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("rank", run)
-    let chosen = try RankChoices(measures)
+    let chosen = try RankChoices(measures, seed: run.seed)
     let input = try session.read(file, reading)
     for choice in chosen.actors { try choice.checkNames(in: input.network) }
     let explained = try explain.map { word throws(CommandFailure) in try session.actor(word, in: input.network) }
@@ -96,7 +96,7 @@ struct RankChoices {
   private(set) var actors: [MeasureChoice] = []
   private(set) var ties: [TieMeasureChoice] = []
 
-  init(_ texts: [String]) throws(CommandFailure) {
+  init(_ texts: [String], seed: UInt64) throws(CommandFailure) {
     let catalog = MeasureCatalog()
     var others: [String] = []
     for text in texts {
@@ -106,22 +106,26 @@ struct RankChoices {
         throw CommandFailure(error, command: "rank")
       }
     }
-    if ties.isEmpty || !others.isEmpty { actors = try MeasureTexts.choices(others, standard: ["betweenness"]) }
+    if ties.isEmpty || !others.isEmpty {
+      actors = try MeasureTexts.choices(others, standard: ["betweenness"], seed: seed)
+    }
   }
 }
 
 /// Measures as a user names them.
 enum MeasureTexts {
   /// The measures named, or the standard ones; `all` stands for every measure that needs no actor to be named.
-  static func choices(_ texts: [String], standard: [String]) throws(CommandFailure) -> [MeasureChoice] {
+  static func choices(
+    _ texts: [String], standard: [String], seed: UInt64? = nil
+  ) throws(CommandFailure) -> [MeasureChoice] {
     let catalog = MeasureCatalog()
     var choices: [MeasureChoice] = []
     do throws(AlgorithmTextError) {
       for text in texts.isEmpty ? standard : texts {
         if text == "all" {
-          for kind in catalog.measures where kind.runsAlone { choices.append(try kind.choice()) }
+          for kind in catalog.measures where kind.runsAlone { choices.append(try kind.choice(seed: seed)) }
         } else {
-          choices.append(try catalog.choice(text))
+          choices.append(try catalog.choice(text, seed: seed))
         }
       }
     } catch {

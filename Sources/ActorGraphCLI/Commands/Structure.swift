@@ -67,9 +67,9 @@ struct Structure: AnalystCommand {
     for text in measures.isEmpty ? StructureCatalog.standard : measures {
       do throws(AlgorithmTextError) {
         if text == "all" {
-          for kind in catalog.measures where kind.runsAlone { choices.append(try kind.choice()) }
+          for kind in catalog.measures where kind.runsAlone { choices.append(try kind.choice(seed: run.seed)) }
         } else {
-          choices.append(try catalog.choice(text))
+          choices.append(try catalog.choice(text, seed: run.seed))
         }
       } catch {
         throw CommandFailure(error, command: "structure")

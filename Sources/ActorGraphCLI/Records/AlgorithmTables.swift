@@ -31,12 +31,17 @@ enum AlgorithmTables {
     return table
   }
 
+  /// The default on the command line, where one seed serves all.
+  static func standard(_ parameter: AlgorithmParameter) -> String? {
+    parameter.values == .seed ? "that of --seed" : parameter.standard
+  }
+
   static func parameters(_ entry: AlgorithmIndex.Entry) -> [Table] {
     guard !entry.parameters.isEmpty else { return [] }
     var table = Table(
       columns: [.words("parameter"), .words("values"), .words("default"), .words("what it does")])
     for parameter in entry.parameters {
-      table.add([parameter.name, parameter.values.description, parameter.standard ?? "must be given", parameter.help])
+      table.add([parameter.name, parameter.values.description, standard(parameter) ?? "must be given", parameter.help])
     }
     return [table]
   }
@@ -77,7 +82,7 @@ struct AlgorithmsRecord: Encodable {
       command = entry.command
       example = entry.example
       parameters = entry.parameters.map {
-        Parameter(name: $0.name, values: $0.values.description, standard: $0.standard, help: $0.help)
+        Parameter(name: $0.name, values: $0.values.description, standard: AlgorithmTables.standard($0), help: $0.help)
       }
     }
   }
