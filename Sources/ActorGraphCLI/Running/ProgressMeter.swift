@@ -16,16 +16,17 @@ final class ProgressMeter: Sendable {
   }
 
   private let state = Mutex(State())
-  private let clock: any DispatchSourceTimer
 
   init() {
-    clock = DispatchSource.makeTimerSource(queue: .global(qos: .userInitiated))
-    clock.schedule(deadline: .now() + .milliseconds(1050), repeating: .milliseconds(250))
-    clock.setEventHandler { [weak self] in self?.tick() }
-    clock.resume()
+    // A thread of its own: those of the queues may all be at work.
+    Thread.detachNewThread { [self] in
+      Thread.sleep(forTimeInterval: 1.05)
+      while Terminal.takesProgress {
+        tick()
+        Thread.sleep(forTimeInterval: 0.25)
+      }
+    }
   }
-
-  deinit { clock.cancel() }
 
   /// Begins a stage of the work: reading a file, a measure.
   func begin(_ stage: String) {

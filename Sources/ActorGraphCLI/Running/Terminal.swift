@@ -21,6 +21,9 @@ enum Terminal {
     }
   }
 
+  /// Whether lines of progress are still shown.
+  static var takesProgress: Bool { progress.withLock { !$0.isClosed } }
+
   /// Takes the line of progress away: for a moment, or for good.
   static func clearProgress(forGood: Bool = false) {
     progress.withLock { state in
