@@ -140,14 +140,18 @@ public struct Concor: GraphAlgorithm {
     }
     return try context.orderedMap(over: units.count, chunkSize: 16, makeWorker: {}) {
       (_: Void, range) throws(AlgorithmError) in
-      range.map { first in
-        units.indices.map { second in
-          if units[first].isEmpty || units[second].isEmpty {
-            return units[first].isEmpty && units[second].isEmpty ? 1 : 0
-          }
-          return zip(units[first], units[second]).reduce(0) { $0 + $1.0 * $1.1 }
-        }
+      var rows: [[Double]] = []
+      for first in range {
+        try context.checkCancellation()
+        rows.append(
+          units.indices.map { second in
+            if units[first].isEmpty || units[second].isEmpty {
+              return units[first].isEmpty && units[second].isEmpty ? 1 : 0
+            }
+            return zip(units[first], units[second]).reduce(0) { $0 + $1.0 * $1.1 }
+          })
       }
+      return rows
     }.flatMap { $0 }
   }
 
