@@ -6,9 +6,6 @@ public struct InfluenceRanking: Sendable {
   /// The measure and its options.
   public var measure: MeasureChoice
 
-  /// Scores closer than this share of the largest score count as equal: rounding must not decide a rank.
-  static let tieTolerance = 1e-12
-
   /// A ranking by a measure.
   public init(by measure: MeasureChoice) { self.measure = measure }
 
@@ -20,7 +17,7 @@ public struct InfluenceRanking: Sendable {
     -> RankingResult
   {
     do throws(AlgorithmError) {
-      let scores = try measure.run(on: projected.graph, in: context)
+      let scores = try measure.run(on: projected, in: context)
       return RankingResult(
         measure: measure.summary.id, options: measure.options, scale: scores.scale,
         direction: scores.direction, weights: scores.weights, signs: measure.summary.signs,
@@ -35,29 +32,11 @@ public struct InfluenceRanking: Sendable {
   }
 
   private static func ranked(_ scores: NodeScores, actors: [Actor]) -> [RankedActor] {
-    let values = scores.values
-    let order = values.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
-    let tolerance = tieTolerance * (values.map(abs).filter(\.isFinite).max() ?? 0)
-    var ranked: [RankedActor] = []
-    var group: [Int] = []
-    func closeGroup() {
-      let rank = ranked.count + 1
-      for node in group.sorted() {
-        ranked.append(
-          RankedActor(
-            rank: rank, actor: actors[node], score: values[node],
-            details: scores.details.map { ScoreDetail(name: $0.name, value: $0.values[node]) }))
-      }
-      group = []
+    TiedRanks(of: scores.values).places.map { place in
+      RankedActor(
+        rank: place.rank, actor: actors[place.position], score: scores.values[place.position],
+        details: scores.details.map { ScoreDetail(name: $0.name, value: $0.values[place.position]) })
     }
-    for node in order {
-      if let first = group.first, !(abs(values[first] - values[node]) <= tolerance), values[first] != values[node] {
-        closeGroup()
-      }
-      group.append(node)
-    }
-    closeGroup()
-    return ranked
   }
 }
 

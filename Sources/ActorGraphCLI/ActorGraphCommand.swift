@@ -23,7 +23,8 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Compare.self, Draw.self, Convert.self, Merge.self,
+      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Structure.self, Compare.self, Draw.self, Convert.self,
+      Merge.self,
       Algorithms.self, Schema.self,
     ])
 

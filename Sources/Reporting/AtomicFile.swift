@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,6 +18,14 @@ public struct AtomicFile: Sendable {
 
   /// A file to be.
   public init(path: String) { self.path = path }
+
+  /// Temporary files being filled: whoever ends the program in the midst of it must be able to take them away.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  /// Takes away what is only partly written, before the program ends at once.
+  public static func removeUnfinished() {
+    for temporary in unfinished.withLock({ $0 }) { unlink(temporary) }
+  }
 
   /// Writes the contents.
   ///
@@ -38,6 +48,8 @@ public struct AtomicFile: Sendable {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .cannotCreate(path, reason: Self.reason()) }
     let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Self.unfinished.withLock { _ = $0.insert(temporary) }
+    defer { Self.unfinished.withLock { _ = $0.remove(temporary) } }
     do throws(AtomicFileError) {
       try fill(descriptor, with: bytes)
       guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0 else {

@@ -23,12 +23,46 @@ struct AlgorithmIndexTests {
 
   @Test("What a catalogue offers is in it, with the command that runs it")
   func catalogues() {
-    for measure in MeasureCatalog().measures {
+    for measure in MeasureCatalog().measures where measure.runsAlone {
       #expect(index.entry(id: measure.summary.id)?.command == "rank --measure \(measure.summary.id)")
     }
     for method in GroupingCatalog().methods {
       #expect(index.entry(id: method.summary.id)?.command == "groups --method \(method.summary.id)")
     }
+  }
+
+  @Test("Every entry has a command and an example; options that must be given are in both")
+  func commands() {
+    for entry in index.entries {
+      #expect(
+        entry.example.hasPrefix("actorgraph \(entry.command.prefix { $0 != " " }) Graphs/"), "\(entry.summary.id)")
+      #expect(entry.command(on: "FILE").split(separator: " ")[1] == "FILE")
+      for parameter in entry.parameters where parameter.standard == nil && !entry.command.hasPrefix("compare") {
+        #expect(entry.example.contains("\(parameter.name)="), "\(entry.summary.id)")
+      }
+    }
+    #expect(index.entry(id: "maximum-flow")?.command == "paths --from ACTOR --to ACTOR --method maximum-flow")
+    #expect(index.entry(id: "dominator-tree")?.command == "paths --from ACTOR --method dominator-tree")
+  }
+
+  @Test("Every algorithm of the design's list is there")
+  func complete() {
+    let ids = Set(index.entries.map(\.summary.id))
+    let list = """
+      degree strength signed-strength closeness harmonic eccentricity reach betweenness edge-betweenness stress \
+      group-betweenness subset-betweenness approximate-betweenness current-flow-betweenness current-flow-closeness \
+      eigenvector katz pagerank personalised-pagerank hubs authorities bonacich-power subgraph-centrality \
+      communicability coreness constraint effective-size efficiency hierarchy brokerage local-reaching global-reaching \
+      trophic-level pn signed-eigenvector key-player-reach key-player-fragmentation voterank breadth-first dijkstra \
+      bidirectional-dijkstra bellman-ford all-shortest-paths k-shortest-paths widest-path most-reliable-path \
+      all-pairs-distances minimum-spanning-tree maximum-flow minimum-cut edge-disjoint-paths node-disjoint-paths \
+      bridges articulation-points dominator-tree effective-resistance global-minimum-cut weak-components \
+      strong-components condensation density reciprocity transitivity clustering degree-assortativity dyad-census \
+      triad-census rich-club distances degree-distribution triangles leiden louvain label-propagation infomap \
+      modularity consensus-partition partition-comparison concor signed-triangles signed-triad-census \
+      frustration-index two-camp-split signed-blockmodel
+      """
+    #expect(list.split(separator: " ").filter { !ids.contains(String($0)) } == [])
   }
 
   @Test("Families stand together")

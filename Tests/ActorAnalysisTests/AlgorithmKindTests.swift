@@ -24,6 +24,18 @@ struct AlgorithmKindTests {
     #expect(abs(try choice.run(on: graph, in: RunContext()) - 1) < 1e-9)
   }
 
+  @Test("A seed for all counts where the options name none")
+  func seed() throws {
+    let leiden = AlgorithmKind(Leiden()) { $0.partition.groupCount }
+    func seed(_ options: [AlgorithmOption], _ seed: UInt64?) throws -> String? {
+      try leiden.choice(options, seed: seed).options.first { $0.name == "seed" }?.value
+    }
+    #expect(try seed([], nil) == "0")
+    #expect(try seed([], 7) == "7")
+    #expect(try seed([AlgorithmOption(name: "seed", value: "3")], 7) == "3")
+    #expect(try kind.choice(seed: 7).options == kind.choice().options)
+  }
+
   @Test("Options that do not exist or do not fit are refused by name")
   func refusals() throws {
     #expect(throws: AlgorithmTextError.self) { try kind.choice([AlgorithmOption(name: "dampng", value: "0.5")]) }

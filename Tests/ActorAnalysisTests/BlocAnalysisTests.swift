@@ -70,6 +70,24 @@ struct BlocAnalysisTests {
     #expect(balance.frustratedRelations.count == 1)
   }
 
+  @Test("A mutual relation, and two ties that answer each other, frustrate as one pair whatever the direction read")
+  func mutualOnce() throws {
+    var relations = ["A-B", "B-C", "C-A"].enumerated().map { i, ends in
+      Sample.relation("R\(i)", ends) { $0.sign = i == 0 ? .negative : .positive }
+    }
+    for direction in Projection.Direction.allCases {
+      let projected = try Sample.project(relations) { $0.direction = direction }
+      let balance = try #require(try BlocAnalysis(by: .given).run(on: projected).balance)
+      #expect(balance.frustration == 1, "\(direction)")
+      #expect(balance.triangles == 1)
+    }
+    // The same with the hostile tie stated by each side.
+    relations[0] = Sample.relation("R0", "A>B") { $0.sign = .negative }
+    relations.append(Sample.relation("R9", "B>A") { $0.sign = .negative })
+    let balance = try #require(try BlocAnalysis(by: .given).run(on: try Sample.project(relations)).balance)
+    #expect(balance.frustration == 1)
+  }
+
   @Test("Without signs there is no balance to speak of")
   func noSigns() throws {
     #expect(try BlocAnalysis(by: .given).run(on: try Sample.project(Sample.ties(("A>B", 1)))).balance == nil)

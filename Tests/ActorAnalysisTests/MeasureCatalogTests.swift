@@ -1,4 +1,6 @@
 import ActorAnalysis
+import ActorModel
+import GraphAlgorithms
 import GraphCore
 import ModelTestSupport
 import Testing
@@ -12,12 +14,14 @@ struct MeasureCatalogTests {
     let ids = catalog.measures.map(\.summary.id)
     #expect(Set(ids).count == ids.count)
     #expect(Set(ids).isSuperset(of: ["degree", "strength", "signed-strength", "betweenness", "harmonic", "pagerank"]))
-    for id in ids { #expect(try catalog.choice(id).summary.id == id) }
+    for type in catalog.measures where type.runsAlone {
+      #expect(try catalog.choice(type.summary.id).summary.id == type.summary.id)
+    }
   }
 
   @Test("Every default can be written and gives the default back")
   func defaults() throws {
-    for type in catalog.measures {
+    for type in catalog.measures where type.runsAlone {
       let options = try type.parameters.map { AlgorithmOption(name: $0.name, value: try #require($0.standard)) }
       #expect(try type.choice().options == options, "\(type.summary.id)")
       #expect(try type.choice(options).options == options, "\(type.summary.id)")
@@ -30,7 +34,7 @@ struct MeasureCatalogTests {
   @Test("Every measure scores every actor of a small graph, or says why it cannot")
   func run() throws {
     let graph = try Sample.project(Sample.ties(("A>B", 0.5), ("B>C", 1), ("C>A", 2), ("C>D", 1))).graph
-    for type in catalog.measures {
+    for type in catalog.measures where type.runsAlone {
       do {
         let scores = try type.choice().run(on: graph, in: RunContext())
         #expect(scores.values.count == 4, "\(type.summary.id)")
@@ -56,6 +60,40 @@ struct MeasureCatalogTests {
     let choice = try catalog.choice("pagerank:damping=0.9,tolerance=1e-12,damping=0.5")
     #expect(choice.options.first { $0.name == "damping" }?.value == "0.5")
     #expect(choice.options.first { $0.name == "tolerance" }?.value == "1e-12")
+  }
+
+  @Test("Measures as seen from some actors need them named, and refuse a bare graph")
+  func named() throws {
+    let error = try #require(throws: AlgorithmTextError.self) { try catalog.choice("personalised-pagerank") }
+    #expect(error.description.contains("personalised-pagerank needs from"))
+    let projected = try Sample.project(Sample.ties(("A>B", 1), ("B>C", 1), ("A>C", 1)))
+    let choice = try catalog.choice("personalised-pagerank:from=A")
+    let scores = try choice.run(on: projected, in: RunContext()).values
+    #expect(scores == (try PersonalisedPageRank(from: [0]).run(on: projected.graph).values))
+    #expect(throws: AlgorithmError.self) { try choice.run(on: projected.graph, in: RunContext()) }
+  }
+
+  @Test("Brokerage counts roles between the blocs named, with what chance would give")
+  func brokerage() throws {
+    let actors = ["A", "B", "C"].map { id in
+      Sample.actor(id) { if id != "C" { $0.blocs = [BlocMembership("x")] } }
+    }
+    let projected = try Sample.project(Sample.ties(("A>B", 1), ("B>C", 1)), actors: actors)
+    let scores = try catalog.choice("brokerage").run(on: projected, in: RunContext())
+    #expect(scores.values == [0, 1, 0])
+    #expect(scores.details.first { $0.name == "representative" }?.values == [0, 1, 0])
+    #expect(scores.details.contains { $0.name == "representative expected" })
+    let kinds = try catalog.choice("brokerage:blocs=kind")
+    #expect(throws: AlgorithmError.self) { try kinds.run(on: projected, in: RunContext()) }
+  }
+
+  @Test("A measure of ties is told from one of actors")
+  func ties() throws {
+    #expect(try catalog.tieChoice("betweenness") == nil)
+    let choice = try #require(try catalog.tieChoice("edge-betweenness:scale=pairs"))
+    let projected = try Sample.project(Sample.ties(("A>B", 1), ("B>C", 1)))
+    #expect(try choice.run(on: projected, in: RunContext()).values == [2, 2])
+    #expect(throws: AlgorithmTextError.self) { try catalog.tieChoice("edge-betweenness:scale=raw") }
   }
 
   @Test("An unknown measure is answered with all that there are")
@@ -93,7 +131,9 @@ struct MeasureCatalogTests {
     #expect(error.description.contains(needed))
   }
 
-  @Test("A part without = is not an option", arguments: ["pagerank:damping", "pagerank:", "pagerank:damping=0.5,"])
+  @Test(
+    "A part without = is not an option",
+    arguments: ["pagerank:damping", "pagerank:", "pagerank:damping=0.5,", "pagerank:damping=0.5,0.6"])
   func malformed(text: String) throws {
     let error = try #require(throws: AlgorithmTextError.self) { try catalog.choice(text) }
     #expect(error.description.contains("name=value"))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("algorithms")
@@ -10,11 +11,34 @@ struct AlgorithmsTests {
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
+  @Test("Every algorithm has an example, and it runs as printed or refuses with a reason")
+  func examples() async throws {
+    let index = try await Program.run("algorithms --format json")
+    let entries = try #require(index.json["algorithms"] as? [[String: Any]])
+    #expect(entries.count >= 80)
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.folder + "/Graphs", withDestinationPath: Program.root + "Graphs")
+    let examples = Set(entries.map { $0["example"] as? String ?? "none" })
+    for example in examples.sorted() {
+      #expect(example.hasPrefix("actorgraph "))
+      let run = try await Program.run(
+        example.split(separator: " ").dropFirst().map(String.init), in: scratch.folder)
+      // Two methods refuse the hostile ties of this network.
+      let refuses = run.status == 65 && run.errors.contains("hostile ties would count as friendly ones here")
+      #expect(refuses || (run.status == 0 && !run.output.isEmpty), "\(example): \(run.errors)")
+      #expect(!run.output.contains("not defined here"), "\(example)")
+      #expect(
+        run.output.split(separator: "\n").allSatisfy { $0.count <= 100 || example.contains("all-pairs") }, "\(example)")
+    }
+  }
+
   @Test("One algorithm with its definition, options and source; an unknown one with the nearest")
   func one() async throws {
     let run = try await Program.run("algorithms pagerank")
     #expect(run.status == 0)
-    for word in ["definition", "damping", "0.85", "source"] { #expect(run.output.contains(word)) }
+    for word in ["definition", "damping", "0.85", "source", "example"] { #expect(run.output.contains(word)) }
     let unknown = try await Program.run("algorithms pagerenk")
     #expect(unknown.status == 64)
     #expect(unknown.errors.contains("'pagerank'"))

@@ -23,9 +23,25 @@ struct GroupsTests {
     let method = try await Program.run(["groups", Program.seed, "--method", "magic"])
     #expect(method.status == 64)
     #expect(method.errors.contains("'magic'; methods are leiden"))
-    #expect(method.errors.contains("or given"))
+    #expect(method.errors.contains("given, kind, attribute/NAME"))
     let value = try await Program.run(["groups", Program.seed, "--method", "leiden:resolution=-1"])
     #expect(value.status == 64)
-    #expect(!value.errors.contains("or given"))
+    #expect(!value.errors.contains("attribute/NAME"))
+    let attribute = try await Program.run(["groups", Program.seed, "--method", "attribute/nothing"])
+    #expect(attribute.status == 64)
+    #expect(attribute.errors.contains("there is no attribute 'nothing'"))
+  }
+
+  @Test("Two divisions are compared; a division with itself is the same")
+  func against() async throws {
+    let same = try await Program.run(
+      ["groups", Program.seed, "--method", "kind", "--against", "kind", "--format", "json"])
+    let comparison = try #require(same.json["comparison"] as? [String: Any])
+    #expect(comparison["adjustedRand"] as? Double == 1)
+    #expect(comparison["variationOfInformation"] as? Double == 0)
+    let other = try await Program.run(["groups", Program.seed, "--against", "given"])
+    #expect(other.output.contains("How alike the blocs by leiden and by given are"))
+    let none = try await Program.run(["groups", Program.seed, "--format", "json"])
+    #expect(none.json["comparison"] == nil)
   }
 }

@@ -64,4 +64,22 @@ struct PathsTests {
     #expect(run.output.contains("the actor itself"))
     #expect(!run.output.contains("step"))
   }
+
+  @Test("A method answers with its finding and, where it has them, with paths")
+  func method() async throws {
+    let flow = try await Program.run(
+      ["paths", Program.seed, "--from", "RUS", "--to", "EU", "--method", "edge-disjoint-paths", "--format", "json"])
+    #expect(flow.status == 0)
+    #expect((flow.json["paths"] as? [[String: Any]])?.count == 2)
+    let finding = try #require(flow.json["finding"] as? [String: Any])
+    #expect((finding["numbers"] as? [String: Any])?["routes"] as? Int == 2)
+    let tree = try await Program.run(["paths", Program.seed, "--from", "RUS", "--method", "dominator-tree"])
+    #expect(tree.status == 0)
+    #expect(tree.output.contains("Dominator tree from Russia"))
+    let missing = try await Program.run(["paths", Program.seed, "--from", "RUS"])
+    #expect(missing.status == 64)
+    let target = try await Program.run(["paths", Program.seed, "--from", "RUS", "--method", "minimum-cut"])
+    #expect(target.status == 64)
+    #expect(target.errors.contains("--to"))
+  }
 }

@@ -114,4 +114,36 @@ struct RankTests {
       #expect(outputs.count == 1)
     }
   }
+
+  @Test("Ties are ranked with the relations behind them")
+  func ties() async throws {
+    let run = try await Program.run(["rank", Program.seed, "--measure", "edge-betweenness", "--format", "json"])
+    #expect(run.status == 0)
+    let measure = try #require((run.json["measures"] as? [[String: Any]])?.first)
+    let ties = try #require(measure["ties"] as? [[String: Any]])
+    #expect(ties.count == 91)
+    #expect(ties.first?["rank"] as? Int == 1)
+    #expect((ties.first?["relations"] as? [String])?.isEmpty == false)
+    let mixed = try await Program.run(
+      ["rank", Program.seed, "--measure", "edge-betweenness", "--measure", "degree", "--format", "csv"])
+    #expect(mixed.status == 64)
+  }
+
+  @Test("Actors in a measure's parameters are named by id, name or alias, with commas or +")
+  func actors() async throws {
+    var outputs: [String] = []
+    for names in ["RUS,IRN", "RUS+IRN", "Russia,Iran"] {
+      let run = try await Program.run(
+        ["rank", Program.seed, "--measure", "personalised-pagerank:from=\(names)", "--format", "csv"])
+      #expect(run.status == 0)
+      outputs.append(run.output)
+    }
+    #expect(Set(outputs).count == 1)
+    let unknown = try await Program.run(["rank", Program.seed, "--measure", "personalised-pagerank:from=Rusia"])
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("did you mean 'Russia'?"))
+    let none = try await Program.run(["rank", Program.seed, "--measure", "personalised-pagerank"])
+    #expect(none.status == 64)
+    #expect(none.errors.contains("needs from"))
+  }
 }

@@ -194,4 +194,26 @@ struct SessionTests {
     #expect(run.errors.contains("interrupted"))
     #expect(scratch.names == ["large.json"])
   }
+
+  @Test("What would not fit into the memory allowed is refused with need and limit, before it is read or run")
+  func memory() async throws {
+    let reading = try await Program.run(["info", Program.seed, "--memory-limit", "100K"])
+    #expect(reading.status == 65)
+    #expect(reading.errors.contains("more than the limit of 100 KiB (memory-limit)"))
+    #expect(reading.output.isEmpty)
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let ties = (0..<3000).map { "n\($0) n\($0 + 1)" }.joined(separator: "\n")
+    let file = try scratch.write("chain.txt", ties + "\n")
+    let run = try await Program.run(
+      ["structure", file, "--from-format", "edgelist", "--measure", "all-pairs-distances", "--memory-limit", "16M"])
+    #expect(run.status == 65)
+    #expect(run.errors.contains("the distances between all pairs of 3001 nodes would need 69 MiB of memory"))
+    for word in ["0", "-1", "lots", "4X"] {
+      #expect(try await Program.run(["info", Program.seed, "--memory-limit", word]).status == 64, "\(word)")
+    }
+    for word in ["none", "2G", "0.5T"] {
+      #expect(try await Program.run(["info", Program.seed, "--memory-limit", word]).status == 0, "\(word)")
+    }
+  }
 }

@@ -12,6 +12,10 @@ struct ParameterTests {
     var mode = Mode.fast
     var isLoud = false
     var seed: UInt64 = 1
+    var source = 0
+    var members: [Int] = []
+    var pairs: [NodePair] = []
+    var blocs = Partition(labels: [Int]())
   }
 
   private static let parameters: [Parameter<Options>] = [
@@ -64,5 +68,27 @@ struct ParameterTests {
     #expect(ParameterValues.number(2...Double.infinity).description == "a number from 2")
     #expect(ParameterValues.number(0...1.0.nextDown).description == "a number from 0 to below 1")
     #expect(ParameterValues.number(0.0.nextUp...0.5).description == "a number above 0 to 0.5")
+  }
+
+  @Test("Nodes, pairs and partitions are placed, not written; another shape is refused")
+  func nodes() {
+    var options = Options()
+    let blocs = Partition(labels: [0, 1, 0])
+    let placed: [(Parameter<Options>, NodeChoice)] = [
+      (.node("from", \.source, "A node."), .node(4)), (.nodes("group", \.members, "Nodes."), .nodes([1, 2])),
+      (.pairs("between", \.pairs, "Pairs."), .pairs([NodePair(1, 2)])),
+      (.partition("blocs", \.blocs, "Blocs."), .partition(blocs)),
+    ]
+    for (parameter, choice) in placed {
+      #expect(!parameter.write(&options, "1"))
+      #expect(parameter.place?(&options, choice) == true)
+      for (_, other) in placed where other != choice { #expect(parameter.place?(&options, other) == false) }
+      #expect(!parameter.values.description.isEmpty)
+    }
+    #expect(options.source == 4)
+    #expect(options.members == [1, 2])
+    #expect(options.pairs == [NodePair(1, 2)])
+    #expect(options.blocs == blocs)
+    #expect(Self.parameters.allSatisfy { $0.place == nil })
   }
 }

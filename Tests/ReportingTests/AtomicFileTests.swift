@@ -49,6 +49,25 @@ struct AtomicFileTests {
     }
   }
 
+  @Test("Taking away what is unfinished leaves whole files, and no others, whenever it comes")
+  func unfinished() throws {
+    try inFolder { folder in
+      let path = folder + "/file.txt"
+      try AtomicFile(path: path).write(Array("first".utf8))
+      AtomicFile.removeUnfinished()
+      #expect(contents(path) == "first")
+      let bytes = [UInt8](repeating: 65, count: 4 << 20)
+      let writer = Thread {
+        for _ in 0..<20 { try? AtomicFile(path: path).write(bytes) }
+      }
+      writer.start()
+      while !writer.isFinished { AtomicFile.removeUnfinished() }
+      let size = FileManager.default.contents(atPath: path)?.count
+      #expect(size == 5 || size == bytes.count)
+      #expect(try names(folder) == ["file.txt"])
+    }
+  }
+
   @Test("Readers that opened the earlier file still read it whole")
   func readers() throws {
     try inFolder { folder in

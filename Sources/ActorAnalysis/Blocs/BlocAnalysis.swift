@@ -3,6 +3,10 @@ import GraphAlgorithms
 import GraphCore
 
 /// Divides the actors into blocs, and says how well the division fits and how balanced the network is.
+///
+/// Balance is a matter of pairs: it looks at the same statements without direction, so that a mutual relation and a tie
+/// that is answered in kind count once, as in the triangles of balance theory. A pair whose friendly and hostile
+/// statements cancel is neutral.
 public struct BlocAnalysis: Sendable {
   /// Where the blocs come from.
   public enum Method: Sendable {
@@ -10,6 +14,10 @@ public struct BlocAnalysis: Sendable {
     case found(AlgorithmChoice<Partition>)
     /// From the file: an actor's first bloc on the day looked at; actors without one stand alone.
     case given
+    /// From the file: what sort of actor it is; actors of unknown sort stand alone.
+    case kind
+    /// From the file: the value of an attribute; actors without it stand alone.
+    case attribute(String)
   }
 
   /// Where the blocs come from.
@@ -28,23 +36,29 @@ public struct BlocAnalysis: Sendable {
   public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> BlocResult
   {
-    let graph = projected.graph
-    let partition =
-      switch method {
-      case .found(let choice): try choice.run(on: graph, in: context)
-      case .given: Partition(labels: Self.labels(of: projected))
-      }
-    let modularity = try Modularity(of: partition).run(on: graph, in: context)
-    let names = Self.names(of: partition, projected)
-    let groups = partition.members().enumerated().map { group, nodes in
-      BlocGroup(name: method.isGiven ? names[group] : nil, actors: nodes.map { projected.actors[$0] })
+    let partition = try method.partition(of: projected, needed: false, context)
+    let modularity = try Modularity(of: partition).run(on: projected.graph, in: context)
+    let groups = partition.members().map { nodes in
+      BlocGroup(name: method.name(of: nodes, in: projected), actors: nodes.map { projected.actors[$0] })
     }
     let order = groups.indices.sorted { a, b in
       groups[a].actors.count != groups[b].actors.count ? groups[a].actors.count > groups[b].actors.count : a < b
     }
     return BlocResult(
       groups: order.map { groups[$0] }, partition: partition, modularity: modularity.value,
-      balance: try balance(of: projected, context))
+      balance: try balance(of: try Self.pairs(of: projected), context))
+  }
+
+  /// The same statements without direction: an edge for each pair of actors.
+  private static func pairs(of projected: ProjectedGraph) throws(AlgorithmError) -> ProjectedGraph {
+    guard projected.graph.isDirected else { return projected }
+    var projection = projected.projection
+    projection.direction = .either
+    do {
+      return try projection.graph(of: projected.snapshot)
+    } catch {
+      throw .undefined(reason: "the ties cannot be read without direction: \(error)", advice: "project another way")
+    }
   }
 
   private func balance(of projected: ProjectedGraph, _ context: RunContext) throws(AlgorithmError) -> SignedBalance? {
@@ -68,29 +82,6 @@ public struct BlocAnalysis: Sendable {
       adjacency.range(of: node).contains { signs[adjacency.edge(ofArc: $0)] != 0 }
     }
   }
-
-  /// For each node the first bloc it belongs to in the days looked at; a label of its own where there is none.
-  private static func labels(of projected: ProjectedGraph) -> [String] {
-    projected.actors.map { actor in
-      let days = projected.snapshot.days
-      let current = actor.blocs.first { membership in days.map { membership.interval.overlaps($0) } ?? true }
-      return current.map { "bloc " + $0.bloc } ?? "actor " + actor.id
-    }
-  }
-
-  private static func names(of partition: Partition, _ projected: ProjectedGraph) -> [String] {
-    let labels = labels(of: projected)
-    return partition.members().map { nodes in
-      let label = nodes.first.map { labels[$0] } ?? ""
-      return label.hasPrefix("bloc ")
-        ? projected.snapshot.network.name(ofBloc: String(label.dropFirst(5))) : "no bloc"
-    }
-  }
-}
-
-extension BlocAnalysis.Method {
-  /// Whether the blocs are those of the file.
-  public var isGiven: Bool { if case .given = self { true } else { false } }
 }
 
 /// A division into blocs.
@@ -107,7 +98,7 @@ public struct BlocResult: Sendable, Hashable {
 
 /// One bloc.
 public struct BlocGroup: Sendable, Hashable {
-  /// Its name, where the file gives one.
+  /// Its name, where the file gives one; `nil` for blocs that were found.
   public let name: String?
   /// Its actors, sorted by id.
   public let actors: [Actor]

@@ -1,7 +1,7 @@
 import GraphAlgorithms
 import GraphCore
 
-/// Every algorithm of the package with its definition, options, cost and source.
+/// Every algorithm of the package with its definition, options, cost, source and the command that runs it.
 public struct AlgorithmIndex: Sendable {
   /// One algorithm.
   public struct Entry: Sendable, Hashable {
@@ -9,25 +9,47 @@ public struct AlgorithmIndex: Sendable {
     public let summary: AlgorithmSummary
     /// Its options.
     public let parameters: [AlgorithmParameter]
-    /// The command that runs it, where one does.
-    public let command: String?
+    /// The command that runs it, without file: `rank --measure betweenness`.
+    public let command: String
+    /// A line that runs as it stands from the repository's root.
+    public let example: String
+
+    init(_ summary: AlgorithmSummary, _ parameters: [AlgorithmParameter] = [], command: String, example: String? = nil)
+    {
+      self.summary = summary
+      self.parameters = parameters
+      self.command = command
+      self.example = "actorgraph " + Self.line(example ?? command, on: AlgorithmIndex.sampleFile)
+    }
+
+    /// The command with its file: `rank FILE --measure betweenness`.
+    public func command(on file: String) -> String { Self.line(command, on: file) }
+
+    private static func line(_ command: String, on file: String) -> String {
+      let words = command.split(separator: " ", maxSplits: 1).map(String.init)
+      return (words.prefix(1) + [file] + words.dropFirst()).joined(separator: " ")
+    }
   }
 
   /// The algorithms, by family, then by name.
   public let entries: [Entry]
 
+  /// The network that examples run on.
+  static let sampleFile = "Graphs/moscow-kabul.yaml"
+
   /// The index of the package.
   public init() {
-    let measures = MeasureCatalog().measures.map {
-      Entry(summary: $0.summary, parameters: $0.parameters, command: "rank --measure \($0.summary.id)")
-    }
-    let methods = GroupingCatalog().methods.map {
-      Entry(summary: $0.summary, parameters: $0.parameters, command: "groups --method \($0.summary.id)")
-    }
-    let known = Set((measures + methods).map(\.summary.id))
-    let others = Self.others.filter { !known.contains($0.summary.id) }
+    let measures = MeasureCatalog()
+    let all =
+      measures.measures.map { Self.entry($0, "rank --measure") }
+      + measures.tieMeasures.map { Self.entry($0, "rank --measure") }
+      + GroupingCatalog().methods.map { Self.entry($0, "groups --method") }
+      + RouteCatalog().methods.map(Self.route)
+      + StructureCatalog().measures.map { Self.entry($0, "structure --measure") }
+      + Self.others
+    var known: Set<String> = []
     let families = AlgorithmFamily.allCases
-    entries = (measures + methods + others).sorted { a, b in
+    entries = all.filter { known.insert($0.summary.id).inserted }.sorted { a, b in
       let first = families.firstIndex(of: a.summary.family) ?? 0
       let second = families.firstIndex(of: b.summary.family) ?? 0
       return first != second ? first < second : a.summary.id < b.summary.id
@@ -37,32 +59,55 @@ public struct AlgorithmIndex: Sendable {
   /// The algorithm with a name.
   public func entry(id: String) -> Entry? { entries.first { $0.summary.id == id } }
 
-  /// Algorithms that need nodes, partitions or pairs to be named, or whose result is neither scores nor groups.
+  /// An algorithm that a command takes by name; options that must be given are shown with a sample.
+  private static func entry<Output>(_ kind: AlgorithmKind<Output>, _ command: String) -> Entry {
+    let needed = kind.parameters.filter { $0.standard == nil }
+    func line(_ value: (AlgorithmParameter) -> String) -> String {
+      let options = needed.map { "\($0.name)=\(value($0))" }.joined(separator: ",")
+      return "\(command) \(kind.summary.id)" + (options.isEmpty ? "" : ":" + options)
+    }
+    let direction = undirected.contains(kind.summary.id) ? " --direction either" : ""
+    return Entry(
+      kind.summary, kind.parameters, command: line { $0.values == .node ? "ACTOR" : "ACTORS" },
+      example: line { samples[$0.name] ?? "RUS" } + direction)
+  }
+
+  /// An algorithm that `paths` takes by name: its ends are options of the command.
+  private static func route(_ kind: AlgorithmKind<Finding>) -> Entry {
+    let names = kind.parameters.map(\.name)
+    let ends = names.contains("to") ? " --to EU" : ""
+    let direction = undirected.contains(kind.summary.id) ? " --direction either" : ""
+    return Entry(
+      kind.summary, kind.parameters.filter { !["from", "to", "between"].contains($0.name) },
+      command: "paths --from ACTOR\(ends.isEmpty ? "" : " --to ACTOR") --method \(kind.summary.id)",
+      example: "paths --from RUS\(ends) --method \(kind.summary.id)\(direction)")
+  }
+
+  private static let samples = ["from": "RUS+IRN", "sources": "RUS+BLR", "targets": "EU", "group": "RUS+CHN"]
+
+  /// What is defined on undirected graphs only.
+  private static let undirected: Set<String> = [
+    "global-minimum-cut", "effective-resistance", "communicability", "current-flow-betweenness",
+    "current-flow-closeness", "subgraph-centrality",
+  ]
+
+  /// Algorithms that compare: two divisions, or two networks.
   private static var others: [Entry] {
-    [
-      entry(BreadthFirst.self), entry(Dijkstra.self), entry(BidirectionalDijkstra.self), entry(BellmanFord.self),
-      entry(AllPairsDistances.self), entry(MinimumSpanningTree.self),
-      entry(AllShortestPaths.self, "paths"), entry(KShortestPaths.self, "paths"), entry(WidestPath.self),
-      entry(MostReliablePath.self), entry(MaximumFlow.self), entry(MinimumCut.self, "paths"),
-      entry(EdgeDisjointPaths.self, "paths"), entry(NodeDisjointPaths.self, "paths"), entry(Bridges.self),
-      entry(DominatorTree.self), entry(GlobalMinimumCut.self),
-      entry(EdgeBetweenness.self), entry(SubsetBetweenness.self), entry(GroupBetweenness.self),
-      entry(Modularity.self, "groups"), entry(SignedTriangles.self, "groups"), entry(FrustrationIndex.self, "groups"),
-      entry(SignedTriadCensus.self), entry(Condensation.self), entry(Density.self, "info"), entry(Reciprocity.self),
-      entry(Transitivity.self), entry(DegreeAssortativity.self), entry(DyadCensus.self), entry(TriadCensus.self),
-      entry(RichClub.self), entry(Distances.self), entry(DegreeDistribution.self), entry(Brokerage.self, "groups"),
-      entry(PersonalisedPageRank.self), entry(Communicability.self), entry(EffectiveResistance.self),
-      entry(GlobalReachingCentrality.self), entry(KeyPlayerFragmentation.self), entry(KeyPlayerReach.self),
-      entry(Turnover.self), entry(DeltaCon.self), entry(NetSimile.self), entry(PortraitDivergence.self),
-      entry(LaplacianSpectralDistance.self),
+    let days = "compare --from 2024-12-31 --to 2025-07-08"
+    return [
+      Entry(
+        PartitionComparison.summary, command: "groups --method METHOD --against METHOD",
+        example: "groups --method leiden --against given"),
+      comparison(Turnover.self, days), comparison(DeltaCon.self, days), comparison(NetSimile.self, days),
+      comparison(PortraitDivergence.self, days), comparison(LaplacianSpectralDistance.self, days),
     ]
   }
 
-  private static func entry<Algorithm: GraphAlgorithm>(_ type: Algorithm.Type, _ command: String? = nil) -> Entry {
+  private static func comparison<Algorithm: GraphAlgorithm>(_ type: Algorithm.Type, _ example: String) -> Entry {
     Entry(
-      summary: Algorithm.summary,
-      parameters: Algorithm.parameters.map {
+      Algorithm.summary,
+      Algorithm.parameters.map {
         AlgorithmParameter(name: $0.name, help: $0.help, values: $0.values, standard: nil)
-      }, command: command)
+      }, command: "compare", example: example)
   }
 }

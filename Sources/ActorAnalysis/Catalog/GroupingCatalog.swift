@@ -20,8 +20,11 @@ public struct GroupingCatalog: Sendable {
 
   /// A method and its options from their text: `leiden:resolution=1.2`.
   ///
+  /// - Parameters:
+  ///   - text: The name and the options.
+  ///   - seed: The seed of random choices where the text names none.
   /// - Throws: That there is no such method, parameter or value, with those that there are.
-  public func choice(_ text: String) throws(AlgorithmTextError) -> AlgorithmChoice<Partition> {
-    try AlgorithmText(text).choice(among: methods, "method")
+  public func choice(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) -> AlgorithmChoice<Partition> {
+    try AlgorithmText(text).choice(among: methods, "method", seed: seed)
   }
 }

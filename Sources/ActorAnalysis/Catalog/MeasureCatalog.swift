@@ -1,13 +1,16 @@
 import GraphAlgorithms
 import GraphCore
 
-/// All measures that score every actor, by name: the one list behind the command line, JSON and the index.
+/// All measures that score every actor or every tie, by name: the one list behind the command line, JSON and the index.
 public struct MeasureCatalog: Sendable {
-  /// The measures, in the order of the index.
+  /// The measures of actors, in the order of the index; some need an actor or several to be named.
   public let measures: [AlgorithmKind<NodeScores>]
+  /// The measures of ties.
+  public let tieMeasures: [AlgorithmKind<EdgeScores>]
 
-  /// All node measures of the package.
+  /// All measures of the package.
   public init() {
+    tieMeasures = [AlgorithmKind(EdgeBetweenness()) { $0 }]
     measures = [
       // Degree and distance
       Self.kind(Degree.self), Self.kind(Strength.self), Self.kind(SignedStrength.self),
@@ -16,14 +19,17 @@ public struct MeasureCatalog: Sendable {
       // Betweenness
       Self.kind(Betweenness.self), Self.kind(ApproximateBetweenness.self), Self.kind(StressCentrality.self),
       Self.kind(CurrentFlowBetweenness.self), Self.kind(CurrentFlowCloseness.self),
+      AlgorithmKind(SubsetBetweenness(from: [], to: [])) { $0 },
       // Walks
       Self.kind(PageRank.self), Self.kind(Eigenvector.self), Self.kind(Katz.self), Self.kind(Hubs.self),
       Self.kind(Authorities.self), Self.kind(BonacichPower.self), Self.kind(SubgraphCentrality.self),
+      AlgorithmKind(PersonalisedPageRank(from: [])) { $0 },
       // Position
       Self.kind(Coreness.self), Self.kind(BurtConstraint.self), Self.kind(EffectiveSize.self),
       Self.kind(BurtEfficiency.self), Self.kind(BurtHierarchy.self), Self.kind(LocalReachingCentrality.self),
       Self.kind(TrophicLevel.self), Self.kind(VoteRank.self), Self.kind(ArticulationPoints.self),
       Self.kind(Triangles.self), Self.kind(LocalClustering.self),
+      AlgorithmKind(Brokerage(between: Partition(labels: [Int]())), defaults: ["blocs": "given"]) { $0.scores },
       // Signed
       Self.kind(PNCentrality.self), Self.kind(SignedEigenvector.self),
     ]
@@ -35,8 +41,37 @@ public struct MeasureCatalog: Sendable {
 
   /// A measure and its options from their text: `betweenness:scale=pairs` or `pagerank:damping=0.9,tolerance=1e-12`.
   ///
+  /// - Parameters:
+  ///   - text: The name and the options.
+  ///   - seed: The seed of random choices where the text names none.
   /// - Throws: That there is no such measure, parameter or value, with those that there are.
-  public func choice(_ text: String) throws(AlgorithmTextError) -> MeasureChoice {
-    try AlgorithmText(text).choice(among: measures, "measure")
+  public func choice(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) -> MeasureChoice {
+    try AlgorithmText(text).choice(among: measures, "measure", seed: seed)
+  }
+
+  /// A measure of ties and its options from their text; `nil` where the name is not that of one.
+  ///
+  /// - Throws: That there is no such parameter or value, with those that there are.
+  public func tieChoice(_ text: String) throws(AlgorithmTextError) -> TieMeasureChoice? {
+    let parsed = try AlgorithmText(text)
+    guard tieMeasures.contains(where: { $0.summary.id == parsed.name }) else { return nil }
+    return try parsed.choice(among: tieMeasures, "measure")
+  }
+}
+
+extension BrokerageRoles {
+  /// How often each node is a broker in all, with the count of each role, then what chance would give and how far the
+  /// count is from it, in standard deviations.
+  var scores: NodeScores {
+    let kinds = BrokerageRole.allCases.filter { $0 != .total }
+    let counts = kinds.map { NodeDetail(name: $0.rawValue, values: self[$0].counts) }
+    let chances = BrokerageRole.allCases.flatMap { role in
+      [
+        NodeDetail(name: "\(role.rawValue) expected", values: self[role].expected),
+        NodeDetail(name: "\(role.rawValue) z", values: self[role].z),
+      ]
+    }
+    return NodeScores(
+      values: self[.total].counts, measure: Brokerage.summary.id, scale: "count", details: counts + chances)
   }
 }

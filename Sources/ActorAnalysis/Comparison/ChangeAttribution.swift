@@ -252,7 +252,7 @@ struct ChangeGame: Sendable {
     for (m, measure) in measures.enumerated() {
       let values: [Double]
       do throws(AlgorithmError) {
-        values = try measure.run(on: graph.graph, in: single).values
+        values = try measure.run(on: graph, in: single).values
       } catch .cancelled {
         throw .cancelled
       } catch {

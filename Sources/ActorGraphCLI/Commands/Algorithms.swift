@@ -4,7 +4,7 @@ import ArgumentParser
 /// Lists the algorithms, or explains one.
 struct Algorithms: AnalystCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the algorithms, or show one's definition, options, cost and source.",
+    abstract: "List the algorithms, or show one's definition, options, cost, source and how to run it.",
     discussion: """
       Examples:
         actorgraph algorithms

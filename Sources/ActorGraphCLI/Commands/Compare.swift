@@ -100,9 +100,12 @@ struct Compare: AnalystCommand {
   func execute() throws(CommandFailure) {
     let session = Session("compare", run)
     let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"])
-    let analysis = try blocs == "none" ? nil : BlocAnalysis(by: BlocMethod.chosen(blocs))
+    let analysis = try blocs == "none" ? nil : BlocAnalysis(by: BlocMethod.chosen(blocs, run, command: "compare"))
     var inputs: [NetworkInput] = []
     for file in files { inputs.append(try session.read(file, reading)) }
+    for input in inputs {
+      do { try analysis?.method.check(in: input.network) } catch { throw .usage(error.description) }
+    }
     let old = try project(inputs[0], from, inputs, session)
     let new = try project(inputs[inputs.count - 1], to, inputs, session)
     var comparison = NetworkComparison(by: choices)
@@ -113,6 +116,7 @@ struct Compare: AnalystCommand {
     comparison.blocs?.seed = run.seed
     comparison.distances.isUnlimited = allDistances
     comparison.seed = run.seed
+    session.begin("comparing")
     let result: ComparisonResult
     do {
       result = try comparison.run(old, new, in: session.context)

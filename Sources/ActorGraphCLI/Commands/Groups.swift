@@ -6,10 +6,12 @@ struct Groups: AnalystCommand {
   static let configuration = CommandConfiguration(
     abstract: "Divide the actors into blocs, and say how balanced friendly and hostile ties are.",
     discussion: """
-      The method given takes the blocs that the file names.
+      Besides algorithms a method may be what the file says: given takes its
+      blocs, kind its kinds of actor, attribute/NAME the values of an attribute.
       Examples:
         actorgraph groups Graphs/moscow-kabul.yaml --at 2025-07-08
         actorgraph groups Graphs/moscow-kabul.yaml --method leiden:resolution=0.8
+        actorgraph groups Graphs/moscow-kabul.yaml --against given
       """)
 
   @Argument(help: "The network.")
@@ -17,6 +19,9 @@ struct Groups: AnalystCommand {
 
   @Option(help: "How blocs are found: a method with its parameters, or given for those of the file.")
   var method = "leiden"
+
+  @Option(help: "Another method, whose blocs these are compared with.")
+  var against: String?
 
   @Option(name: .customLong("search-limit"), help: "How many steps the proof of the least frustration may take.")
   var searchLimit = 50_000
@@ -33,22 +38,43 @@ struct Groups: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("groups", run)
-    var analysis = BlocAnalysis(by: try BlocMethod.chosen(method))
+    var analysis = BlocAnalysis(by: try BlocMethod.chosen(method, run, command: "groups"))
     analysis.searchLimit = searchLimit
     analysis.seed = run.seed
+    let other = try against.map { text throws(CommandFailure) in
+      try BlocMethod.chosen(text, run, command: "groups")
+    }
     let input = try session.read(file, reading)
+    for way in [analysis.method, other].compactMap(\.self) {
+      do { try way.check(in: input.network) } catch { throw .usage(error.description) }
+    }
     let projected = try session.project(input, view, at: time.time)
     let result: BlocResult
-    do {
+    var comparison: BlocLikeness?
+    session.begin("blocs by \(method)")
+    do throws(AlgorithmError) {
       result = try analysis.run(on: projected, in: session.context)
+      if let other, let against {
+        comparison = BlocLikeness(
+          against: against,
+          likeness: try PartitionComparison(
+            result.partition, try other.partition(of: projected, needed: true, session.context)))
+      }
     } catch {
       throw CommandFailure(error, in: projected)
     }
     switch output.chosenFormat {
     case .json:
-      try output.write(JSONResult.text(GroupsRecord(Manifest(session, [input], [projected]), method, result)))
+      try output.write(
+        JSONResult.text(GroupsRecord(Manifest(session, [input], [projected]), method, result, comparison)))
     case .csv: try output.write(GroupTables.csv(result).text(.csv))
-    case .table, .markdown: try output.write(GroupTables.tables(result, method, projected))
+    case .table, .markdown: try output.write(GroupTables.tables(result, method, comparison, projected))
     }
   }
+}
+
+/// How alike the blocs and those of another method are.
+struct BlocLikeness {
+  let against: String
+  let likeness: PartitionComparison
 }

@@ -24,6 +24,7 @@ struct Info: AnalystCommand {
     let session = Session("info", run)
     let input = try session.read(file, reading)
     let projected = try session.project(input, view, at: time.time)
+    session.begin("counting")
     let summary: NetworkSummary
     do {
       summary = try NetworkSummary(of: projected, in: session.context)

@@ -4,18 +4,22 @@ import ArgumentParser
 /// Ranks actors by influence.
 struct Rank: AnalystCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rank the actors by one or more measures, and say what a score rests on.",
+    abstract: "Rank the actors, or the ties, by one or more measures, and say what a score rests on.",
     discussion: """
-      A measure's own parameters follow its name: betweenness:scale=pairs, pagerank:damping=0.9,tolerance=1e-12.
+      A measure's own parameters follow its name: betweenness:scale=pairs,
+      pagerank:damping=0.9,tolerance=1e-12. Actors in them are named by id, name
+      or alias, with + or a comma between them. The command algorithms lists all.
       Examples:
         actorgraph rank Graphs/moscow-kabul.yaml --measure degree --measure pagerank
         actorgraph rank Graphs/moscow-kabul.yaml --measure betweenness --explain Iran
+        actorgraph rank Graphs/moscow-kabul.yaml --measure edge-betweenness
       """)
 
   @Argument(help: "The network.")
   var file: String
 
-  @Option(name: .customLong("measure"), help: "A measure with its parameters; repeat for more; all for every measure.")
+  @Option(
+    name: .customLong("measure"), help: "A measure with its parameters; repeat for more; all for every one of actors.")
   var measures: [String] = []
 
   @Option(help: "An actor whose scores are followed back to relations and sources.")
@@ -36,63 +40,96 @@ struct Rank: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("rank", run)
-    let choices = try MeasureTexts.choices(measures, standard: ["betweenness"])
+    let chosen = try RankChoices(measures, seed: run.seed)
     let input = try session.read(file, reading)
+    for choice in chosen.actors { try choice.checkNames(in: input.network) }
     let explained = try explain.map { word throws(CommandFailure) in try session.actor(word, in: input.network) }
     let projected = try session.project(input, view, at: time.time)
     var rankings: [RankingResult] = []
+    var ties: [TieRankingResult] = []
     var explanations: [ScoreExplanationResult] = []
     do throws(AlgorithmError) {
-      for choice in choices {
-        let ranking = try InfluenceRanking(by: choice).run(on: projected, in: session.context)
-        rankings.append(ranking)
+      for choice in chosen.actors {
+        session.begin(choice.summary.id)
+        rankings.append(try InfluenceRanking(by: choice).run(on: projected, in: session.context))
+      }
+      for choice in chosen.ties {
+        session.begin(choice.summary.id)
+        ties.append(try TieRanking(by: choice).run(on: projected, in: session.context))
+      }
+      if let actor = explained {
+        for (choice, ranking) in zip(chosen.actors, rankings) where ranking.refusal == nil {
+          session.begin("explaining \(choice.summary.id)")
+          explanations.append(
+            try ScoreExplanation(of: actor.id, by: choice).run(on: projected, in: session.context))
+        }
       }
     } catch {
       throw CommandFailure(error, in: projected)
     }
-    if let actor = explained {
-      do throws(AlgorithmError) {
-        for (choice, ranking) in zip(choices, rankings) where ranking.refusal == nil {
-          explanations.append(
-            try ScoreExplanation(of: actor.id, by: choice).run(on: projected, in: session.context))
-        }
-      } catch {
-        throw CommandFailure(error, in: projected)
-      }
-    }
     switch output.chosenFormat {
     case .json:
       let manifest = Manifest(session, [input], [projected])
-      try output.write(JSONResult.text(RankRecord(manifest, rankings, explanations)))
-    case .csv: try output.write(RankTables.csv(rankings).text(.csv))
+      try output.write(JSONResult.text(RankRecord(manifest, rankings, ties, explanations)))
+    case .csv:
+      guard ties.isEmpty || rankings.isEmpty else {
+        throw .usage("one CSV file holds actors or ties; ask for measures of actors and of ties apart")
+      }
+      let table = ties.isEmpty ? RankTables.csv(rankings) : RankTables.csv(ties)
+      try output.write(table.text(.csv))
     case .table, .markdown:
       let tables =
         rankings.map { RankTables.table($0, projected, top: top, title: input.network.title) }
+        + ties.map { RankTables.table($0, projected, top: top, title: input.network.title) }
         + explanations.map { RankTables.table($0, projected, top: top) }
       try output.write(tables)
     }
-    if let only = rankings.first, rankings.count == 1, let reason = only.refusal {
-      throw .data(["actorgraph: \(only.measure) is not defined here: \(reason)"])
+    let refusals = rankings.map { ($0.measure, $0.refusal) } + ties.map { ($0.measure, $0.refusal) }
+    if refusals.count == 1, let (measure, refusal) = refusals.first, let refusal {
+      throw .data(["actorgraph: \(measure) is not defined here: \(refusal)"])
+    }
+  }
+}
+
+/// Measures that `rank` was asked for: of actors and of ties.
+struct RankChoices {
+  private(set) var actors: [MeasureChoice] = []
+  private(set) var ties: [TieMeasureChoice] = []
+
+  init(_ texts: [String], seed: UInt64) throws(CommandFailure) {
+    let catalog = MeasureCatalog()
+    var others: [String] = []
+    for text in texts {
+      do throws(AlgorithmTextError) {
+        if let choice = try catalog.tieChoice(text) { ties.append(choice) } else { others.append(text) }
+      } catch {
+        throw CommandFailure(error, command: "rank")
+      }
+    }
+    if ties.isEmpty || !others.isEmpty {
+      actors = try MeasureTexts.choices(others, standard: ["betweenness"], seed: seed)
     }
   }
 }
 
 /// Measures as a user names them.
 enum MeasureTexts {
-  /// The measures named, or the standard ones; `all` stands for every measure.
-  static func choices(_ texts: [String], standard: [String]) throws(CommandFailure) -> [MeasureChoice] {
+  /// The measures named, or the standard ones; `all` stands for every measure that needs no actor to be named.
+  static func choices(
+    _ texts: [String], standard: [String], seed: UInt64? = nil
+  ) throws(CommandFailure) -> [MeasureChoice] {
     let catalog = MeasureCatalog()
     var choices: [MeasureChoice] = []
     do throws(AlgorithmTextError) {
       for text in texts.isEmpty ? standard : texts {
         if text == "all" {
-          for type in catalog.measures { choices.append(try type.choice()) }
+          for kind in catalog.measures where kind.runsAlone { choices.append(try kind.choice(seed: seed)) }
         } else {
-          choices.append(try catalog.choice(text))
+          choices.append(try catalog.choice(text, seed: seed))
         }
       }
     } catch {
-      throw .usage(error.description)
+      throw CommandFailure(error, command: "rank")
     }
     return choices
   }

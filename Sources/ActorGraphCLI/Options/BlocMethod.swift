@@ -3,13 +3,13 @@ import ActorGraph
 /// How blocs are found, on the command line: a method with its parameters, or `given` for those of the file.
 enum BlocMethod {
   /// The method that a text names.
-  static func chosen(_ text: String) throws(CommandFailure) -> BlocAnalysis.Method {
-    if text == "given" { return .given }
+  static func chosen(
+    _ text: String, _ run: RunOptions, command: String
+  ) throws(CommandFailure) -> BlocAnalysis.Method {
     do {
-      return .found(try GroupingCatalog().choice(text))
+      return try BlocAnalysis.Method(text, seed: run.seed)
     } catch {
-      guard case .unknown = error else { throw .usage(error.description) }
-      throw .usage(error.description + ", or given")
+      throw CommandFailure(error, command: command)
     }
   }
 }

@@ -54,6 +54,11 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Threads that work at once; by default all cores. Results do not depend on it.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(
+    name: .customLong("memory-limit"),
+    help: "Memory a run may take, for example 800M or 4G; by default four fifths of what is free.")
+  var memoryLimit = MemoryLimit.standard
+
   @Option(help: "Seed of random choices.")
   var seed: UInt64 = 1
 

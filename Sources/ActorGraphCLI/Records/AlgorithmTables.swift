@@ -26,11 +26,14 @@ enum AlgorithmTables {
     table.add(["signs", summary.signs.rawValue])
     table.add(["cost", summary.complexity])
     table.add(["source", summary.source])
-    table.add([
-      "command",
-      entry.command.map { "actorgraph \($0.replacing(" ", with: " FILE ", maxReplacements: 1))" } ?? "library only",
-    ])
+    table.add(["command", "actorgraph \(entry.command(on: "FILE"))"])
+    table.add(["example", entry.example])
     return table
+  }
+
+  /// The default on the command line, where one seed serves all.
+  static func standard(_ parameter: AlgorithmParameter) -> String? {
+    parameter.values == .seed ? "that of --seed" : parameter.standard
   }
 
   static func parameters(_ entry: AlgorithmIndex.Entry) -> [Table] {
@@ -38,7 +41,7 @@ enum AlgorithmTables {
     var table = Table(
       columns: [.words("parameter"), .words("values"), .words("default"), .words("what it does")])
     for parameter in entry.parameters {
-      table.add([parameter.name, parameter.values.description, parameter.standard ?? "", parameter.help])
+      table.add([parameter.name, parameter.values.description, standard(parameter) ?? "must be given", parameter.help])
     }
     return [table]
   }
@@ -62,7 +65,8 @@ struct AlgorithmsRecord: Encodable {
     let signs: SignUse
     let complexity: String
     let source: String
-    let command: String?
+    let command: String
+    let example: String
     let parameters: [Parameter]
 
     init(_ entry: AlgorithmIndex.Entry) {
@@ -76,8 +80,9 @@ struct AlgorithmsRecord: Encodable {
       complexity = summary.complexity
       source = summary.source
       command = entry.command
+      example = entry.example
       parameters = entry.parameters.map {
-        Parameter(name: $0.name, values: $0.values.description, standard: $0.standard, help: $0.help)
+        Parameter(name: $0.name, values: $0.values.description, standard: AlgorithmTables.standard($0), help: $0.help)
       }
     }
   }

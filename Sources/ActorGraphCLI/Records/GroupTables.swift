@@ -2,7 +2,9 @@ import ActorGraph
 
 /// Blocs and balance as tables.
 enum GroupTables {
-  static func tables(_ result: BlocResult, _ method: String, _ projected: ProjectedGraph) -> [Table] {
+  static func tables(
+    _ result: BlocResult, _ method: String, _ comparison: BlocLikeness?, _ projected: ProjectedGraph
+  ) -> [Table] {
     var blocs = Table(
       "\(projected.snapshot.network.title): blocs by \(method)",
       statement: ViewText.sentence(projected) + ". Modularity \(NumberText.score(result.modularity)).",
@@ -16,7 +18,24 @@ enum GroupTables {
       let names = alone.flatMap(\.actors).map(\.name).joined(separator: ", ")
       blocs.notes.append("Alone: \(names).")
     }
-    return [blocs] + (result.balance.map { [table($0, projected)] } ?? [])
+    return [blocs] + (comparison.map { [table($0, method)] } ?? [])
+      + (result.balance.map { [table($0, projected)] } ?? [])
+  }
+
+  private static func table(_ comparison: BlocLikeness, _ method: String) -> Table {
+    var table = Table(
+      "How alike the blocs by \(method) and by \(comparison.against) are",
+      columns: [.words("measure"), .numbers("value"), .words("reading")])
+    let likeness = comparison.likeness
+    table.add(["adjusted Rand index", NumberText.score(likeness.adjustedRand), "1 for equal blocs, 0 as by chance"])
+    table.add([
+      "normalized mutual information", NumberText.score(likeness.normalizedMutualInformation),
+      "1 for equal blocs, 0 for unrelated ones",
+    ])
+    table.add([
+      "variation of information", NumberText.score(likeness.variationOfInformation), "a distance: 0 for equal blocs",
+    ])
+    return table
   }
 
   private static func table(_ balance: SignedBalance, _ projected: ProjectedGraph) -> Table {
@@ -25,7 +44,8 @@ enum GroupTables {
       statement: "\(balance.triangles) triangles of signed ties, \(balance.balanced) of them balanced"
         + (balance.degree.map { " (\(NumberText.percent($0)))" } ?? "") + ". Frustration "
         + NumberText.score(balance.frustration)
-        + (balance.isOptimal ? ", proved to be the least." : ", at least \(NumberText.score(balance.lowerBound))."),
+        + (balance.isOptimal ? ", proved to be the least." : ", at least \(NumberText.score(balance.lowerBound)).")
+        + " Each pair of actors counts once, whatever the direction.",
       columns: [.words("against the two camps"), .words("what it says")])
     for id in balance.frustratedRelations {
       if let relation = projected.snapshot.network.relation(id) { table.add([id, RelationText.sentence(relation)]) }
@@ -59,8 +79,26 @@ struct GroupsRecord: Encodable {
   let partition: [Group]
   let modularity: Double
   let balance: BalanceRecord?
+  let comparison: Comparison?
 
-  init(_ manifest: Manifest, _ method: String, _ result: BlocResult) {
+  struct Comparison: Encodable {
+    let against: String
+    let rand: Double
+    let adjustedRand: Double
+    let normalizedMutualInformation: Double
+    let variationOfInformation: Double
+
+    init(_ comparison: BlocLikeness) {
+      against = comparison.against
+      rand = comparison.likeness.rand
+      adjustedRand = comparison.likeness.adjustedRand
+      normalizedMutualInformation = comparison.likeness.normalizedMutualInformation
+      variationOfInformation = comparison.likeness.variationOfInformation
+    }
+  }
+
+  init(_ manifest: Manifest, _ method: String, _ result: BlocResult, _ comparison: BlocLikeness?) {
+    self.comparison = comparison.map(Comparison.init)
     self.manifest = manifest
     self.method = method
     partition = result.groups.enumerated().map { number, group in

@@ -78,3 +78,22 @@ struct PathsRecord: Encodable {
     moreTies = result.hasMoreTies
   }
 }
+
+/// What an algorithm found from one actor to another, as JSON.
+struct RouteFindingRecord: Encodable {
+  let manifest: Manifest
+  let from: String
+  let to: String?
+  let method: String
+  let paths: [PathsRecord.Path]
+  let finding: FindingRecord
+
+  init(_ manifest: Manifest, from source: Actor, to target: Actor?, _ result: FindingResult) {
+    self.manifest = manifest
+    from = source.id
+    to = target?.id
+    method = result.summary.id
+    paths = (result.finding?.routes ?? []).map(PathsRecord.Path.init)
+    finding = FindingRecord(result)
+  }
+}

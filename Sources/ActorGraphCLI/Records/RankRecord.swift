@@ -11,6 +11,7 @@ struct RankRecord: Encodable {
     let signs: SignUse
     let refused: String?
     let scores: [Score]
+    let ties: [TieScore]?
 
     init(_ ranking: RankingResult) {
       measure = ranking.measure
@@ -21,6 +22,19 @@ struct RankRecord: Encodable {
       signs = ranking.signs
       refused = ranking.refusal
       scores = ranking.ranked.map(Score.init)
+      ties = nil
+    }
+
+    init(_ ranking: TieRankingResult) {
+      measure = ranking.measure
+      parameters = Dictionary(ranking.options.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+      scale = ranking.scale
+      direction = nil
+      weights = ranking.weights?.rawValue ?? "none"
+      signs = ranking.signs
+      refused = ranking.refusal
+      scores = []
+      ties = ranking.ranked.map(TieScore.init)
     }
   }
 
@@ -39,6 +53,22 @@ struct RankRecord: Encodable {
       details =
         row.details.isEmpty
         ? nil : Dictionary(row.details.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  struct TieScore: Encodable {
+    let rank: Int
+    let from: String
+    let to: String
+    let relations: [String]
+    let score: Double
+
+    init(_ row: RankedTie) {
+      rank = row.rank
+      from = row.tie.from.id
+      to = row.tie.to.id
+      relations = row.tie.relations.map(\.id)
+      score = row.score
     }
   }
 
@@ -74,9 +104,12 @@ struct RankRecord: Encodable {
   let measures: [Measure]
   let explanations: [Explanation]?
 
-  init(_ manifest: Manifest, _ rankings: [RankingResult], _ explanations: [ScoreExplanationResult]) {
+  init(
+    _ manifest: Manifest, _ rankings: [RankingResult], _ ties: [TieRankingResult],
+    _ explanations: [ScoreExplanationResult]
+  ) {
     self.manifest = manifest
-    measures = rankings.map(Measure.init)
+    measures = rankings.map { Measure($0) } + ties.map { Measure($0) }
     self.explanations = explanations.isEmpty ? nil : explanations.map(Explanation.init)
   }
 }

@@ -4,7 +4,8 @@ import ActorGraph
 enum RankTables {
   /// One ranking, the first actors of it.
   static func table(_ ranking: RankingResult, _ projected: ProjectedGraph, top: Int, title: String) -> Table {
-    let detailNames = ranking.ranked.first?.details.map(\.name) ?? []
+    let allDetails = ranking.ranked.first?.details.map(\.name) ?? []
+    let detailNames = allDetails.prefix(mostDetails)
     var table = Table(
       "\(title): \(ranking.measure)",
       statement: ViewText.sentence(projected) + ". " + statement(ranking),
@@ -17,13 +18,62 @@ enum RankTables {
     for row in shown {
       table.add(
         ["\(row.rank)", row.actor.id, row.actor.name, NumberText.score(row.score)]
-          + row.details.map { NumberText.score($0.value) })
+          + row.details.prefix(mostDetails).map { NumberText.score($0.value) })
     }
     let rest = ranking.ranked.dropFirst(shown.count)
     if let next = rest.first {
       let equals = rest.count { $0.rank == next.rank }
       let sharing = equals > 1 ? ", \(equals == rest.count ? "all" : "\(equals) of them") at rank \(next.rank)" : ""
       table.notes.append("… and \(rest.count) more\(sharing); --top \(ranking.ranked.count) shows all.")
+    }
+    if allDetails.count > mostDetails {
+      table.notes.append("--format json holds \(allDetails.count - mostDetails) more numbers for each actor.")
+    }
+    return table
+  }
+
+  /// The most numbers beside the score that fit a line.
+  private static let mostDetails = 5
+
+  /// One ranking of ties, the first of it.
+  static func table(_ ranking: TieRankingResult, _ projected: ProjectedGraph, top: Int, title: String) -> Table {
+    var table = Table(
+      "\(title): \(ranking.measure)",
+      statement: ViewText.sentence(projected) + ". " + statement(ranking),
+      columns: [.numbers("rank"), .words("tie"), .words("relations"), .numbers("score")])
+    if let refusal = ranking.refusal {
+      table.notes.append("Not defined here: \(refusal).")
+      return table
+    }
+    for row in ranking.ranked.prefix(top) {
+      table.add([
+        "\(row.rank)", FindingTables.tieText(row.tie, projected), row.tie.relations.map(\.id).joined(separator: ", "),
+        NumberText.score(row.score),
+      ])
+    }
+    let rest = ranking.ranked.count - top
+    if rest > 0 { table.notes.append("… and \(rest) more; --top \(ranking.ranked.count) shows all.") }
+    return table
+  }
+
+  private static func statement(_ ranking: TieRankingResult) -> String {
+    guard ranking.refusal == nil else { return "" }
+    let weights = ranking.weights.map { "weighted by \($0.rawValue)" } ?? "unweighted"
+    let others = ranking.options.filter { $0.name != "scale" }.map { "\($0.name) \($0.value)" }
+    return (["Scale \(ranking.scale)", weights, "signs \(ranking.signs.rawValue)"] + others).joined(separator: ", ")
+  }
+
+  /// All rankings of ties as one long table.
+  static func csv(_ rankings: [TieRankingResult]) -> Table {
+    var table = Table(
+      columns: ["measure", "scale", "weights", "rank", "from", "to", "relations", "score"].map { .words($0) })
+    for ranking in rankings {
+      for row in ranking.ranked {
+        table.add([
+          ranking.measure, ranking.scale, ranking.weights?.rawValue ?? "", "\(row.rank)", row.tie.from.id,
+          row.tie.to.id, row.tie.relations.map(\.id).joined(separator: " "), "\(row.score)",
+        ])
+      }
     }
     return table
   }

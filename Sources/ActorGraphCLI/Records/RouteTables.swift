@@ -47,7 +47,8 @@ enum RouteTables {
     .numbers("strength"), .numbers("conf."), .words("rests on"),
   ]
 
-  private static func table(_ route: Route, number: Int) -> Table {
+  /// A route with a row for each relation behind each step.
+  static func table(_ route: Route, number: Int) -> Table {
     var table = Table(
       "\(number). \(route.actors.map(\.name).joined(separator: " → "))",
       statement: route.steps.isEmpty

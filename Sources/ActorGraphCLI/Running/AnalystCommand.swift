@@ -11,8 +11,11 @@ protocol AnalystCommand: ParsableCommand {
 extension AnalystCommand {
   /// Runs the command; prints why it failed, and ends with the failure's exit code.
   func run() throws {
+    defer { Terminal.clearProgress(forGood: true) }
     do {
       try execute()
+    } catch .interrupted {
+      Interrupt.end()
     } catch {
       for line in error.lines { Terminal.warn(line) }
       throw ExitCode(error.exitCode)

@@ -1,5 +1,16 @@
 import ActorGraph
 
+extension AlgorithmChoice {
+  /// Checks that actors and attributes named in options are in a network.
+  func checkNames(in network: ActorNetwork) throws(CommandFailure) {
+    do {
+      try check(in: network)
+    } catch {
+      throw .usage(error.description)
+    }
+  }
+}
+
 /// Why a command ended without its result, and the exit code that says so to scripts.
 enum CommandFailure: Error {
   /// The command line is at fault: 64.
@@ -51,6 +62,17 @@ enum CommandFailure: Error {
     switch error {
     case .cannotCreate: self = .cannotCreate(error.description)
     case .cannotWrite: self = .inputOutput(error.description)
+    }
+  }
+
+  /// An algorithm's text that cannot be understood; a name that another command takes is answered with that command.
+  init(_ error: AlgorithmTextError, command: String) {
+    if case .unknown(let name, _, _, _) = error, let entry = AlgorithmIndex().entry(id: name),
+      !entry.command.hasPrefix(command + " ")
+    {
+      self = .usage("\(command) does not take \(name); write actorgraph \(entry.command(on: "FILE"))")
+    } else {
+      self = .usage(error.description)
     }
   }
 

@@ -1,6 +1,7 @@
 import ActorGraph
 import Crypto
 import Foundation
+import Synchronization
 
 /// One run of a command: reads inputs, remembers their hashes, watches for an interrupt, shows progress.
 struct Session {
@@ -10,6 +11,7 @@ struct Session {
   let options: RunOptions
   /// What algorithms are given.
   let context: RunContext
+  private let meter: ProgressMeter?
 
   init(_ command: String, _ options: RunOptions) {
     self.command = command
@@ -17,11 +19,25 @@ struct Session {
     let cancellation = Cancellation()
     Interrupt.raise(cancellation)
     let shows = !options.hidesProgress && !options.quiet && isatty(STDERR_FILENO) == 1
-    let meter = ProgressMeter(title: command)
-    var context = RunContext(threads: options.threads, cancellation: cancellation)
-    if shows { context.progress = { step in meter.show(step) } }
+    let isQuiet = options.quiet
+    let memory = MemoryBudget(limit: options.memoryLimit.bytes) { estimate in
+      if !isQuiet && estimate.bytes > Self.notableMemory {
+        Terminal.warn(
+          "actorgraph: \(estimate.what) needs about \(MemoryEstimate.text(ofBytes: estimate.bytes)) of memory")
+      }
+    }
+    var context = RunContext(threads: options.threads, cancellation: cancellation, memory: memory)
+    let meter = shows ? ProgressMeter() : nil
+    if let meter { context.progress = { step in meter.show(step) } }
+    self.meter = meter
     self.context = context
   }
+
+  /// Estimates of more bytes are said before the memory is taken.
+  private static let notableMemory = 0x1p30
+
+  /// Says on the terminal what the program does now, should it take long.
+  func begin(_ stage: String) { meter?.begin(stage) }
 
   /// Reads a network and says on standard error what a reader should know about it.
   func read(_ path: String, _ how: InputOptions) throws(CommandFailure) -> NetworkInput {
@@ -29,7 +45,9 @@ struct Session {
     if let format = how.format, registry.format(id: format) == nil {
       throw .usage("there is no format '\(format)'; formats are \(registry.formats.map(\.id).joined(separator: ", "))")
     }
+    begin("reading \(path)")
     let bytes = try Self.bytes(of: path)
+    try requireMemory(toRead: bytes, path)
     do throws(Diagnostics) {
       let imported = try registry.read(
         InputFile(name: path, bytes: bytes), format: how.format, options: how.readOptions)
@@ -40,6 +58,22 @@ struct Session {
       return NetworkInput(path: path, sha256: digest.joined(), network: imported.network, report: imported.report)
     } catch {
       throw CommandFailure(error)
+    }
+  }
+
+  /// Bytes of memory for each byte of a file, measured on edge lists, whose actors and ties have the shortest texts;
+  /// other formats need less. A packed file unfolds to several times its size.
+  private static let memoryPerByte = 45.0
+  private static let unpacking = 5.0
+
+  /// Refuses a file that would not fit into the memory there is, before it is read.
+  private func requireMemory(toRead bytes: [UInt8], _ path: String) throws(CommandFailure) {
+    let isPacked = bytes.starts(with: [0x1F, 0x8B])
+    let need = Double(bytes.count) * Self.memoryPerByte * (isPacked ? Self.unpacking : 1)
+    do {
+      try context.requireMemory(need, for: "reading \(path)")
+    } catch {
+      throw .data(["actorgraph: \(error.description); --memory-limit sets another"])
     }
   }
 
@@ -70,6 +104,7 @@ struct Session {
     _ input: NetworkInput, _ options: ProjectionOptions, at time: SnapshotQuery.Time,
     besides others: [NetworkInput] = []
   ) throws(CommandFailure) -> ProjectedGraph {
+    begin("projecting \(input.path)")
     let query = try options.query(time, names: ([input] + others).map(\.network))
     let snapshot = Snapshot(of: input.network, query)
     do {
@@ -107,13 +142,26 @@ enum Interrupt {
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInteractive))
     source.setEventHandler {
       cancellation.cancel()
-      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(60)) {
-        Terminal.warn("actorgraph: interrupted")
-        exit(CommandFailure.interrupted.exitCode)
+      DispatchQueue.global(qos: .userInteractive).asyncAfter(deadline: .now() + .milliseconds(40)) {
+        end()
       }
       // Keeps the source alive for the rest of the program.
       withExtendedLifetime(source) {}
     }
     source.resume()
+  }
+
+  private static let isEnding = Atomic<Bool>(false)
+
+  /// Ends the program: takes half-written files away, says why, and is gone.
+  static func end() -> Never {
+    if isEnding.exchange(true, ordering: .acquiring) {
+      // Another thread is about to end the program.
+      sleep(1)
+    }
+    AtomicFile.removeUnfinished()
+    Terminal.warn("actorgraph: interrupted")
+    // Not exit, which gives all memory back piece by piece first.
+    _exit(CommandFailure.interrupted.exitCode)
   }
 }

@@ -1,8 +1,38 @@
 import ActorGraph
 import Foundation
+import Synchronization
 
 /// Standard output and error, and files written whole.
 enum Terminal {
+  /// The line of progress at the foot of the terminal: there is one terminal, and one line.
+  private struct ProgressLine {
+    var isShown = false
+    var isClosed = false
+  }
+
+  private static let progress = Mutex(ProgressLine())
+
+  /// Shows a line of progress in the place of the one before; nothing once the results are being printed.
+  static func showProgress(_ line: String) {
+    progress.withLock { state in
+      guard !state.isClosed else { return }
+      state.isShown = true
+      show("\r\(line.escapingControls)\u{1B}[K")
+    }
+  }
+
+  /// Whether lines of progress are still shown.
+  static var takesProgress: Bool { progress.withLock { !$0.isClosed } }
+
+  /// Takes the line of progress away: for a moment, or for good.
+  static func clearProgress(forGood: Bool = false) {
+    progress.withLock { state in
+      if state.isShown { show("\r\u{1B}[K") }
+      state.isShown = false
+      state.isClosed = state.isClosed || forGood
+    }
+  }
+
   /// Writes to standard output; a reader that went away ends the program quietly.
   ///
   /// - Throws: That not everything could be written, a full disk for example.
@@ -10,13 +40,17 @@ enum Terminal {
 
   /// Writes bytes to standard output.
   static func print(_ bytes: [UInt8]) throws(CommandFailure) {
+    clearProgress(forGood: true)
     guard write(bytes, to: STDOUT_FILENO) else {
       throw .inputOutput("cannot write to standard output: \(String(cString: strerror(errno)))")
     }
   }
 
   /// Writes a line to standard error.
-  static func warn(_ line: String) { show(line.escapingControls + "\n") }
+  static func warn(_ line: String) {
+    clearProgress()
+    show(line.escapingControls + "\n")
+  }
 
   /// Writes text to standard error as it is; where that cannot be written there is nobody to tell.
   static func show(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }

@@ -111,7 +111,7 @@ struct AttenuatedWalks: Sendable {
         values[node] = next
       }
       residual = largest > 0 ? change / largest : 0
-      context.progress?(RunProgress(done: round, total: iterations))
+      context.progress?(RunProgress(done: round, total: iterations, mayEndEarly: true))
     } while !(residual < tolerance) && round < iterations
     let convergence = Convergence(iterations: round, residual: residual, isConverged: residual < tolerance)
     guard convergence.isConverged else { throw .notConverged(convergence) }

@@ -56,8 +56,10 @@ public struct Brokerage: GraphAlgorithm {
     complexity: "O(n + m + sum of in-degree x out-degree) time, O(n + m) memory",
     source: "R. V. Gould, R. M. Fernandez, Sociological Methodology 19 (1989) 89-126, doi:10.2307/270949")
 
-  /// No options beside the blocs.
-  public static let parameters: [Parameter<Brokerage>] = []
+  /// The options by name.
+  public static let parameters: [Parameter<Brokerage>] = [
+    .partition("blocs", \.blocs, "Where the blocs come from.")
+  ]
 
   /// Runs on a graph.
   ///

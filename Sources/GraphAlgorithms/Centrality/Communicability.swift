@@ -53,7 +53,8 @@ public struct Communicability: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<Communicability>] = [
-    .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
+    .pairs("between", \.pairs, "The actors whose pairs are asked about."),
+    .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
   ]
 
   /// Runs on a graph.

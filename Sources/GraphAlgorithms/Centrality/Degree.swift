@@ -11,9 +11,13 @@ import GraphCore
 /// other count two. Undirected: direction makes no difference. Parallel edges count each. A self-loop adds 1 to the
 /// in-degree and 1 to the out-degree, and 2 to the degree of an undirected graph. Signs are ignored.
 ///
+/// **Weights.** None: every edge counts 1. ``Strength`` adds up what they weigh.
+///
 /// **Range.** Whole numbers from 0; they add up to m for `in` and for `out`, to 2m for `all` and for undirected graphs.
 ///
 /// **Precision.** Exact.
+///
+/// **Repeatability.** The same at every run and under any order of the input.
 ///
 /// **Other programs.** NetworkX and igraph count alike, self-loops included.
 ///

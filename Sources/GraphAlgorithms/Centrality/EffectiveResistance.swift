@@ -55,7 +55,8 @@ public struct EffectiveResistance: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<EffectiveResistance>] = [
-    .choice("weight", \.weight, "Whether a tie conducts its strength or 1.")
+    .pairs("between", \.pairs, "The actors whose pairs are asked about."),
+    .choice("weight", \.weight, "Whether a tie conducts its strength or 1."),
   ]
 
   /// Runs on a graph.

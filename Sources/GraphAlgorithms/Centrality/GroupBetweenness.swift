@@ -60,6 +60,7 @@ public struct GroupBetweenness: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<GroupBetweenness>] = [
+    .nodes("group", \.members, "The actors that make up the group."),
     .choice("scale", \.scale, "Share of the pairs of outsiders (fraction) or their number (pairs)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
   ]

@@ -85,8 +85,18 @@ public struct Hubs: NodeMeasure {
 ///
 ///     h ← A a,   a ← Aᵀ h,   a ← a / Σ a        from equal values on
 ///
-/// **Reading.** Whom those point to who point to the right ones. **Graph**, **Weights**, **Range**, **Precision** and
-/// **Repeatability** are those of ``Hubs``; authorities are the hubs of the graph with its edges turned round.
+/// **Reading.** Whom those point to who point to the right ones: the addressees that everybody knows.
+///
+/// **Graph.** Directed edges are followed backward: authorities are the hubs of the graph with its edges turned round. On
+/// an undirected graph the two are the same. Parallel edges count each. Signs are ignored.
+///
+/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+///
+/// **Range.** `sum`: the values add up to 1, as in NetworkX. `largest`: the largest is 1, as in igraph.
+///
+/// **Precision.** Iterated until two rounds differ by less than ``tolerance`` in the sum of absolute differences.
+///
+/// **Repeatability.** The same bits at any thread count.
 ///
 /// ```swift
 /// let fork = CSRGraph(nodeCount: 3, edges: [NodePair(0, 1), NodePair(0, 2)], isDirected: true)
@@ -187,7 +197,7 @@ private struct MutualStanding: Sendable {
         residual += abs(value - values[node])
         values[node] = value
       }
-      context.progress?(RunProgress(done: round, total: iterations))
+      context.progress?(RunProgress(done: round, total: iterations, mayEndEarly: true))
     } while !(residual < tolerance) && round < iterations
     let convergence = Convergence(iterations: round, residual: residual, isConverged: residual < tolerance)
     guard convergence.isConverged else { throw .notConverged(convergence) }

@@ -92,7 +92,10 @@ struct LaplacianSolver: ~Copyable {
   private func factor(_ context: RunContext) throws(AlgorithmError) {
     let values = matrix.pointer
     for row in 0..<size {
-      if row & 15 == 0 { try context.checkCancellation() }
+      if row & 3 == 0 {
+        try context.checkCancellation()
+        context.progress?(RunProgress(done: row, total: size))
+      }
       for column in 0...row {
         var sum = values[row &* size &+ column]
         for k in 0..<column { sum -= values[row &* size &+ k] * values[column &* size &+ k] }

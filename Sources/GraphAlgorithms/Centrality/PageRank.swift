@@ -34,6 +34,7 @@ import GraphCore
 ///   steadily, because their end is then foreseen; O(n + m) memory.
 /// - Source: S. Brin, L. Page, Computer Networks 30 (1998) 107–117, doi:10.1016/S0169-7552(98)00110-X; leaps as in S. D.
 ///   Kamvar, T. H. Haveliwala, C. D. Manning, G. H. Golub, Proc. WWW (2003) 261–270, doi:10.1145/775152.775190.
+/// - SeeAlso: ``PersonalisedPageRank``, ``Eigenvector``, ``Katz``
 public struct PageRank: NodeMeasure {
   /// How likely the wanderer follows an edge rather than start anew; from 0 to below 1.
   public var damping: Double
@@ -88,7 +89,7 @@ public struct PageRank: NodeMeasure {
     quiet.progress = nil
     repeat {
       try rounds.advance(in: quiet)
-      context.progress?(RunProgress(done: rounds.round, total: iterations))
+      context.progress?(RunProgress(done: rounds.round, total: iterations, mayEndEarly: true))
     } while rounds.residual >= tolerance && rounds.round < iterations
     let convergence = Convergence(
       iterations: rounds.round, residual: rounds.residual, isConverged: rounds.residual < tolerance)

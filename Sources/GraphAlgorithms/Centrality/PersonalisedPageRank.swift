@@ -92,11 +92,18 @@ public struct PersonalisedPageRank: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<PersonalisedPageRank>] = [
+    .nodes("from", \.startNodes, "The actors as seen from whom the others are ranked."),
     .number("damping", \.damping, in: 0...(1.0.nextDown), "How likely an edge is followed rather than a new start."),
     .number("tolerance", \.tolerance, in: .leastNonzeroMagnitude...1, "How far the last two rounds may be apart."),
     .integer("iterations", \.iterations, in: 1...Int.max, "How many rounds to try."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
   ]
+
+  /// The nodes where the wanderer starts; set, each counts the same.
+  public var startNodes: [Int] {
+    get { starts.map(\.node) }
+    set { starts = newValue.map { Start(node: $0, share: 1) } }
+  }
 
   /// Runs on a graph.
   ///
@@ -128,7 +135,7 @@ public struct PersonalisedPageRank: GraphAlgorithm {
       let next = zip(home, pulled).map { back * $0 + damping * $1 }
       residual = zip(ranks, next).reduce(0) { $0 + abs($1.0 - $1.1) }
       ranks = next
-      context.progress?(RunProgress(done: round, total: iterations))
+      context.progress?(RunProgress(done: round, total: iterations, mayEndEarly: true))
     } while residual >= tolerance && round < iterations
     let convergence = Convergence(iterations: round, residual: residual, isConverged: residual < tolerance)
     guard convergence.isConverged else { throw .notConverged(convergence) }

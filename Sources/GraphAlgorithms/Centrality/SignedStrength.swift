@@ -17,6 +17,8 @@ import GraphCore
 ///
 /// **Precision.** Plain sums in the order of the neighbours, the same at every run.
 ///
+/// **Repeatability.** The same bits at any thread count and any order of the input.
+///
 /// ```swift
 /// let chain = CSRGraph(
 ///   nodeCount: 3, edges: [NodePair(0, 1), NodePair(1, 2)], isDirected: false,

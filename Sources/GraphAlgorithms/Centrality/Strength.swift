@@ -17,6 +17,8 @@ import GraphCore
 ///
 /// **Precision.** Plain sums in the order of the neighbours, the same at every run.
 ///
+/// **Repeatability.** The same bits at any thread count and any order of the input.
+///
 /// **Other programs.** NetworkX `degree(weight=…)` and igraph `strength` agree, self-loops included.
 ///
 /// ```swift

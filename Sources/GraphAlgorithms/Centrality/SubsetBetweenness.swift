@@ -65,6 +65,8 @@ public struct SubsetBetweenness: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<SubsetBetweenness>] = [
+    .nodes("sources", \.sources, "The actors that ways start from."),
+    .nodes("targets", \.targets, "The actors that ways lead to."),
     .choice("scale", \.scale, "Share of the pairs that do not end at the node (fraction) or their number (pairs)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
   ]

@@ -33,13 +33,16 @@ struct SymmetricEigenSolver: ~Copyable {
     product = Buffer(repeating: 0, count: count)
     for row in 0..<count { eigenvectors[row * count + row] = 1 }
     for column in 0..<max(count - 1, 0) {
-      if column & 15 == 0 { try context.checkCancellation() }
+      if column & 3 == 0 {
+        try context.checkCancellation()
+        context.progress?(RunProgress(done: column, total: count))
+      }
       if column < count - 2 { reflect(matrix, column) }
       side[column] = matrix[(column + 1) * count + column]
     }
     for row in 0..<count { eigenvalues[row] = matrix[row * count + row] }
     for position in 0..<count {
-      if position & 15 == 0 { try context.checkCancellation() }
+      if position & 3 == 0 { try context.checkCancellation() }
       try isolate(position)
     }
   }

@@ -194,7 +194,10 @@ private struct ArrivalShares: Sendable {
   ) throws(AlgorithmError) {
     let width = count + 1
     for pivot in 0..<count {
-      if pivot & 15 == 0 { try context.checkCancellation() }
+      if pivot & 3 == 0 {
+        try context.checkCancellation()
+        context.progress?(RunProgress(done: pivot, total: count))
+      }
       for row in (pivot + 1)..<max(count, pivot + 1) where rows[row * width + pivot] != 0 {
         let factor = rows[row * width + pivot] / rows[pivot * width + pivot]
         for column in (pivot + 1)..<width { rows[row * width + column] -= factor * rows[pivot * width + column] }

@@ -6,11 +6,15 @@ import GraphCore
 /// Every node begins with a voice of 1. In each round the node with most votes, the voices of its neighbours added up,
 /// is elected; it falls silent, and each of its neighbours loses 1 / k of its voice, k being the mean degree.
 ///
+///     votes(v) = Σ voice(u) over the u that v points to;   elected: voice(v) = 0, voice(u) ← max(0, voice(u) − 1 / k)
+///
 /// **Reading.** From whom to spread something if several starting points are wanted: they are far from one another,
 /// where the first few by ``Degree`` often sit in one bloc.
 ///
 /// **Graph.** Directed: a node votes for those that point to it, so that those are elected who reach many. Parallel
 /// edges count each. Self-loops are left out. Signs are ignored.
+///
+/// **Weights.** None: every voice counts the same over every tie.
 ///
 /// **Range.** The first elected has the score r, the number of those elected, the second r − 1, and so on; 0 for nodes
 /// that are not elected, which nobody with a voice left votes for. The detail `votes` has the votes at the election.
@@ -75,6 +79,9 @@ public struct VoteRank: NodeMeasure {
       guard let winner = Self.winner(arcs, voices, isElected) else { break }
       votes[winner] = Self.votes(for: winner, arcs, voices)
       isElected[winner] = true
+      if elected.count & 255 == 255 {
+        context.progress?(RunProgress(done: elected.count, total: count == 0 ? nodes : min(count, nodes)))
+      }
       elected.append(winner)
       voices[winner] = 0
       for arc in arcs.range(of: winner) where Int(arcs.targets[arc]) != winner {

@@ -6,6 +6,8 @@ import GraphCore
 /// with itself again and again, until all entries are 1 or −1: that splits the nodes in two, and each part is split
 /// again.
 ///
+///     C₀ = the profiles,   C(i+1)(a, b) = corr(column a of Cᵢ, column b of Cᵢ),   until all entries are 1 or −1
+///
 /// **Reading.** Who plays the same part, whether or not they deal with each other: rivals for the same clients, the
 /// periphery of the same core. ``ConcorResult/densities`` says how the positions deal with one another, which is the
 /// picture to read. It always splits, needed or not.
@@ -81,6 +83,9 @@ public struct Concor: GraphAlgorithm {
     guard graph.nodeCount <= Self.nodeLimit else {
       throw .limitExceeded(what: "CONCOR", needed: "\(graph.nodeCount) nodes", limit: "\(Self.nodeLimit) nodes")
     }
+    let cells = Double(graph.nodeCount) * Double(graph.nodeCount)
+    // The matrix, its columns, the profiles and two tables of correlations.
+    try context.requireMemory(8 * 5 * cells, for: "CONCOR on \(graph.nodeCount) nodes")
     let rule = CommunityRule(quality: .modularity, resolution: 1, weight: weight, signs: .automatic)
     let values = try rule.values(of: graph) ?? [Double](repeating: 1, count: graph.edgeCount)
     let rows = matrix(graph, values)
@@ -135,14 +140,18 @@ public struct Concor: GraphAlgorithm {
     }
     return try context.orderedMap(over: units.count, chunkSize: 16, makeWorker: {}) {
       (_: Void, range) throws(AlgorithmError) in
-      range.map { first in
-        units.indices.map { second in
-          if units[first].isEmpty || units[second].isEmpty {
-            return units[first].isEmpty && units[second].isEmpty ? 1 : 0
-          }
-          return zip(units[first], units[second]).reduce(0) { $0 + $1.0 * $1.1 }
-        }
+      var rows: [[Double]] = []
+      for first in range {
+        try context.checkCancellation()
+        rows.append(
+          units.indices.map { second in
+            if units[first].isEmpty || units[second].isEmpty {
+              return units[first].isEmpty && units[second].isEmpty ? 1 : 0
+            }
+            return zip(units[first], units[second]).reduce(0) { $0 + $1.0 * $1.1 }
+          })
       }
+      return rows
     }.flatMap { $0 }
   }
 

@@ -5,6 +5,8 @@ import GraphCore
 /// ``Leiden`` is run many times. Pairs of nodes that are together in at least a share ``threshold`` of the runs are
 /// tied by that share, this new graph is divided the same way, and so on until all runs give the same division.
 ///
+///     w(u, v) = share of the runs in which u and v are together, if at least threshold, else 0
+///
 /// **Reading.** One search gives one of many nearly equal answers. What they have in common is what the network says;
 /// a node with low ``ConsensusResult/agreement`` is placed by chance.
 ///
@@ -92,7 +94,7 @@ public struct ConsensusPartition: GraphAlgorithm {
       let agreed = try consensusGraph(of: current, nodeCount: graph.nodeCount, context)
       let next = Leiden(weight: .strengths, signs: .ignored, rounds: search.rounds)
       current = try divisions(of: agreed, next, seeds.stream(round), quiet)
-      context.progress?(RunProgress(done: round, total: rounds))
+      context.progress?(RunProgress(done: round, total: rounds, mayEndEarly: true))
     }
     let distinct = Set(current).count
     return ConsensusResult(

@@ -2,6 +2,8 @@ import GraphCore
 
 /// Divides the nodes into communities by letting each take the label that most of its neighbours have.
 ///
+///     label(v) ← argmax over labels c of Σ w(u, v) over the neighbours u with label(u) = c
+///
 /// **Reading.** A quick first look at blocs. It has no yardstick: there is no saying how good the division is, and
 /// other seeds may give another one. Where it matters use ``Leiden``.
 ///
@@ -11,6 +13,8 @@ import GraphCore
 /// that are not connected makes one community of each.
 ///
 /// **Weights.** ``weight`` says whether a neighbour's label counts 1 or the strength of the tie.
+///
+/// **Range.** From one community to as many as there are nodes; there is no number that says how good they are.
 ///
 /// **Precision.** A node keeps its label unless another has strictly more weight.
 ///
@@ -81,7 +85,7 @@ public struct LabelPropagation: GraphAlgorithm {
       round += 1
       CommunityOrder.fill(order, &random)
       changes = try labels.run(order, &random, context)
-      context.progress?(RunProgress(done: round, total: rounds))
+      context.progress?(RunProgress(done: round, total: rounds, mayEndEarly: true))
     } while changes > 0 && round < rounds
     let rule = CommunityRule(quality: .constantPotts, resolution: 0, weight: .none, signs: .ignored)
     let ties = try CommunityGraph(graph, rule, context)

@@ -6,6 +6,8 @@ import GraphCore
 /// Three steps in turn: single nodes move to the community where they add most; each community is built up again from
 /// its nodes, so that only parts that hold together stay together; those parts become the nodes of a smaller graph.
 ///
+///     maximise Q = Σ over communities of (inside − resolution × expected), every community connected
+///
 /// **Reading.** Blocs: sets of actors with more dealings inside than across. A division is one of many that are nearly
 /// as good; ask ``ConsensusPartition`` which parts of it are sure.
 ///

@@ -3,6 +3,8 @@ import GraphCore
 /// Divides the nodes into communities by moving them until a quality cannot be raised, then treating communities as
 /// nodes.
 ///
+///     maximise Q = Σ over communities of (inside − resolution × expected)
+///
 /// **Reading.** As ``Leiden``, which came after it and repairs its known fault: a community found by Louvain may fall
 /// apart into unconnected pieces. Use it to compare with published results; else use ``Leiden``.
 ///

@@ -25,6 +25,8 @@ import GraphCore
 ///
 /// **Precision.** Sums in node order; the same at every run.
 ///
+/// **Repeatability.** The same bits at every run; groups may be numbered in any way.
+///
 /// **Other programs.** NetworkX and igraph agree on undirected and on directed graphs. python-igraph 1.0.0 counts a
 /// directed self-loop as here. Signed modularity is not in either.
 ///
@@ -70,6 +72,7 @@ public struct Modularity: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<Modularity>] = [
+    .partition("blocs", \.partition, "Where the blocs come from."),
     .number("resolution", \.resolution, in: 0...Double.greatestFiniteMagnitude, "How much the expectation counts."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .choice("signs", \.signs, "Whether hostile ties count against a group (used), or bind like others (ignored)."),

@@ -45,6 +45,15 @@ public struct PartitionComparison: Sendable, Hashable {
   /// How much is left to tell when one of them is known, in natural units.
   public let variationOfInformation: Double
 
+  /// What the comparison is.
+  public static let summary = AlgorithmSummary(
+    id: "partition-comparison", title: "Comparison of two divisions", family: .communities,
+    meaning: "How alike two divisions of the same actors into groups are.",
+    formula: "adjusted Rand; 2 I / (H(a) + H(b)); H(a) + H(b) - 2 I", signs: .ignored,
+    complexity: "O(n log n) time, O(n) memory",
+    source: "L. Hubert, P. Arabie, J. Classification 2 (1985) 193-218, doi:10.1007/BF01908075; "
+      + "M. Meila, J. Multivariate Analysis 98 (2007) 873-895, doi:10.1016/j.jmva.2006.11.013")
+
   /// Compares two divisions.
   ///
   /// - Throws: `.invalidParameter` when they are not of equally many nodes.

@@ -10,9 +10,13 @@ import GraphCore
 ///
 /// **Graph.** Direction is ignored. Self-loops and parallel edges make no difference. Signs are ignored.
 ///
+/// **Weights.** None.
+///
 /// **Range.** Whole numbers from 0; 0 for isolated nodes, whose loss takes nobody along.
 ///
 /// **Precision.** Exact.
+///
+/// **Repeatability.** The same at every run; no choice is made.
 ///
 /// ```swift
 /// let star = CSRGraph(nodeCount: 4, edges: [NodePair(0, 1), NodePair(0, 2), NodePair(0, 3)], isDirected: false)

@@ -10,6 +10,10 @@ import GraphCore
 /// **Graph.** Direction is ignored: a directed edge is a bridge when nothing else joins its ends either way.
 /// Self-loops are never bridges, nor is one of several parallel edges. Signs are ignored.
 ///
+/// **Weights.** None: the weakest tie holds as well as the strongest. ``MinimumCut`` weighs.
+///
+/// **Range.** From no bridge to n − 1 of them, in a tree; a smaller side has from 1 to n / 2 nodes.
+///
 /// **Precision.** Exact.
 ///
 /// **Repeatability.** Bridges come in ascending order of their number.

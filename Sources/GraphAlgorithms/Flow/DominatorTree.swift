@@ -10,7 +10,13 @@ import GraphCore
 /// **Graph.** Directed: edges are followed in ``direction``. Undirected: the dominators of a node are the articulation
 /// points on the way to it. Self-loops, parallel edges and signs make no difference.
 ///
+/// **Weights.** None.
+///
+/// **Range.** A parent for every node that can be reached but the root; −1 for the root and for nodes out of reach.
+///
 /// **Precision.** Exact; the tree is unique.
+///
+/// **Repeatability.** The same at every run; no choice is made.
 ///
 /// ```swift
 /// let edges = [NodePair(0, 1), NodePair(1, 2), NodePair(1, 3), NodePair(2, 4), NodePair(3, 4)]
@@ -43,7 +49,8 @@ public struct DominatorTree: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<DominatorTree>] = [
-    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all).")
+    .node("from", \.root, "The actor that everything starts from."),
+    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.

@@ -4,11 +4,15 @@ import GraphCore
 ///
 /// Their number equals the least number of ties whose loss leaves no way (Menger).
 ///
+///     max number of paths s → t, no two of which share an edge
+///
 /// **Reading.** How many ties can break before two actors lose touch. The ways may meet in the same actors:
 /// ``NodeDisjointPaths`` asks for ways that do not.
 ///
 /// **Graph.** Directed edges are followed forward; an undirected edge serves one way only. Self-loops play no part;
 /// each parallel edge counts. Signs are ignored.
+///
+/// **Weights.** None: every edge carries one path. ``MaximumFlow`` weighs.
 ///
 /// **Range.** From no path to the smaller degree of the two ends.
 ///
@@ -46,8 +50,11 @@ public struct EdgeDisjointPaths: GraphAlgorithm {
     complexity: "O(m sqrt m) time, O(n + m) memory",
     source: "K. Menger, Fundamenta Mathematicae 10 (1927) 96-115, doi:10.4064/fm-10-1-96-115")
 
-  /// No options beside the ends.
-  public static let parameters: [Parameter<EdgeDisjointPaths>] = []
+  /// The options by name.
+  public static let parameters: [Parameter<EdgeDisjointPaths>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+  ]
 
   /// Runs on a graph.
   ///

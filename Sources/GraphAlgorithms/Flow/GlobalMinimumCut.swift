@@ -111,9 +111,10 @@ private struct StoerWagner: ~Copyable {
   }
 
   mutating func run(_ context: RunContext) throws(AlgorithmError) {
-    for _ in 1..<owners.count where best > 0 {
+    for phase in 1..<owners.count where best > 0 {
       try context.checkCancellation()
       runPhase()
+      context.progress?(RunProgress(done: phase, total: owners.count - 1, mayEndEarly: true))
     }
   }
 

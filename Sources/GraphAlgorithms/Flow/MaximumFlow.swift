@@ -54,7 +54,9 @@ public struct MaximumFlow: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<MaximumFlow>] = [
-    .choice("weight", \.weight, "Whether a tie carries its strength or 1.")
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+    .choice("weight", \.weight, "Whether a tie carries its strength or 1."),
   ]
 
   /// Runs on a graph.

@@ -55,7 +55,9 @@ public struct MinimumCut: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<MinimumCut>] = [
-    .choice("weight", \.weight, "Whether a tie costs its strength or 1 to cut.")
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+    .choice("weight", \.weight, "Whether a tie costs its strength or 1 to cut."),
   ]
 
   /// Runs on a graph.

@@ -4,11 +4,15 @@ import GraphCore
 ///
 /// For two nodes without a tie their number equals the least number of other nodes whose loss leaves no way (Menger).
 ///
+///     max number of paths s → t, no two of which share a node other than s and t
+///
 /// **Reading.** How many actors would have to fail, or be won over, before two others lose touch. A small `separator`
 /// names the actors on whom the connection rests.
 ///
 /// **Graph.** Directed edges are followed forward. Self-loops play no part. Edges that join the two ends directly are
 /// ways of their own, parallel ones each; then no set of nodes separates the ends. Signs are ignored.
+///
+/// **Weights.** None: every node between carries one path. ``MaximumFlow`` weighs.
 ///
 /// **Range.** From no path to the smaller degree of the two ends.
 ///
@@ -49,8 +53,11 @@ public struct NodeDisjointPaths: GraphAlgorithm {
     complexity: "O(m sqrt n) time, O(n + m) memory",
     source: "K. Menger, Fundamenta Mathematicae 10 (1927) 96-115, doi:10.4064/fm-10-1-96-115")
 
-  /// No options beside the ends.
-  public static let parameters: [Parameter<NodeDisjointPaths>] = []
+  /// The options by name.
+  public static let parameters: [Parameter<NodeDisjointPaths>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+  ]
 
   /// Runs on a graph.
   ///

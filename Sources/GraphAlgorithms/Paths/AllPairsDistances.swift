@@ -76,6 +76,7 @@ public struct AllPairsDistances: GraphAlgorithm {
         needed: bytes.high == 0 ? "\(bytes.low) bytes" : "more bytes than can be counted",
         limit: "\(memoryLimit) bytes (option memory-limit)")
     }
+    try context.requireMemory(Double(bytes.low), for: "the distances between all pairs of \(graph.nodeCount) nodes")
     let space = try PathSpace(graph, direction, metric, allowingZero: true)
     let chunks = try context.orderedMap(
       over: graph.nodeCount, chunkSize: 16, makeWorker: { Worker(DistanceSearch(space)) }

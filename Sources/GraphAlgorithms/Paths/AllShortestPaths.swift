@@ -2,6 +2,8 @@ import GraphCore
 
 /// Finds every shortest path between two nodes, and how many there are.
 ///
+///     paths s → t whose Σ length(e) is d(s, t), the least there is
+///
 /// **Reading.** Whether dealings between two actors hang on one chain of go-betweens or can take many equally short
 /// ways.
 ///
@@ -74,6 +76,8 @@ public struct AllShortestPaths: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<AllShortestPaths>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
     .integer("limit", \.limit, in: 0...Int.max, "How many paths to list at most."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),

@@ -51,7 +51,8 @@ public struct BellmanFord: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<BellmanFord>] = [
-    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all).")
+    .node("from", \.source, "The actor that ways start from."),
+    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.

@@ -55,6 +55,8 @@ public struct BidirectionalDijkstra: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<BidirectionalDijkstra>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
   ]

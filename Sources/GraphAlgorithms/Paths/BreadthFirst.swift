@@ -2,10 +2,14 @@ import GraphCore
 
 /// Finds the fewest steps from one node to every other.
 ///
+///     d(s, v) = least number of edges on a path s → v
+///
 /// **Reading.** Who is one handshake away, who two, and through whom. Every tie counts the same, however strong.
 ///
 /// **Graph.** Directed: edges are followed in ``direction``. Self-loops and parallel edges change no distance. Signs
 /// are ignored: a hostile tie is a step like any other.
+///
+/// **Weights.** None: every edge is one step. ``Dijkstra`` takes lengths.
 ///
 /// **Range.** Whole numbers from 0; infinity where no way leads.
 ///
@@ -44,7 +48,8 @@ public struct BreadthFirst: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<BreadthFirst>] = [
-    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all).")
+    .node("from", \.source, "The actor that ways start from."),
+    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.

@@ -54,6 +54,7 @@ public struct Dijkstra: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<Dijkstra>] = [
+    .node("from", \.source, "The actor that ways start from."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
   ]

@@ -2,6 +2,8 @@ import GraphCore
 
 /// Finds the shortest, second shortest … path between two nodes, none passing a node twice.
 ///
+///     the k paths s → t without a circle whose Σ length(e) is least, in ascending order
+///
 /// **Reading.** The routes that remain when the best one is closed, with what each costs more.
 ///
 /// **Graph.** Directed: edges are followed in ``direction``. Two paths are different when they pass different nodes:
@@ -69,6 +71,8 @@ public struct KShortestPaths: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<KShortestPaths>] = [
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
     .integer("count", \.count, in: 1...Int.max, "How many paths to find."),
     .integer("maximum-hops", \.maximumHops, in: 1...Int.max, "How many edges a path may have."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),

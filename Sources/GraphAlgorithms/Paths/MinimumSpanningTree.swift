@@ -28,6 +28,7 @@ import GraphCore
 ///
 /// - Complexity: O(m log m) time, O(n + m) memory.
 /// - Source: J. B. Kruskal, Proc. American Math. Society 7 (1956) 48–50, doi:10.1090/S0002-9939-1956-0078686-7.
+/// - SeeAlso: ``Bridges``, ``GlobalMinimumCut``
 public struct MinimumSpanningTree: GraphAlgorithm {
   /// What makes a forest the best.
   public enum Goal: String, CaseIterable, Codable, Sendable {

@@ -64,7 +64,9 @@ public struct MostReliablePath: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<MostReliablePath>] = [
-    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all).")
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.

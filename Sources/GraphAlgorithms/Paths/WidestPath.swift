@@ -61,7 +61,9 @@ public struct WidestPath: GraphAlgorithm {
 
   /// The options by name.
   public static let parameters: [Parameter<WidestPath>] = [
-    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all).")
+    .node("from", \.source, "The actor that ways start from."),
+    .node("to", \.target, "The actor that ways lead to."),
+    .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.

@@ -48,7 +48,7 @@ struct FrustrationSearch {
         break
       }
       branches += 1
-      context.progress?(RunProgress(done: branches, total: limit))
+      context.progress?(RunProgress(done: branches, total: limit, mayEndEarly: true))
       let edge = Self.choice(reduced)
       open.append(Branch(kernel: reduced.deciding(edge, isObeyed: false), bound: bound))
       open.append(Branch(kernel: reduced.deciding(edge, isObeyed: true), bound: bound))

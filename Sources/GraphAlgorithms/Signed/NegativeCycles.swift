@@ -58,6 +58,7 @@ struct NegativeCycles: ~Copyable {
     for node in 0..<nodeCount where sum < enough {
       try context.checkCancellation()
       while sum < enough && steps < Self.mostSteps {
+        try context.checkCancellation()
         let taken = takeCycle(through: Int32(truncatingIfNeeded: node))
         guard taken > 0 else { break }
         sum += taken

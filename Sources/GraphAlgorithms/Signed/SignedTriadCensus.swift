@@ -2,6 +2,8 @@ import GraphCore
 
 /// Sorts all sets of three nodes by the signed ties among them.
 ///
+///     count(c) = number of sets {a, b, c} of nodes whose signed ties are those of class c
+///
 /// **Classes.** Undirected: 10, named by the three pairs: `+++`, `++-`, `++0`, `+--`, `+-0`, `+00`, `---`, `--0`,
 /// `-00`, `000`, with 0 for no tie. Directed: 138, named by the three pairs of arcs between nodes a, b and c:
 /// `ab ba/ac ca/bc cb`, such as `+0/00/00` for a single friendly tie, or `++/++/++` where all like each other. Of the
@@ -12,11 +14,21 @@ import GraphCore
 ///
 /// **Graph.** Parallel edges are added up by their signs, and ties that cancel out are no tie. Self-loops are left out.
 ///
+/// **Weights.** Signs only; strengths matter where parallel edges contradict each other.
+///
 /// **Range.** The counts of all classes add up to n (n − 1) (n − 2) / 6.
 ///
 /// **Precision.** Exact.
 ///
+/// **Repeatability.** The same at every run.
+///
 /// **Other programs.** The R package signnet has the same 138 classes under other names (`triad_census_signed`).
+///
+/// ```swift
+/// let graph = CSRGraph(
+///   nodeCount: 3, edges: [NodePair(0, 1), NodePair(1, 2)], isDirected: false, columns: EdgeColumns(signs: [1, -1]))
+/// try SignedTriadCensus().run(on: graph).count(of: "+-0")     // 1
+/// ```
 ///
 /// - Complexity: O(m Δ) time, where Δ is the largest number of neighbours; O(n + m) memory.
 /// - Source: V. Batagelj, A. Mrvar, Social Networks 23 (2001) 237–243, doi:10.1016/S0378-8733(01)00035-1.
@@ -182,6 +194,7 @@ private struct SignedDyads {
         counts[Int(dyads[arc]) * 81 + 80] += nodeCount - 2 - joint
       }
       for arc in range(of: first) { atFirst[targets[arc]] = 8 }
+      if first & 255 == 255 { context.progress?(RunProgress(done: first + 1, total: nodeCount)) }
     }
     let triads = nodeCount < 3 ? 0 : nodeCount * (nodeCount - 1) / 2 * (nodeCount - 2) / 3
     counts[728] = 0

@@ -13,11 +13,21 @@ import GraphCore
 /// **Graph.** Direction is ignored: both directions and parallel edges are added up by their signs, and a pair that
 /// contradicts itself as often as not is not tied. Self-loops are left out.
 ///
+/// **Weights.** Signs only.
+///
 /// **Range.** ``SignedTriangleCount/degreeOfBalance`` from 0 to 1, `nil` without triangles.
 ///
 /// **Precision.** Exact.
 ///
+/// **Repeatability.** The same at every run.
+///
 /// **Other programs.** The R package signnet agrees: `count_signed_triangles`, `balance_score(method = "triangles")`.
+///
+/// ```swift
+/// let edges = [NodePair(0, 1), NodePair(0, 2), NodePair(1, 2)]
+/// let graph = CSRGraph(nodeCount: 3, edges: edges, isDirected: false, columns: EdgeColumns(signs: [1, -1, -1]))
+/// try SignedTriangles().run(on: graph).degreeOfBalance     // 1
+/// ```
 ///
 /// - Complexity: O(m √m) time, O(n + m) memory.
 /// - Source: D. Cartwright, F. Harary, Psychological Review 63 (1956) 277–293, doi:10.1037/h0046049; J. A. Davis,
@@ -49,7 +59,8 @@ public struct SignedTriangles: GraphAlgorithm {
     let marks = Buffer(repeating: 0.0, count: graph.nodeCount)
     var count = SignedTriangleCount(nodeCount: graph.nodeCount)
     for node in 0..<graph.nodeCount {
-      if node & 1023 == 0 { try context.checkCancellation() }
+      try context.checkCancellation()
+      if node & 255 == 255 { context.progress?(RunProgress(done: node + 1, total: graph.nodeCount)) }
       let range = forward.range(of: node)
       for arc in range { marks[forward.targets[arc]] = forward.signs[arc] }
       for arc in range {

@@ -2,6 +2,8 @@ import GraphCore
 
 /// Divides the nodes into two camps so that as few ties as can be are friendly across or hostile within.
 ///
+///     minimise Σ |w(e)| over ties friendly across the two camps or hostile within one
+///
 /// **Reading.** The front that the signs of the ties draw through the network. ``CampSplit/margins`` tells who is firmly
 /// on a side and who could as well change: a node at 0 fits both. The number behind it is the ``FrustrationIndex``.
 ///

@@ -2,6 +2,8 @@ import GraphCore
 
 /// Draws each strong component together into one node.
 ///
+///     a node for each strong component, an edge C → D where any edge leads from a node of C to one of D
+///
 /// **Reading.** The order behind a directed network: what is left has no circles, so that every component stands above
 /// or below another or beside it. `layers` says how many components at most stand above.
 ///
@@ -9,6 +11,8 @@ import GraphCore
 /// inside components disappear; edges between the same two components become one. Signs are dropped.
 ///
 /// **Weights.** Strengths of merged edges add up, where the graph has strengths; lengths are dropped.
+///
+/// **Range.** From one component to n; layers from 0.
 ///
 /// **Precision.** Exact; sums of strengths are taken in edge order.
 ///

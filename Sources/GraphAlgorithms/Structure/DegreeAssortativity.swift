@@ -13,6 +13,8 @@ import GraphCore
 /// of each edge. Undirected: each edge counts both ways, and the choice makes no difference. Self-loops and parallel
 /// edges count, in the degrees, too. Signs are ignored.
 ///
+/// **Weights.** None: degrees count edges.
+///
 /// **Range.** From −1 to 1. Not defined when the ends of all edges have the same degree.
 ///
 /// **Precision.** Sums of differences from the mean.
@@ -29,6 +31,7 @@ import GraphCore
 /// - Complexity: O(n + m) time and memory.
 /// - Source: M. E. J. Newman, Physical Review E 67 (2003) 026126, doi:10.1103/PhysRevE.67.026126; directed: J. G. Foster
 ///   et al., PNAS 107 (2010) 10815–10820, doi:10.1073/pnas.0912671107.
+/// - SeeAlso: ``DegreeDistribution``, ``RichClub``
 public struct DegreeAssortativity: GraphAlgorithm {
   /// Which degree counts where an edge starts.
   public var sourceDegree: EdgeDirection

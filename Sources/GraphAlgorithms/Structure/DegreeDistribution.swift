@@ -10,10 +10,14 @@ import GraphCore
 /// **Graph.** ``direction`` says which edges count, as in ``Degree``; self-loops and parallel edges count as there, and
 /// centralization may then leave its range. Signs are ignored.
 ///
+/// **Weights.** None.
+///
 /// **Range.** Centralization from 0 to 1 on simple graphs; 0 with fewer than three nodes (undirected) or two
 /// (directed), where no star can be told.
 ///
 /// **Precision.** Counts are exact; the variance is the mean square of differences from the mean.
+///
+/// **Repeatability.** The same at every run.
 ///
 /// ```swift
 /// let chain = CSRGraph(nodeCount: 3, edges: [NodePair(0, 1), NodePair(1, 2)], isDirected: false)

@@ -10,9 +10,13 @@ import GraphCore
 /// **Graph.** Directed: ordered pairs, n (n − 1) of them. Undirected: unordered pairs, half as many. Self-loops do not
 /// count, parallel edges count once. Signs are ignored.
 ///
+/// **Weights.** None.
+///
 /// **Range.** From 0 to 1. With fewer than two nodes there is no pair, and the density is 0.
 ///
 /// **Precision.** Counts are exact.
+///
+/// **Repeatability.** The same at every run.
 ///
 /// **Other programs.** NetworkX and igraph count loops and parallel edges, so that theirs can pass 1; on simple graphs
 /// they agree.
@@ -24,6 +28,7 @@ import GraphCore
 ///
 /// - Complexity: O(n + m) time and memory.
 /// - Source: S. Wasserman, K. Faust, Social Network Analysis (1994) 101–103, doi:10.1017/CBO9780511815478.
+/// - SeeAlso: ``Reciprocity``, ``DyadCensus``
 public struct Density: GraphAlgorithm {
   /// The measure; it has no options.
   public init() {}

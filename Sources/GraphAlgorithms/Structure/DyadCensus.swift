@@ -10,9 +10,13 @@ import GraphCore
 /// **Graph.** Parallel edges count once, self-loops never. In an undirected graph every tie is mutual. Signs are
 /// ignored.
 ///
+/// **Weights.** None.
+///
 /// **Range.** Whole numbers from 0.
 ///
 /// **Precision.** Exact.
+///
+/// **Repeatability.** The same at every run.
 ///
 /// ```swift
 /// let edges = [NodePair(0, 1), NodePair(1, 0), NodePair(1, 2)]

@@ -19,6 +19,8 @@ import GraphCore
 ///
 /// **Precision.** Exact without strengths.
 ///
+/// **Repeatability.** The same bits at every run.
+///
 /// **Other programs.** NetworkX `overall_reciprocity` and igraph `reciprocity` agree on graphs without loops.
 ///
 /// ```swift

@@ -11,8 +11,12 @@ import GraphCore
 ///
 /// **Graph.** Direction is ignored; self-loops and parallel edges add nothing. Signs are ignored.
 ///
+/// **Weights.** None: degrees and ties are counted.
+///
 /// **Range.** φ from 0 to 1, for each k from 0 to below the second largest degree. ρ from 0; `nil` without samples or
 /// where chance gives no tie.
+///
+/// **Precision.** Counts are exact; the expected number is a mean over samples, with the error that a mean has.
 ///
 /// **Repeatability.** φ is exact. Random graphs depend on nothing but ``seed``: each is made by ``swapsPerTie`` × m
 /// attempts to exchange the ends of two ties, which keeps every degree.
@@ -28,6 +32,7 @@ import GraphCore
 /// - Complexity: O(n + m) time, and O(samples × swapsPerTie × m × mean degree) for random graphs; O(n + m) memory.
 /// - Source: V. Colizza et al., Nature Physics 2 (2006) 110–115, doi:10.1038/nphys209; exchanges: S. Maslov, K.
 ///   Sneppen, Science 296 (2002) 910–913, doi:10.1126/science.1065103.
+/// - SeeAlso: ``DegreeAssortativity``, ``Coreness``
 public struct RichClub: GraphAlgorithm {
   /// How many random graphs to compare with; 0 for none.
   public var samples: Int

@@ -2,13 +2,21 @@ import GraphCore
 
 /// Groups the nodes that can reach one another along the direction of edges.
 ///
+///     u and v are together when a path leads from u to v and one from v to u
+///
 /// **Reading.** Within a component influence can come back to where it started; between components it only flows one
 /// way, or not at all.
 ///
 /// **Graph.** Directed edges are followed forward; reversing all of them changes nothing. On an undirected graph the
 /// result is that of ``WeakComponents``. Self-loops, parallel edges and signs make no difference.
 ///
-/// **Repeatability.** Exact. Components are numbered in the order of their smallest node.
+/// **Weights.** None.
+///
+/// **Range.** From one component to as many as there are nodes.
+///
+/// **Precision.** Exact.
+///
+/// **Repeatability.** Components are numbered in the order of their smallest node.
 ///
 /// ```swift
 /// let edges = [NodePair(0, 1), NodePair(1, 0), NodePair(1, 2)]

@@ -9,9 +9,13 @@ import GraphCore
 ///
 /// **Graph.** Direction, self-loops and parallel edges make no difference. Signs are ignored.
 ///
+/// **Weights.** None.
+///
 /// **Range.** From 0 to 1. Without a path of two steps it is 0, and `connectedTriples` says so.
 ///
 /// **Precision.** Counts are exact.
+///
+/// **Repeatability.** The same bits at any thread count.
 ///
 /// **Other programs.** NetworkX agrees; igraph gives no number where there is no path of two steps.
 ///

@@ -2,6 +2,8 @@ import GraphCore
 
 /// Counts the sets of three nodes by how they are tied: 16 types.
 ///
+///     count(t) = number of sets {a, b, c} of nodes whose ties are of type t
+///
 /// A type's name gives its mutual, asymmetric and null pairs, and a letter where that is not enough: `030T` is three
 /// one-way ties that are transitive, `030C` three that make a cycle.
 ///
@@ -10,6 +12,8 @@ import GraphCore
 ///
 /// **Graph.** Directed. In an undirected graph every tie is mutual, so that only `003`, `102`, `201` and `300` occur.
 /// Self-loops never count, parallel edges once. Signs are ignored.
+///
+/// **Weights.** None.
 ///
 /// **Range.** Whole numbers; they add up to n (n − 1)(n − 2) / 6, which must be below 2⁶³: up to 3,810,779 nodes.
 ///

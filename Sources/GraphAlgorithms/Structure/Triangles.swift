@@ -10,6 +10,8 @@ import GraphCore
 /// **Graph.** Direction is ignored: two nodes are neighbours when any edge joins them. Self-loops and parallel edges
 /// add nothing. Signs are ignored.
 ///
+/// **Weights.** None.
+///
 /// **Range.** Whole numbers from 0 to (n − 1)(n − 2) / 2; they add up to three times the number of triangles.
 ///
 /// **Precision.** Exact.

@@ -2,12 +2,20 @@ import GraphCore
 
 /// Groups the nodes that are connected when the direction of edges is ignored.
 ///
+///     u and v are together when a path joins them, edges taken either way
+///
 /// **Reading.** The separate worlds of the network: between two components there is no tie at all.
 ///
 /// **Graph.** Direction, self-loops, parallel edges and signs make no difference. An isolated node is a component of
 /// its own.
 ///
-/// **Repeatability.** Exact. Components are numbered in the order of their smallest node.
+/// **Weights.** None.
+///
+/// **Range.** From one component to as many as there are nodes.
+///
+/// **Precision.** Exact.
+///
+/// **Repeatability.** Components are numbered in the order of their smallest node.
 ///
 /// ```swift
 /// let graph = CSRGraph(nodeCount: 3, edges: [NodePair(2, 0)], isDirected: true)

@@ -20,6 +20,8 @@ extension RunContext {
     work: @Sendable (Worker, Range<Int>, borrowing Buffer<Double>) throws(AlgorithmError) -> Void
   ) throws(AlgorithmError) -> [Double] {
     let chunks = (count + chunkSize - 1) / chunkSize
+    // One sum for each worker, the total, and one that waits for an earlier chunk.
+    try requireMemory(8 * Double(width) * Double(min(threads, chunks) + 2), for: "adding up \(width) numbers")
     let ledger = Mutex(SumLedger(width: width))
     try forEachChunk(count: count, chunkSize: chunkSize, makeWorker: makeWorker) {
       (worker, chunk, range) throws(AlgorithmError) in

@@ -10,6 +10,34 @@ public struct Parameter<Algorithm>: Sendable {
   public let read: @Sendable (Algorithm) -> String
   /// Sets the value from text; `false` when the text does not fit ``values``.
   public let write: @Sendable (inout Algorithm, String) -> Bool
+  /// Sets nodes, pairs or a partition; `nil` for an option that is plain text. The floors above turn names into them.
+  public let place: (@Sendable (inout Algorithm, NodeChoice) -> Bool)?
+
+  /// An option that is plain text.
+  init(
+    name: String, help: String, values: ParameterValues, read: @escaping @Sendable (Algorithm) -> String,
+    write: @escaping @Sendable (inout Algorithm, String) -> Bool
+  ) {
+    self.name = name
+    self.help = help
+    self.values = values
+    self.read = read
+    self.write = write
+    place = nil
+  }
+
+  /// An option that means nodes.
+  init(
+    name: String, help: String, values: ParameterValues,
+    place: @escaping @Sendable (inout Algorithm, NodeChoice) -> Bool
+  ) {
+    self.name = name
+    self.help = help
+    self.values = values
+    self.place = place
+    read = { _ in "" }
+    write = { _, _ in false }
+  }
 
   /// A number within bounds.
   public static func number(
@@ -86,6 +114,64 @@ public struct Parameter<Algorithm>: Sendable {
   }
 }
 
+extension Parameter {
+  /// One node.
+  public static func node(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Int> & Sendable, _ help: String
+  ) -> Parameter {
+    Parameter(name: name, help: help, values: .node) { algorithm, choice in
+      guard case .node(let node) = choice else { return false }
+      algorithm[keyPath: path] = node
+      return true
+    }
+  }
+
+  /// One node or several.
+  public static func nodes(
+    _ name: String, _ path: WritableKeyPath<Algorithm, [Int]> & Sendable, _ help: String
+  ) -> Parameter {
+    Parameter(name: name, help: help, values: .nodes) { algorithm, choice in
+      guard case .nodes(let nodes) = choice else { return false }
+      algorithm[keyPath: path] = nodes
+      return true
+    }
+  }
+
+  /// Pairs of nodes.
+  public static func pairs(
+    _ name: String, _ path: WritableKeyPath<Algorithm, [NodePair]> & Sendable, _ help: String
+  ) -> Parameter {
+    Parameter(name: name, help: help, values: .pairs) { algorithm, choice in
+      guard case .pairs(let pairs) = choice else { return false }
+      algorithm[keyPath: path] = pairs
+      return true
+    }
+  }
+
+  /// Every node in one group.
+  public static func partition(
+    _ name: String, _ path: WritableKeyPath<Algorithm, Partition> & Sendable, _ help: String
+  ) -> Parameter {
+    Parameter(name: name, help: help, values: .partition) { algorithm, choice in
+      guard case .partition(let partition) = choice else { return false }
+      algorithm[keyPath: path] = partition
+      return true
+    }
+  }
+}
+
+/// Nodes as the value of a parameter.
+public enum NodeChoice: Sendable, Hashable {
+  /// One node.
+  case node(Int)
+  /// Several nodes.
+  case nodes([Int])
+  /// Pairs of nodes.
+  case pairs([NodePair])
+  /// Every node in one group.
+  case partition(Partition)
+}
+
 /// What the value of a parameter may be.
 public enum ParameterValues: Sendable, Hashable {
   /// A number within bounds.
@@ -98,6 +184,14 @@ public enum ParameterValues: Sendable, Hashable {
   case choice([String])
   /// A whole number from 0 to 2⁶⁴ − 1.
   case seed
+  /// One node.
+  case node
+  /// One node or several.
+  case nodes
+  /// Pairs of nodes: each of several with each other, or one with all.
+  case pairs
+  /// A way to divide all nodes into groups.
+  case partition
 
   /// In words, for a message or an index.
   public var description: String {
@@ -109,6 +203,10 @@ public enum ParameterValues: Sendable, Hashable {
     case .optionalInteger(let range): ParameterValues.integer(range).description + ", or none"
     case .choice(let words): words.joined(separator: ", ")
     case .seed: "a whole number from 0"
+    case .node: "an actor by id, name or alias"
+    case .nodes: "actors by id, name or alias, with commas or + between them"
+    case .pairs: "one actor, for its pairs with all others, or several, for the pairs among them"
+    case .partition: "given, kind, attribute/NAME or a method of groups"
     }
   }
 

@@ -1,4 +1,4 @@
-/// How a run is carried out: threads, cancellation, progress. Nothing in it changes an answer.
+/// How a run is carried out: threads, cancellation, progress, memory. Nothing in it changes an answer.
 public struct RunContext: Sendable {
   /// How many threads may work at once; at least 1.
   public var threads: Int
@@ -6,15 +6,19 @@ public struct RunContext: Sendable {
   public var cancellation: Cancellation
   /// Told how far the run is, from whichever thread got there; `nil` when nobody listens.
   public var progress: (@Sendable (RunProgress) -> Void)?
+  /// How much memory the run may take.
+  public var memory: MemoryBudget
 
-  /// A context; by default one thread, never cancelled, silent.
+  /// A context; by default one thread, never cancelled, silent, with all the memory there is.
   public init(
-    threads: Int = 1, cancellation: Cancellation = Cancellation(), progress: (@Sendable (RunProgress) -> Void)? = nil
+    threads: Int = 1, cancellation: Cancellation = Cancellation(), progress: (@Sendable (RunProgress) -> Void)? = nil,
+    memory: MemoryBudget = MemoryBudget()
   ) {
     precondition(threads >= 1, "at least one thread")
     self.threads = threads
     self.cancellation = cancellation
     self.progress = progress
+    self.memory = memory
   }
 
   /// Throws when the run was cancelled.
@@ -28,12 +32,15 @@ public struct RunContext: Sendable {
 public struct RunProgress: Sendable, Hashable {
   /// Pieces of work done.
   public let done: Int
-  /// Pieces of work in all.
+  /// Pieces of work in all; the most rounds there may be, where a run ends when its answer stands.
   public let total: Int
+  /// Whether the run may well end before all pieces are done, so that no time left can be told.
+  public let mayEndEarly: Bool
 
   /// Progress of a run of `total` pieces.
-  public init(done: Int, total: Int) {
+  public init(done: Int, total: Int, mayEndEarly: Bool = false) {
     self.done = done
     self.total = total
+    self.mayEndEarly = mayEndEarly
   }
 }

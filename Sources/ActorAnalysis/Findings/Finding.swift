@@ -1,0 +1,123 @@
+import ActorModel
+
+/// What an algorithm found about a network, in a form that tables, JSON and CSV can all show.
+public struct Finding: Sendable, Hashable {
+  /// Single numbers about the whole: density, diameter.
+  public var numbers: [FindingNumber]
+  /// Routes, best first.
+  public var routes: [Route]
+  /// Lists: of ties, of actors, of classes.
+  public var lists: [FindingList]
+  /// What a reader should know besides, in words.
+  public var notes: [String]
+
+  /// A finding.
+  public init(
+    numbers: [FindingNumber] = [], routes: [Route] = [], lists: [FindingList] = [], notes: [String] = []
+  ) {
+    self.numbers = numbers
+    self.routes = routes
+    self.lists = lists
+    self.notes = notes
+  }
+}
+
+/// A number with its name.
+public struct FindingNumber: Sendable, Hashable {
+  /// What JSON calls it: `meanDistance`.
+  public let key: String
+  /// What a table calls it: "mean distance".
+  public let name: String
+  /// The number; `nil` where there is none.
+  public let value: Double?
+
+  /// A number; its name is made of the key where none is given.
+  public init(_ key: String, _ value: Double?, name: String? = nil) {
+    self.key = key
+    self.name = name ?? FindingColumn.words(of: key)
+    self.value = value
+  }
+
+  /// A whole number.
+  public init(_ key: String, _ value: Int, name: String? = nil) { self.init(key, Double(value), name: name) }
+}
+
+/// Rows under headings.
+public struct FindingList: Sendable, Hashable {
+  /// What JSON calls it: `bridges`.
+  public let key: String
+  /// What stands above it.
+  public let title: String
+  /// The columns.
+  public let columns: [FindingColumn]
+  /// The rows, a cell for each column.
+  public let rows: [[FindingCell]]
+
+  /// A list.
+  ///
+  /// - Precondition: Every row has a cell for each column.
+  public init(_ key: String, title: String, columns: [FindingColumn], rows: [[FindingCell]]) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
+    self.key = key
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A column of a list.
+public struct FindingColumn: Sendable, Hashable {
+  /// What JSON calls it.
+  public let key: String
+  /// The heading.
+  public let name: String
+  /// Whether its cells are numbers.
+  public let isNumeric: Bool
+
+  /// A column of words, actors or ties.
+  public static func words(_ key: String, _ name: String? = nil) -> FindingColumn {
+    FindingColumn(key: key, name: name ?? words(of: key), isNumeric: false)
+  }
+
+  /// A column of numbers.
+  public static func numbers(_ key: String, _ name: String? = nil) -> FindingColumn {
+    FindingColumn(key: key, name: name ?? words(of: key), isNumeric: true)
+  }
+
+  /// `meanDistance` as "mean distance".
+  static func words(of key: String) -> String {
+    key.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+  }
+}
+
+/// A cell of a list.
+public enum FindingCell: Sendable, Hashable {
+  /// Words.
+  case text(String)
+  /// A number; `nil` where there is none.
+  case number(Double?)
+  /// An actor.
+  case actor(Actor?)
+  /// Several actors.
+  case actors([Actor])
+  /// A tie with the relations behind it.
+  case tie(RouteStep)
+
+  /// A whole number.
+  public static func count(_ value: Int) -> FindingCell { .number(Double(value)) }
+}
+
+extension ProjectedGraph {
+  /// An edge with its ends and the relations behind it.
+  public func tie(ofEdge edge: Int) -> RouteStep {
+    RouteStep(
+      from: actors[graph.source(of: edge)], to: actors[graph.target(of: edge)], relations: relations(ofEdge: edge),
+      confidence: confidence(ofEdge: edge))
+  }
+
+  /// Edges as cells.
+  func cells(ofEdges edges: [Int]) -> [FindingCell] { edges.map { .tie(tie(ofEdge: $0)) } }
+
+  /// Nodes as one cell.
+  func cell(ofNodes nodes: [Int]) -> FindingCell { .actors(nodes.map { actors[$0] }) }
+}

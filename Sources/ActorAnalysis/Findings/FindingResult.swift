@@ -1,0 +1,33 @@
+import ActorModel
+import GraphCore
+
+/// What came of running an algorithm on a network: its finding, or why there is none.
+public struct FindingResult: Sendable, Hashable {
+  /// What was run.
+  public let summary: AlgorithmSummary
+  /// Every option with its value.
+  public let options: [AlgorithmOption]
+  /// What was found; `nil` where it is not defined here.
+  public let finding: Finding?
+  /// Why it is not defined here; `nil` where it is.
+  public let refusal: String?
+
+  /// Runs an algorithm.
+  ///
+  /// - Throws: `.cancelled` only; every other reason is part of the result.
+  public init(
+    of choice: AlgorithmChoice<Finding>, on projected: ProjectedGraph, in context: RunContext = RunContext()
+  ) throws(AlgorithmError) {
+    summary = choice.summary
+    options = choice.options
+    do throws(AlgorithmError) {
+      finding = try choice.run(on: projected, in: context)
+      refusal = nil
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      finding = nil
+      refusal = error.describe { projected.describe(edge: $0) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("Documentation")
+struct DocumentationTests {
+  /// What the description of every algorithm has, in the order of the template.
+  private static let parts = [
+    "///     ", "**Reading.**", "**Graph.**", "**Weights.**", "**Range.**", "**Precision.**", "**Repeatability.**",
+    "```swift", "- Complexity:", "- Source:", "- SeeAlso:",
+  ]
+
+  /// Papers from before there were DOIs, and proceedings that have none.
+  private static let withoutDOI: Set<String> = ["BreadthFirst", "BidirectionalDijkstra"]
+
+  private struct Described {
+    let name: String
+    let text: String
+  }
+
+  /// The algorithms of some families with the lines of documentation above them.
+  private static func described() throws -> [Described] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/GraphAlgorithms")
+    var found: [Described] = []
+    for family in ["Centrality", "Communities", "Flow", "Paths", "Signed", "Structure"] {
+      let folder = root.appending(path: family)
+      for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+        let lines = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+          .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for (i, line) in lines.enumerated() where line.hasPrefix("public struct ") {
+          guard line.contains(": GraphAlgorithm") || line.contains(": NodeMeasure") else { continue }
+          let start = lines[..<i].lastIndex { !$0.hasPrefix("///") }.map { $0 + 1 } ?? 0
+          let name = line.dropFirst("public struct ".count).prefix { $0.isLetter || $0.isNumber }
+          found.append(Described(name: String(name), text: lines[start..<i].joined(separator: "\n")))
+        }
+      }
+    }
+    return found
+  }
+
+  @Test("Every algorithm says what it means, on which graphs, with which weights, how sure it is and where it is from")
+  func template() throws {
+    let algorithms = try Self.described()
+    #expect(algorithms.count >= 75)
+    for algorithm in algorithms {
+      let missing = Self.parts.filter { !algorithm.text.contains($0) }
+      #expect(missing.isEmpty, "\(algorithm.name)")
+      let hasDOI = algorithm.text.contains("doi:10.")
+      #expect(hasDOI != Self.withoutDOI.contains(algorithm.name), "\(algorithm.name)")
+    }
+  }
+}
