@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strictness),
     .testTarget(
       name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms", "GraphCore", "TestSupport"],
-      swiftSettings: strictness),
+      exclude: ["Oracle"], resources: [.copy("Resources")], swiftSettings: strictness),
     .testTarget(
       name: "ActorModelTests", dependencies: ["ActorModel", "GraphCore", "ModelTestSupport"],
       swiftSettings: strictness),

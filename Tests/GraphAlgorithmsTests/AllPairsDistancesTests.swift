@@ -42,7 +42,7 @@ struct AllPairsDistancesTests {
   @Suite("Against Floyd and Warshall")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3).map(FormulaGraphs.weighted) + RandomGraphs.assortment {
+      for graph in AllGraphs.small.map(FormulaGraphs.weighted) + RandomGraphs.assortment {
         for direction in EdgeDirection.allCases {
           let slow = SlowPaths(graph, direction, usesLengths: graph.lengths != nil).distances
           #expect(try AllPairsDistances(direction: direction).run(on: graph).rows == slow)

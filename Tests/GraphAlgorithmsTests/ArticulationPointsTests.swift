@@ -33,7 +33,7 @@ struct ArticulationPointsTests {
   struct Properties {
     @Test("The parts more and the nodes severed are those found by taking the node away")
     func removal() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let scores = try ArticulationPoints().run(on: graph)
         let before = SlowStructure(graph, ignoringDirection: true).components
         for node in 0..<graph.nodeCount {

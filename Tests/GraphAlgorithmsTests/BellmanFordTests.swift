@@ -75,7 +75,7 @@ struct BellmanFordTests {
   @Suite("Against Floyd and Warshall")
   struct Checker {
     @Test func smallDirectedGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 0, directed: 3) where graph.nodeCount > 0 {
+      for graph in AllGraphs.directedShapes(upTo: 4) where graph.nodeCount > 0 {
         for shift in 0..<4 {
           try check(graph.withLengths((0..<graph.edgeCount).map { Double((3 * $0 + shift * 5) % 7 - 2) }))
         }

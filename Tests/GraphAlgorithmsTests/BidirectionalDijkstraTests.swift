@@ -35,7 +35,7 @@ struct BidirectionalDijkstraTests {
     func randomGraphs(graph: CSRGraph) throws { try check(graph) }
 
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) { try check(FormulaGraphs.weighted(graph)) }
+      for graph in AllGraphs.small { try check(FormulaGraphs.weighted(graph)) }
     }
 
     private func check(_ graph: CSRGraph) throws {

@@ -78,7 +78,7 @@ struct BreadthFirstTests {
   @Suite("Against Floyd and Warshall's distances")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         for direction in EdgeDirection.allCases where graph.isDirected || direction == .out {
           let rows = SlowPaths(graph, direction).distances
           for source in 0..<graph.nodeCount {

@@ -63,7 +63,7 @@ struct BrokerageTests {
   @Suite("Against all triples, and all graphs")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let blocs = Partition(labels: (0..<graph.nodeCount).map { [0, 0, 1, 2, 1][$0 % 5] })
         let result = try Brokerage(between: blocs).run(on: graph)
         for (index, role) in BrokerageRole.allCases.enumerated() {

@@ -44,7 +44,7 @@ struct CommunicabilityTests {
   @Suite("Against Taylor's series of the matrix")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in (0...4).flatMap(AllGraphs.undirected) + CentralityExamples.undirectedAssortment {
+      for graph in AllGraphs.undirectedShapes(upTo: 6) + CentralityExamples.undirectedAssortment {
         let weight = graph.strengths == nil ? TieWeight.none : .strengths
         let slow = SlowCentralities.exponential(SlowWalks.matrix(graph, usesStrengths: weight == .strengths))
         let pairs = slow.indices.flatMap { u in slow.indices.map { NodePair(u, $0) } }

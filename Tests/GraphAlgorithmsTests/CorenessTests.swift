@@ -54,7 +54,7 @@ struct CorenessTests {
   @Suite("Against removing nodes by hand")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         for direction in EdgeDirection.allCases {
           #expect(try Coreness(direction: direction).run(on: graph).values == slow(graph, direction))
         }

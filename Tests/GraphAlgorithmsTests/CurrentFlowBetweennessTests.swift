@@ -67,7 +67,7 @@ struct CurrentFlowBetweennessTests {
   @Suite("Against currents of every pair by elimination")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in (0...4).flatMap(AllGraphs.undirected) + CentralityExamples.undirectedAssortment {
+      for graph in AllGraphs.undirectedShapes(upTo: 6) + CentralityExamples.undirectedAssortment {
         let slow = SlowCentralities.currentBetweenness(graph, usesStrengths: graph.strengths != nil)
         let values = try CurrentFlowBetweenness(scale: .pairs).run(on: graph).values
         #expect(largestDifference(values, slow) < 1e-10)

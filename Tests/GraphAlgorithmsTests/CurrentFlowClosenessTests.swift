@@ -71,7 +71,7 @@ struct CurrentFlowClosenessTests {
   @Suite("Against equations of currents by elimination")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in (0...4).flatMap(AllGraphs.undirected) + CentralityExamples.undirectedAssortment {
+      for graph in AllGraphs.undirectedShapes(upTo: 6) + CentralityExamples.undirectedAssortment {
         let slow = SlowCentralities.resistances(graph, usesStrengths: graph.strengths != nil)
         let expected = slow.map { row -> Double in
           let reached = row.filter { $0 > 0 && $0 < .infinity }

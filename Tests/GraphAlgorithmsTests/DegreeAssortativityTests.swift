@@ -33,7 +33,7 @@ struct DegreeAssortativityTests {
   struct Checker {
     @Test("Pearson's correlation over a list of edges; numbers, order, reversal")
     func definition() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         for source in EdgeDirection.allCases {
           for target in EdgeDirection.allCases {
             let slow = correlation(graph, source, target)

@@ -32,7 +32,7 @@ struct DegreeDistributionTests {
   @Suite("Properties and definition")
   struct Checker {
     @Test func definition() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + RandomGraphs.assortment where graph.nodeCount > 0 {
+      for graph in AllGraphs.small + RandomGraphs.assortment where graph.nodeCount > 0 {
         for direction in EdgeDirection.allCases {
           let degrees = try Degree(direction: direction).run(on: graph).values
           let found = try DegreeDistribution(direction: direction).run(on: graph)

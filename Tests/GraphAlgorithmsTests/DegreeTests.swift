@@ -70,7 +70,7 @@ struct DegreeTests {
   @Suite("Against a count over the list of edges")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let out = (0..<graph.nodeCount).map { node in Double(graph.pairs.count { $0.source == node }) }
         let arriving = (0..<graph.nodeCount).map { node in Double(graph.pairs.count { $0.target == node }) }
         let all = zip(out, arriving).map(+)

@@ -51,8 +51,8 @@ struct DeltaConTests {
   @Suite("Against elimination")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for count in 1...4 {
-        let graphs = AllGraphs.undirected(count).map(FormulaGraphs.weighted)
+      for count in 1...6 {
+        let graphs = AllGraphs.undirectedShapes(upTo: 6).filter { $0.nodeCount == count }.map(FormulaGraphs.weighted)
         for (one, two) in zip(graphs, graphs.reversed()) {
           let (s, t) = (affinities(one), affinities(two))
           let sum = zip(s, t).reduce(0) {

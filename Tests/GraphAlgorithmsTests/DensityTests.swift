@@ -22,7 +22,7 @@ struct DensityTests {
   struct Checker {
     @Test("Tied pairs over all pairs; loops, parallels, numbers and order make no difference")
     func definition() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let slow = SlowNeighbors(graph)
         let ordered = slow.leads.flatMap { $0 }.count { $0 }
         let found = try Density().run(on: graph)

@@ -56,7 +56,7 @@ struct EccentricityTests {
   @Suite("Against distances by Floyd and Warshall")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         for direction in EdgeDirection.allCases where graph.isDirected || direction == .out {
           let slow = SlowPaths(graph, direction, usesLengths: graph.lengths != nil).distances
           let expected = slow.map { $0.filter { $0 < .infinity }.max() ?? 0 }

@@ -59,7 +59,7 @@ struct EffectiveResistanceTests {
   @Suite("Against equations of currents by elimination")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in (0...4).flatMap(AllGraphs.undirected) + CentralityExamples.undirectedAssortment {
+      for graph in AllGraphs.undirectedShapes(upTo: 6) + CentralityExamples.undirectedAssortment {
         let slow = SlowCentralities.resistances(graph, usesStrengths: graph.strengths != nil)
         let values = try all(graph)
         for node in values.indices { #expect(largestDifference(values[node], slow[node]) < 1e-10) }

@@ -3,7 +3,7 @@ import GraphCore
 import TestSupport
 import Testing
 
-@Suite("Frustration index and two camps")
+@Suite("Frustration index")
 struct FrustrationIndexTests {
   @Suite("Known values")
   struct Known {
@@ -44,17 +44,6 @@ struct FrustrationIndexTests {
       let directed = SignedGraphs.graph(nodes: 2, [[0, 1, 1], [1, 0, -1], [0, 0, -1]], isDirected: true)
       #expect(try FrustrationIndex().run(on: directed).index == 2)
     }
-
-    @Test("Camps, and how firmly nodes belong to them")
-    func camps() throws {
-      let graph = SignedGraphs.graph(
-        nodes: 5, [[0, 1, 1], [1, 2, -1], [0, 2, -1], [2, 3, 1], [3, 4, 1], [4, 2, 1]])
-      let found = try TwoCampSplit().run(on: graph)
-      #expect(found.camps.groups == [0, 0, 1, 1, 1])
-      #expect(found.margins == [2, 2, 4, 2, 2])
-      #expect(found.isOptimal && found.index == 0 && found.frustratedEdges.isEmpty)
-      #expect(found.parts.groupCount == 1)
-    }
   }
 
   @Suite("Properties")
@@ -72,8 +61,6 @@ struct FrustrationIndexTests {
         #expect(found.camps.groupCount <= 2)
         let groups = found.camps.groups.map { Int($0) }
         #expect(2 * SlowSigned.inconsistency(graph, groups) == found.index)
-        let margins = try TwoCampSplit().run(on: graph).margins
-        #expect(margins.allSatisfy { $0 >= 0 })
         let order = randomOrder(graph.nodeCount, seed: 4)
         #expect(try FrustrationIndex().run(on: graph.relabelled(order)).index == found.index)
         if !graph.hasParallels { #expect(try FrustrationIndex().run(on: graph.shuffled(seed: 4)) == found) }
@@ -117,7 +104,7 @@ struct FrustrationIndexTests {
   @Suite("Against all divisions into two")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in SignedGraphs.all(4) {
+      for graph in (0...4).flatMap(SignedGraphs.all) + AllGraphs.small.map(\.alternatelySigned) {
         let found = try FrustrationIndex().run(on: graph)
         #expect(found.index == SlowSigned.frustration(graph))
         #expect(found.isOptimal)
@@ -154,14 +141,12 @@ struct FrustrationIndexTests {
           let signed = graph.replacing(columns: EdgeColumns(signs: [Int8](repeating: 1, count: graph.edgeCount)))
           let found = try FrustrationIndex().run(on: signed)
           #expect(found.index == 0 && found.isOptimal && found.share == 0)
-          #expect(try TwoCampSplit().run(on: signed).camps.groupCount <= 1)
         }
       }
     }
 
     @Test func refusals() {
       #expect(throws: AlgorithmError.missingColumn(.sign)) { try FrustrationIndex().run(on: KnownGraphs.kite) }
-      #expect(throws: AlgorithmError.missingColumn(.sign)) { try TwoCampSplit().run(on: KnownGraphs.kite) }
       #expect(throws: AlgorithmError.missingColumn(.strength)) {
         try FrustrationIndex(weight: .strengths).run(on: SignedGraphs.tenNodes)
       }
@@ -174,7 +159,6 @@ struct FrustrationIndexTests {
     @Test func parameters() {
       let texts = ["weight": ["strengths"], "search-limit": ["9"], "seed": ["4"]]
       expectParameters(of: FrustrationIndex(), texts)
-      expectParameters(of: TwoCampSplit(), texts)
     }
   }
 }

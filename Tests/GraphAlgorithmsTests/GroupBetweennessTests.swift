@@ -59,7 +59,7 @@ struct GroupBetweennessTests {
   struct Checker {
     // NetworkX 3.6.1 gives 0.5 for the directed example and [1, 4]; the list of paths decides.
     @Test func allSmallGraphs() throws {
-      let graphs = AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment + [CentralityExamples.directed]
+      let graphs = AllGraphs.small + RandomGraphs.assortment + [CentralityExamples.directed]
       for graph in graphs where graph.nodeCount > 2 {
         for members in [[1], [1, 2], [0, graph.nodeCount - 1], [1, 4].filter { $0 < graph.nodeCount }] {
           let slow = SlowPaths(graph, usesLengths: graph.lengths != nil)

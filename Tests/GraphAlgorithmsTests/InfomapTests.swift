@@ -72,7 +72,7 @@ struct InfomapTests {
         RandomGraphs.graph(
           GraphRecipe(nodes: 6, edges: 9, isDirected: seed.isMultiple(of: 2)), seed: UInt64(700 + seed))
       }
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + random {
+      for graph in AllGraphs.small + random {
         let best = SlowCommunities.divisions(graph.nodeCount).map { SlowFlow.codeLength(graph, $0) }.min() ?? 0
         let found = try Infomap().run(on: graph).codeLength
         #expect(abs(found - max(best, 0)) < 1e-9)

@@ -76,7 +76,7 @@ struct KatzTests {
   @Suite("Against its equations by elimination")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         for direction in EdgeDirection.allCases where graph.isDirected || direction == .in {
           let scores = try Katz(alpha: 0.6, direction: direction).run(on: graph)
           let factor = scores.details[0].values.first ?? 0

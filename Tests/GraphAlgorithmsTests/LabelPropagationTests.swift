@@ -53,7 +53,7 @@ struct LabelPropagationTests {
   struct Checker {
     @Test("In the end no label around a node has more weight than its own, unless its label came apart")
     func smallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 0) {
+      for graph in AllGraphs.undirectedShapes(upTo: 6) {
         let groups = try LabelPropagation(seed: 3).run(on: graph).partition.groups
         for node in 0..<graph.nodeCount where graph.out.count(of: node) > 0 {
           var votes: [Int32: Int] = [:]

@@ -34,9 +34,8 @@ struct LaplacianSpectralDistanceTests {
     @Test("Under other numbers and at any thread count; against eigenvalues found another way")
     func graphs() throws {
       let random = RandomGraphs.assortment.filter { !$0.isDirected }
-      let small = (1...4).map { AllGraphs.undirected($0).map(FormulaGraphs.weighted) }.flatMap {
-        zip($0, $0.reversed())
-      }
+      let shapes = AllGraphs.undirectedShapes(upTo: 6).map(FormulaGraphs.weighted)
+      let small = (1...6).map { count in shapes.filter { $0.nodeCount == count } }.flatMap { zip($0, $0.reversed()) }
       let pairs = zip(random, random.dropFirst()).filter { $0.nodeCount == $1.nodeCount } + small
       for (one, two) in pairs {
         for matrix in LaplacianSpectralDistance.Matrix.allCases {

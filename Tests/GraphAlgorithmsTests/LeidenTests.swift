@@ -106,7 +106,7 @@ struct LeidenTests {
   struct Checker {
     @Test("The best of a few runs is the best of all, on every small graph")
     func smallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + SignedGraphs.all(4) {
+      for graph in AllGraphs.small + SignedGraphs.all(4) {
         let values = graph.signs?.map { Double($0) }
         let best =
           SlowCommunities.divisions(graph.nodeCount)

@@ -46,7 +46,7 @@ struct LouvainTests {
   @Suite("Against all divisions")
   struct Checker {
     @Test func smallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) {
+      for graph in AllGraphs.small {
         let best =
           SlowCommunities.divisions(graph.nodeCount)
           .map { SlowCommunities.modularity(graph, $0) }.max() ?? 0

@@ -60,7 +60,7 @@ struct MinimumCutTests {
   @Suite("Against all cuts")
   struct Checker {
     @Test("Value and smallest source side") func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) where graph.nodeCount > 1 {
+      for graph in AllGraphs.small where graph.nodeCount > 1 {
         try check(FormulaGraphs.weighted(graph), 0, 1)
       }
       for graph in RandomGraphs.assortment where graph.nodeCount < 11 { try check(graph, 3, 1) }

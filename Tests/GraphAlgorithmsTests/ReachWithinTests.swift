@@ -45,7 +45,7 @@ struct ReachWithinTests {
   @Suite("Against distances by Floyd and Warshall")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let metric = graph.lengths == nil ? PathMetric.steps : .lengths
         let slow = SlowPaths(graph, usesLengths: graph.lengths != nil).distances
         for limit in [0, 1, 2.5, 4, .infinity] {

@@ -63,7 +63,7 @@ struct RichClubTests {
   @Suite("Against a count over pairs")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let slow = SlowNeighbors(graph)
         let degrees = slow.nodes.map { slow.neighbors(of: $0).count }
         let curve = try RichClub().run(on: graph)

@@ -3,7 +3,7 @@ import GraphCore
 import TestSupport
 import Testing
 
-@Suite("Signed triangles and triads")
+@Suite("Signed triangles")
 struct SignedTrianglesTests {
   @Suite("Known values")
   struct Known {
@@ -28,18 +28,6 @@ struct SignedTrianglesTests {
       #expect(found.balancedAtNode == [1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0])
       #expect(found.unbalancedAtNode == [0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1])
     }
-
-    @Test("There are 10 undirected classes and 138 directed ones, as in the R package signnet")
-    func classes() throws {
-      let undirected = try SignedTriadCensus().run(on: SignedGraphs.tenNodes).classes
-      #expect(
-        undirected.map(\.name) == ["+++", "++-", "++0", "+--", "+-0", "+00", "---", "--0", "-00", "000"])
-      #expect(undirected.reduce(0) { $0 + $1.count } == 120)
-      let directed = try SignedTriadCensus().run(on: SignedGraphs.monastery).classes
-      #expect(directed.count == 138)
-      #expect(directed.reduce(0) { $0 + $1.count } == 816)
-      #expect(directed.contains { $0.name == "++/++/++" } && directed.contains { $0.name == "00/00/00" })
-    }
   }
 
   @Suite("Properties")
@@ -53,10 +41,6 @@ struct SignedTrianglesTests {
         let switched = try SignedTriangles().run(on: graph.switched(at: 2))
         #expect(switched.balanced == found.balanced)
         #expect(try SignedTriangles().run(on: graph.shuffled(seed: 3)) == found)
-        let census = try SignedTriadCensus().run(on: graph)
-        #expect(try SignedTriadCensus().run(on: graph.shuffled(seed: 3)) == census)
-        let order = randomOrder(graph.nodeCount, seed: 8)
-        #expect(try SignedTriadCensus().run(on: graph.relabelled(order)) == census)
       }
     }
 
@@ -77,20 +61,6 @@ struct SignedTrianglesTests {
           [found.allFriendly, found.oneHostile, found.twoHostile, found.allHostile] == SlowSigned.triangles(graph))
       }
     }
-
-    @Test func census() throws {
-      let directed = AllGraphs.directed(3).flatMap { graph in
-        (0..<2).map { seed in
-          graph.replacing(
-            columns: EdgeColumns(signs: (0..<graph.edgeCount).map { ($0 + seed).isMultiple(of: 2) ? 1 : -1 }))
-        }
-      }
-      for graph in SignedGraphs.all(4) + SignedGraphs.assortment + directed + [SignedGraphs.monastery] {
-        let found = try SignedTriadCensus().run(on: graph).classes.filter { $0.count > 0 }
-        let slow = SlowSigned.census(graph)
-        #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.count) }) == slow)
-      }
-    }
   }
 
   @Suite("Refusals")
@@ -100,30 +70,19 @@ struct SignedTrianglesTests {
         for graph in KnownGraphs.trivial(isDirected: isDirected) {
           let signed = graph.replacing(columns: EdgeColumns(signs: [Int8](repeating: 1, count: graph.edgeCount)))
           #expect(try SignedTriangles().run(on: signed).degreeOfBalance == nil)
-          let total = graph.nodeCount == 4 ? 4 : 0
-          #expect(try SignedTriadCensus().run(on: signed).classes.reduce(0) { $0 + $1.count } == total)
         }
       }
     }
 
     @Test func refusals() {
       #expect(throws: AlgorithmError.missingColumn(.sign)) { try SignedTriangles().run(on: KnownGraphs.kite) }
-      #expect(throws: AlgorithmError.missingColumn(.sign)) { try SignedTriadCensus().run(on: KnownGraphs.kite) }
       #expect(throws: AlgorithmError.cancelled) {
         try SignedTriangles().run(on: SignedGraphs.tenNodes, in: .cancelled)
-      }
-      #expect(throws: AlgorithmError.cancelled) {
-        try SignedTriadCensus().run(on: SignedGraphs.tenNodes, in: .cancelled)
-      }
-      #expect(throws: AlgorithmError.self) {
-        try SignedTriadCensus().run(
-          on: CSRGraph(nodeCount: 2_000_001, edges: [], isDirected: true, columns: EdgeColumns(signs: [])))
       }
     }
 
     @Test func parameters() {
       expectParameters(of: SignedTriangles(), [:])
-      expectParameters(of: SignedTriadCensus(), [:])
     }
   }
 }

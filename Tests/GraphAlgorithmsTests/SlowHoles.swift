@@ -50,5 +50,5 @@ struct SlowHoles {
   }
 
   /// Every kind of graph the measures of holes are tried on.
-  static let graphs = AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment
+  static let graphs = AllGraphs.small + RandomGraphs.assortment
 }

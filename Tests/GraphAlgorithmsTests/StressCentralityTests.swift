@@ -47,7 +47,7 @@ struct StressCentralityTests {
   @Suite("Against a list of all shortest paths")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let slow = SlowPaths(graph, usesLengths: graph.lengths != nil)
         var sums = [Double](repeating: 0, count: graph.nodeCount)
         for s in sums.indices {

@@ -59,7 +59,7 @@ struct SubgraphCentralityTests {
   @Suite("Against Taylor's series of the matrix")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in (0...4).flatMap(AllGraphs.undirected) + CentralityExamples.undirectedAssortment {
+      for graph in AllGraphs.undirectedShapes(upTo: 6) + CentralityExamples.undirectedAssortment {
         let weight = graph.strengths == nil ? TieWeight.none : .strengths
         let slow = SlowCentralities.exponential(SlowWalks.matrix(graph, usesStrengths: weight == .strengths))
         let values = try SubgraphCentrality(weight: weight).run(on: graph).values

@@ -48,7 +48,7 @@ struct TrianglesTests {
   @Suite("Against all sets of three")
   struct Checker {
     @Test func allSmallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 5, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         let slow = SlowNeighbors(graph)
         #expect(try Triangles().run(on: graph).values == slow.nodes.map { Double(slow.closedPairs(at: $0).count) })
       }

@@ -43,7 +43,7 @@ struct VoteRankTests {
   @Suite("Against an election by the list of edges")
   struct Checker {
     @Test func smallGraphs() throws {
-      for graph in AllGraphs.upTo(undirected: 4, directed: 3) + RandomGraphs.assortment {
+      for graph in AllGraphs.small + RandomGraphs.assortment {
         #expect(try elected(graph) == slow(graph))
       }
     }

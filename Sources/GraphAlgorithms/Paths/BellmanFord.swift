@@ -117,13 +117,18 @@ private struct Relaxation: ~Copyable {
     current[0] = Int32(truncatingIfNeeded: source)
     currentCount = 1
     var round: Int32 = 0
+    // Looking for a cycle takes a step for every node, so it waits until as many distances fell.
+    var falls = 0
     while currentCount > 0 {
       try context.checkCancellation()
       guard Int(round) <= 4 * nodeCount + 4 else {
         throw .notConverged(Convergence(iterations: Int(round), residual: 0, isConverged: false))
       }
-      relax(round)
-      if let node = cycleNode() { throw .negativeCycle(edges: cycle(at: node)) }
+      falls += relax(round)
+      if falls >= nodeCount || nextCount == 0 {
+        if let node = cycleNode() { throw .negativeCycle(edges: cycle(at: node)) }
+        falls = 0
+      }
       swap(&current, &next)
       currentCount = nextCount
       nextCount = 0
@@ -133,7 +138,9 @@ private struct Relaxation: ~Copyable {
       source: source, distances: distances.array(), parentEdges: parentEdges.array(), parents: parents.array())
   }
 
-  private mutating func relax(_ round: Int32) {
+  /// Returns how many times a distance fell.
+  private mutating func relax(_ round: Int32) -> Int {
+    var falls = 0
     let (arcs, costs) = (arcs, costs)
     let offsets = arcs.offsets.span
     let targets = arcs.targets.span
@@ -146,6 +153,7 @@ private struct Relaxation: ~Copyable {
         let length = lengths[unchecked: arc]
         let slack = PathTies.tolerance * (abs(distance) + abs(length))
         guard distance + length < distances[target] - slack else { continue }
+        falls &+= 1
         distances[target] = distance + length
         parents[target] = node
         parentEdges[target] = Int32(truncatingIfNeeded: arcs.edge(ofArc: arc))
@@ -155,6 +163,7 @@ private struct Relaxation: ~Copyable {
         nextCount &+= 1
       }
     }
+    return falls
   }
 
   /// A node on a cycle of parents; `nil` when parents form a tree.

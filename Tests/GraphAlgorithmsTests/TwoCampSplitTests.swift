@@ -1,0 +1,87 @@
+import GraphAlgorithms
+import GraphCore
+import TestSupport
+import Testing
+
+@Suite("Two camps")
+struct TwoCampSplitTests {
+  @Suite("Known values")
+  struct Known {
+    @Test("Camps, and how firmly nodes belong to them")
+    func camps() throws {
+      let graph = SignedGraphs.graph(
+        nodes: 5, [[0, 1, 1], [1, 2, -1], [0, 2, -1], [2, 3, 1], [3, 4, 1], [4, 2, 1]])
+      let found = try TwoCampSplit().run(on: graph)
+      #expect(found.camps.groups == [0, 0, 1, 1, 1])
+      #expect(found.margins == [2, 2, 4, 2, 2])
+      #expect(found.isOptimal && found.index == 0 && found.frustratedEdges.isEmpty)
+      #expect(found.parts.groupCount == 1)
+    }
+
+    // The two camps of the least frustration, over all 2¹⁷ divisions in numpy 2.4.6; Sampson's Loyal Opposition, and
+    // the Young Turks with the Outcasts.
+    @Test("In the monastery")
+    func monastery() throws {
+      let found = try TwoCampSplit().run(on: SignedGraphs.monastery)
+      #expect(found.camps.groups == [0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0])
+      #expect(found.index == 14 && found.isOptimal)
+    }
+  }
+
+  @Suite("Properties")
+  struct Properties {
+    @Test("As good as the frustration index, and nobody gains by changing sides", arguments: SignedGraphs.assortment)
+    func margins(graph: CSRGraph) throws {
+      let found = try TwoCampSplit().run(on: graph)
+      let index = try FrustrationIndex().run(on: graph)
+      #expect(found.index == index.index && found.camps == index.camps)
+      #expect(found.frustratedEdges == index.frustratedEdges)
+      #expect(found.margins.allSatisfy { $0 >= 0 })
+      #expect(found.parts == (try WeakComponents().run(on: graph)))
+      let groups = found.camps.groups.map { Int($0) }
+      for node in groups.indices {
+        var changed = groups
+        changed[node] = 1 - groups[node]
+        let cost = 2 * SlowSigned.inconsistency(graph, changed) - 2 * SlowSigned.inconsistency(graph, groups)
+        #expect(found.margins[node] == cost)
+      }
+      #expect(try TwoCampSplit().run(on: graph, in: RunContext(threads: 4)) == found)
+    }
+  }
+
+  @Suite("Against all divisions into two")
+  struct Checker {
+    @Test("All signed graphs of up to 4 nodes, and all graphs of up to 6 with signs by turns")
+    func graphs() throws {
+      for graph in (1...4).flatMap(SignedGraphs.all) + AllGraphs.small.map(\.alternatelySigned) {
+        let found = try TwoCampSplit().run(on: graph)
+        #expect(found.index == SlowSigned.frustration(graph))
+        let groups = found.camps.groups.map { Int($0) }
+        #expect(2 * SlowSigned.inconsistency(graph, groups) == found.index)
+      }
+    }
+  }
+
+  @Suite("Refusals")
+  struct Refusals {
+    @Test("On trivial graphs there is one camp")
+    func trivial() throws {
+      for isDirected in [false, true] {
+        for graph in KnownGraphs.trivial(isDirected: isDirected) {
+          let signed = graph.replacing(columns: EdgeColumns(signs: [Int8](repeating: 1, count: graph.edgeCount)))
+          #expect(try TwoCampSplit().run(on: signed).camps.groupCount <= 1)
+        }
+      }
+    }
+
+    @Test("Signs, and strengths where asked for, must be there; stops when cancelled; options are set from text")
+    func refusals() {
+      #expect(throws: AlgorithmError.missingColumn(.sign)) { try TwoCampSplit().run(on: KnownGraphs.kite) }
+      #expect(throws: AlgorithmError.missingColumn(.strength)) {
+        try TwoCampSplit(weight: .strengths).run(on: SignedGraphs.tenNodes)
+      }
+      expectCancelled(TwoCampSplit(), on: SignedGraphs.tenNodes)
+      expectParameters(of: TwoCampSplit(), ["weight": ["strengths"], "search-limit": ["9"], "seed": ["4"]])
+    }
+  }
+}
