@@ -99,7 +99,7 @@ struct Compare: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("compare", run)
-    let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"])
+    let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"], seed: run.seed)
     let analysis = try blocs == "none" ? nil : BlocAnalysis(by: BlocMethod.chosen(blocs, run, command: "compare"))
     var inputs: [NetworkInput] = []
     for file in files { inputs.append(try session.read(file, reading)) }
