@@ -50,7 +50,9 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strictness),
     // Timing against other libraries; not a product
-    .executableTarget(name: "GraphBench", dependencies: ["GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
+    .executableTarget(
+      name: "GraphBench", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore", "NetworkFormats"],
+      swiftSettings: strictness),
     // Tests
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport", swiftSettings: strictness),

@@ -10,6 +10,7 @@ struct GraphBench {
     usage: GraphBench FOLDER [--only PART] [--threads N] [--against FILE]
            GraphBench --growth [--largest EDGES] [--threads N]
            GraphBench --scale FILE [--threads N]
+           GraphBench --read FILE
 
     FOLDER           holds actors-10k.wel and rmat-16.wel, lines of source, target, weight, node numbers from 0
     --only PART      only the cases that have this in their names
@@ -21,6 +22,8 @@ struct GraphBench {
                      Markdown table
     --largest EDGES  where to end (10000000)
     --scale FILE     load one large graph and run what must be possible on it, with the most memory held up to there
+    --read FILE      read a network file of any format, and print the seconds and the most memory that this took beside
+                     that of the network itself
 
     Each answer is compared with a frozen one of another program before it is timed. A case whose answer is not right is
     named and not timed, and the exit code is 1; it is 2 for arguments that make no sense.
@@ -31,6 +34,7 @@ struct GraphBench {
   private var only = ""
   private var against: String?
   private var growth = false
+  private var file: String?
   private var largest = 10_000_000
   private var scale: String?
 
@@ -58,6 +62,7 @@ struct GraphBench {
       case "--against": against = try Self.text(rest.popFirst(), after: argument)
       case "--scale": scale = try Self.text(rest.popFirst(), after: argument)
       case "--growth": growth = true
+      case "--read": file = try Self.text(rest.popFirst(), after: argument)
       default:
         guard folder == nil, !argument.hasPrefix("-") else {
           throw UsageProblem(description: "'\(argument)' was not expected; see GraphBench --help")
@@ -65,8 +70,9 @@ struct GraphBench {
         folder = argument
       }
     }
-    guard [folder != nil, growth, scale != nil].count(where: { $0 }) == 1 else {
-      throw UsageProblem(description: "give either a folder, --growth or --scale FILE; see GraphBench --help")
+    guard [folder != nil, growth, scale != nil, file != nil].count(where: { $0 }) == 1 else {
+      throw UsageProblem(
+        description: "give either a folder, --growth, --scale FILE or --read FILE; see GraphBench --help")
     }
   }
 
@@ -87,6 +93,7 @@ struct GraphBench {
     if let folder { try time(in: folder, context) }
     if growth { try Growth(largest: largest, context).run() }
     if let scale { try LargeGraph(path: scale, context).run() }
+    if let file { try FileReading(path: file).run() }
   }
 
   private func time(in folder: String, _ context: RunContext) throws {

@@ -18,6 +18,13 @@ enum Timing {
     return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
   }
 
+  /// The memory that the process holds, in bytes; 0 where the system does not tell.
+  static func residentMemory() -> Double {
+    let fields = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+    guard let fields, fields.count > 1, let pages = Double(fields[1]) else { return 0 }
+    return pages * Double(sysconf(Int32(_SC_PAGESIZE)))
+  }
+
   /// The most memory that the process ever held, in bytes.
   static func peakMemory() -> Double {
     var usage = rusage()

@@ -17,12 +17,17 @@ public struct FormatRegistry: Sendable {
   /// The format with a name.
   public func format(id: String) -> (any NetworkFormat)? { formats.first { $0.id == id } }
 
-  /// The format for a file: by content where several share an ending, else by ending, else by content.
+  /// The format for a file: that of its ending whose looks it has; else the one whose looks it has; else that of its
+  /// ending.
   public func format(of file: InputFile) -> (any NetworkFormat)? {
     let beginning = String(decoding: file.bytes.prefix(4096), as: UTF8.self)
     let byEnding = formats(forName: file.unpackedName)
-    if byEnding.count > 1, let match = byEnding.first(where: { $0.recognises(beginning) }) { return match }
-    return byEnding.first ?? formats.first { $0.recognises(beginning) }
+    if let match = byEnding.first(where: { $0.recognises(beginning) }) { return match }
+    // Any text may look like a table, so that an ending says more than that; other formats begin in ways of their own.
+    let others = formats.filter { format in
+      byEnding.isEmpty || !(format is CSVFormat || format is MatrixFormat || format is EdgeListFormat)
+    }
+    return others.first { $0.recognises(beginning) } ?? byEnding.first
   }
 
   /// The format to write under a file name: where several share the ending, a list of ties rather than a matrix, which
@@ -45,7 +50,7 @@ public struct FormatRegistry: Sendable {
   public func read(
     _ file: InputFile, format named: String? = nil, options: ReadOptions = ReadOptions()
   ) throws(Diagnostics) -> ImportedNetwork {
-    let file = try file.unpacked()
+    let file = try file.unpacked().decoded(from: options.encoding)
     guard let format = named.map({ format(id: $0) }) ?? format(of: file) else {
       throw Diagnostics([
         Diagnostic(
@@ -54,6 +59,13 @@ public struct FormatRegistry: Sendable {
           fix: "formats are \(formats.map(\.id).joined(separator: ", "))")
       ])
     }
-    return try format.read(file, options: options)
+    let imported = try format.read(file, options: options)
+    let expected = formats(forName: file.unpackedName)
+    guard named == nil, let other = expected.first, !expected.contains(where: { $0.id == format.id }) else {
+      return imported
+    }
+    var report = imported.report
+    report.notes.insert("the name says \(other.title), the content is \(format.title), and is read as that", at: 0)
+    return ImportedNetwork(network: imported.network, report: report)
   }
 }

@@ -18,7 +18,7 @@ public struct InputFile: Hashable, Sendable {
     var body = bytes[...]
     if body.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
     if body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF]) {
-      throw failure(at: .start, "the file is UTF-16", "save it as UTF-8")
+      throw failure(at: .start, "the file is UTF-16", "save it as UTF-8, or say --encoding utf-16")
     }
     let checked = Array(body)
     do {
@@ -36,7 +36,7 @@ public struct InputFile: Hashable, Sendable {
       throw failure(
         at: place(of: offset, in: checked),
         "byte \(offset + bytes.count - checked.count) is not UTF-8 (0x\(String(checked[offset], radix: 16, uppercase: true)))",
-        "save the file as UTF-8")
+        "save the file as UTF-8, or say its encoding: --encoding windows-1252 for an older spreadsheet's")
     } catch let error as Diagnostics {
       throw error
     } catch {

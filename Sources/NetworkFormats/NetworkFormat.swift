@@ -47,19 +47,62 @@ public struct ImportReport: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// What a reader should know that is no fault: that every tie stands in both directions.
   public var notes: [String]
+  /// What was merged, dropped or repaired, with line and reason, in the order of the file; the first
+  /// ``changeLimit`` of each kind, while the counts say how many there were.
+  public var changes: [ImportChange]
+
+  /// How many changes of each kind are listed.
+  public static let changeLimit = 1000
 
   /// A report on a file in a format.
   public init(
-    format: String, counts: [ImportCount] = [], diagnostics: [Diagnostic] = [], notes: [String] = []
+    format: String, counts: [ImportCount] = [], diagnostics: [Diagnostic] = [], notes: [String] = [],
+    changes: [ImportChange] = []
   ) {
     self.format = format
     self.counts = counts
     self.diagnostics = diagnostics
     self.notes = notes
+    self.changes = changes
+  }
+
+  /// The counts in one line, those of 0 left out where there are others: `3 actors read, 3 actors kept, 2 ties read`.
+  public var summary: String {
+    let shown = counts.filter { $0.count > 0 }
+    return (shown.isEmpty ? counts : shown).map { "\($0.count) \($0.what)" }.joined(separator: ", ")
   }
 
   /// How often something was counted; 0 where it was not.
   public func count(_ what: String) -> Int { counts.first { $0.what == what }?.count ?? 0 }
+}
+
+/// Something of a file that is not in the network as it stands in the file.
+public struct ImportChange: Hashable, Sendable {
+  /// What became of it.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// It is one with something before it.
+    case merged
+    /// It is not kept.
+    case dropped
+    /// It is kept, but not as it was written.
+    case repaired
+    /// It does not stand in the file, and was added.
+    case created
+  }
+
+  /// What became of it.
+  public let kind: Kind
+  /// The line on which it stands.
+  public let line: Int
+  /// What it was, and why.
+  public let reason: String
+
+  /// A change on a line.
+  public init(_ kind: Kind, line: Int, reason: String) {
+    self.kind = kind
+    self.line = line
+    self.reason = reason
+  }
 }
 
 /// How often something happened while a file was read.

@@ -28,6 +28,8 @@ public struct ReadOptions: Hashable, Sendable {
   public var createsMissingActors = false
   /// The network to read where a file holds several: its name, or its number from 1.
   public var networkName: String?
+  /// The file's encoding; UTF-8, or what XML says of itself, when `nil`.
+  public var encoding: TextEncoding?
   /// How tables are read.
   public var table = TableOptions()
 
@@ -75,8 +77,13 @@ public struct TableOptions: Hashable, Sendable {
   public var hasHeader: Bool?
   /// Lines that begin with this are passed over.
   public var comment: Character?
-  /// Columns by name or by number from 1, where the file's own names do not tell.
+  /// Whether a comma separates decimals: `0,5`.
+  public var hasDecimalComma = false
+  /// Columns by name or by number from 1, where the file's own names do not tell; an empty name for a field that is
+  /// not to be read.
   public var columns: [Field: String] = [:]
+  /// The same for the table of actors.
+  public var nodeColumns: [Field: String] = [:]
   /// A table of the actors, beside the table of ties.
   public var nodes: InputFile?
 

@@ -22,6 +22,18 @@ struct ProjectionGraphTests {
     }
   }
 
+  @Test("A network of mutual relations is undirected on any day; one directed relation makes every tie run a way")
+  func mutual() throws {
+    let early = Sample.relation("r", "B-A") { $0.validity = Sample.interval("2020", "2021") }
+    for direction in Projection.Direction.allCases {
+      let projected = try Self.project([early, Sample.relation("s", "A-C")]) { $0.direction = direction }
+      #expect(!projected.graph.isDirected && Self.edges(projected) == ["A>B", "A>C"])
+    }
+    let mixed = [early, Sample.relation("s", "A-C"), Sample.relation("t", "B>C") { $0.status = .anticipated }]
+    let projected = try Self.project(mixed)
+    #expect(projected.graph.isDirected && Self.edges(projected) == ["A>B", "A>C", "B>A", "C>A"])
+  }
+
   @Suite("Which relations count")
   struct Admission {
     private func admitted(_ change: (inout Projection) -> Void) throws -> [String] {

@@ -75,6 +75,28 @@ struct ApproximateBetweennessTests {
     }
   }
 
+  @Suite("Against the exact measure on graphs with hubs")
+  struct Hubs {
+    // Two searches that meet must find as many paths, and as long ones, as one search does: the sum over all nodes is
+    // the mean number of nodes inside a path.
+    @Test(arguments: [false, true])
+    func sums(isDirected: Bool) throws {
+      var random = SeededGenerator(seed: 11)
+      let edges = (0..<2400).map { _ in
+        let share = random.nextUnit()
+        return NodePair(random.nextIndex(below: 600), Int(600 * share * share * share))
+      }
+      let graph = CSRGraph(nodeCount: 600, edges: edges, isDirected: isDirected)
+      let exact = try Betweenness(scale: .fraction, metric: .steps).run(on: graph).values
+      let found = try ApproximateBetweenness(epsilon: 0.02, delta: 0.001, metric: .steps).run(on: graph).values
+      #expect(zip(found, exact).allSatisfy { abs($0 - $1) <= 0.02 })
+      let sum = exact.reduce(0, +)
+      #expect(abs(found.reduce(0, +) - sum) < 0.03 * sum)
+      let top = exact.indices.max { exact[$0] < exact[$1] } ?? 0
+      #expect(abs(found[top] - exact[top]) < 0.1 * exact[top])
+    }
+  }
+
   @Suite("Refusals")
   struct Refusals {
     @Test("Where no path has an inside, all is 0 and exact")

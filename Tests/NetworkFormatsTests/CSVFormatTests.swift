@@ -116,7 +116,10 @@ import Testing
     ("C27", "a,b,1e400", "f:1:5: error: weight '1e400' is not a finite number"),
     ("C28", "a,b,1\nb,c,NaN", "f:2:5: error: weight 'NaN' is not a finite number"),
     ("C28i", "a,b,1\na,b,-inf", "f:2:5: error: weight '-inf'"),
-    ("C29", "a;b;1\na;b;1,5", "f:2:5: error: weight '1,5' is not a finite number (write 1.5, with a point)"),
+    (
+      "C29", "a;b;1\na;b;1,5",
+      "f:2:5: error: weight '1,5' is not a finite number (write 1.5, with a point; or say --decimal-comma"
+    ),
     ("C29a", "a,b,1\na,b,١٢", "f:2:5: error: weight '١٢' is not a finite number"),
     ("C30", "a,b,1\na,b,0x10", "f:2:5: error: weight '0x10'"),
     ("C30u", "a,b,1\na,b,1_000", "f:2:5: error: weight '1_000'"),
@@ -162,6 +165,7 @@ import Testing
     ("V09", "source,target\n", []), ("V10", "a,b\n\n\nb,c\n", ["a>b 1", "b>c 1"]), ("V12", "a, b\n", ["a> b 1"]),
     ("V14", "a,a\n", ["a>a 1"]), ("V15", "a,b\na,b\n", ["a>b 1", "a>b 1"]),
     ("V16", "source,target,type\na,b,Directed\nb,c,undirected\n", ["a>b 1", "b-c 1"]),
+    ("V10s", "source,target,weight\na,b,1\n,,\n,,\n", ["a>b 1"]),
     ("V20", "sep=;\r\na;b\r\n", ["a>b 1"]), ("V23", "007,1e5\n", ["007>1e5 1"]),
   ])
   func accepts(_ id: String, _ text: String, _ ties: [String]) throws {

@@ -23,7 +23,10 @@ import Testing
     #expect(read.network.title == "Trade")
     #expect(read.network.actors.map(\.name) == ["Russia", "Iran & others é"])
     #expect(read.network.actors[0].attributes == [Attribute("gdp", "2.0")])
-    #expect(short(read.network) == ["7>-3 2.5", "-3-7 -1"])
+    #expect(short(read.network) == ["Russia>Iran & others é 2.5", "Iran & others é-Russia -1"])
+    var options = ReadOptions()
+    options.identifiers = .asWritten
+    #expect(short(try NetworkFormatsTests.read(text, as: gml, options: options).network) == ["7>-3 2.5", "-3-7 -1"])
     #expect(read.network.relations[0].attributes == [Attribute("colour", list: ["red", "blue"])])
     #expect(read.network.relations[0].validity.since?.description == "2014-02")
     #expect(

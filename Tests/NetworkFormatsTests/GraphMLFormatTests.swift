@@ -129,6 +129,27 @@ struct GraphMLFormatTests {
     #expect(isStable)
   }
 
+  @Test("A file of ours heeds the options of reading, and its texts are checked like a network file's")
+  func ownFile() throws {
+    var content = NetworkContent(id: "n")
+    content.actors = [Actor(id: "1", name: "A"), Actor(id: "2", name: "B")]
+    content.actors[0].kind = .state
+    let ends = [RelationEnds.directed(from: "1", to: "2"), .directed(from: "2", to: "1")]
+    content.relations = ends.enumerated().map { Relation(id: "e\($0 + 1)", ends: $1, type: "tie") }
+    let written = try format.write(ActorNetwork(content)).bytes
+    var options = ReadOptions()
+    options.direction = .undirected
+    let read = try format.read(InputFile(name: "a", bytes: written), options: options)
+    #expect(read.network.actors.map(\.id) == ["1", "2"] && read.network.relations.map(\.ends) == [.mutual("1", "2")])
+    #expect(read.report.count("ties merged") == 1 && read.report.changes.map(\.kind) == [.merged])
+    let text = String(decoding: written, as: UTF8.self)
+    #expect(
+      outcome(of: text.replacing(">state<", with: ">stat<"), in: format).summary.contains("kind 'stat' is none of"))
+    #expect(
+      outcome(of: text.replacing("actorgraph.node.kind", with: "actorgraph.node.kint"), in: format).summary
+        .contains("no field 'kint' of a node; did you mean 'kind'?"))
+  }
+
   @Test("The seed network comes back whole")
   func seed() throws {
     let network = try seedNetwork()

@@ -15,7 +15,7 @@ import Testing
   @Test(
     arguments: [
       ("C01", [], "f:1:1: error: the file is empty"), ("C02", Array(" \n\t".utf8), "f:1:1: error: the file is empty"),
-      ("C04", [0xFF, 0xFE, 0x61, 0x00], "f:1:1: error: the file is UTF-16 (save it as UTF-8)"),
+      ("C04", [0xFF, 0xFE, 0x61, 0x00], "f:1:1: error: the file is UTF-16 (save it as UTF-8"),
       ("C05", [0x61, 0x00, 0x62, 0x00], "f:1:2: error: a NUL character"),
       ("C06", [0x61, 0x0A, 0x62, 0xE9, 0x63], "f:2:2: error: byte 3 is not UTF-8 (0xE9)"),
       ("C06", [0xEF, 0xBB, 0xBF, 0x61, 0xE9], "f:1:2: error: byte 4 is not UTF-8 (0xE9)"),

@@ -42,11 +42,11 @@ struct Check: AnalystCommand {
     }
     var table = Table(
       "\(file): valid",
-      statement: "\(input.report.counts.map { "\($0.count) \($0.what)" }.joined(separator: ", ")); "
+      statement: "\(input.report.format): \(input.report.summary); "
         + "\(input.report.diagnostics.count) warnings, \(findings.count) findings to look at",
       columns: [.words("finding"), .words("where"), .words("what")])
     for finding in findings { table.add([finding.kind.rawValue, finding.subject, finding.detail]) }
-    try output.write([table])
+    try output.write([table] + [ImportRecord.table(input.report)].compactMap(\.self))
   }
 
   private func aliasTable(_ network: ActorNetwork) -> Table {
@@ -72,11 +72,13 @@ struct Check: AnalystCommand {
     }
 
     let manifest: Manifest
+    let `import`: ImportRecord
     let warnings: [String]
     let findings: [Finding]
 
     init(manifest: Manifest, _ input: NetworkInput, _ findings: [QualityFinding]) {
       self.manifest = manifest
+      `import` = ImportRecord(input.report)
       warnings = input.report.diagnostics.map(\.description)
       self.findings = findings.map { Finding(kind: $0.kind.rawValue, subject: $0.subject, detail: $0.detail) }
     }

@@ -11,10 +11,10 @@ struct Convert: AnalystCommand {
         actorgraph convert Graphs/moscow-kabul.yaml kabul.graphml
       """)
 
-  @Argument(help: "The network.")
+  @Argument(help: "The network; - reads standard input.")
   var input: String
 
-  @Argument(help: "The file to write; its ending tells the format.")
+  @Argument(help: "The file to write; its ending tells the format. - writes to standard output.")
   var output: String
 
   @Option(name: .customLong("to-format"), help: "The format to write; by default from the file's ending.")
@@ -25,38 +25,11 @@ struct Convert: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("convert", run)
-    let registry = FormatRegistry()
-    let name = output.hasSuffix(".gz") ? String(output.dropLast(3)) : output
-    guard let format = toFormat.map({ registry.format(id: $0) }) ?? registry.format(writing: name) else {
-      throw .usage(
-        "the format of '\(output)' is not known; formats are \(registry.formats.map(\.id).joined(separator: ", "))")
-    }
+    let place = try NetworkOutput(output, format: toFormat)
     let network = try session.read(input, reading)
-    let exported: ExportedNetwork
-    do {
-      exported = try format.write(network.network)
-    } catch {
-      throw .data(["actorgraph: \(output) was not written: \(error)"])
-    }
-    let isPacked = output.hasSuffix(".gz")
-    var written = [output]
-    for file in exported.additionalFiles {
-      let beside = file.name(beside: output)
-      try Terminal.writeFile(beside, try packed(file.bytes, isPacked))
-      written.append(beside)
-    }
-    try Terminal.writeFile(output, try packed(exported.bytes, isPacked))
+    let lines = try place.write(network.network)
     guard !run.quiet else { return }
-    Terminal.warn("wrote \(written.joined(separator: " and ")) as \(format.title)")
-    for loss in exported.losses { Terminal.warn("not held by the format: \(loss)") }
-  }
-
-  private func packed(_ bytes: [UInt8], _ isPacked: Bool) throws(CommandFailure) -> [UInt8] {
-    guard isPacked else { return bytes }
-    do {
-      return try Gzip().compress(bytes)
-    } catch {
-      throw .internal("the file cannot be packed: \(error)")
-    }
+    Terminal.warn("read \(network.path) as \(network.report.format): \(network.report.summary)")
+    for line in lines { Terminal.warn(line) }
   }
 }

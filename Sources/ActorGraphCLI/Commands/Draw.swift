@@ -174,7 +174,7 @@ extension Style.RelationLabels: ExpressibleByArgument {}
 extension Session {
   /// Positions from a json picture drawn before.
   func readPositions(_ path: String) throws(CommandFailure) -> Positions {
-    let bytes = try Self.bytes(of: path)
+    let bytes = try Self.file(path).bytes
     do {
       return try JSONDecoder().decode(Positions.self, from: Data(bytes))
     } catch {

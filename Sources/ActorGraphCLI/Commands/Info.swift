@@ -32,7 +32,8 @@ struct Info: AnalystCommand {
       throw CommandFailure(error, in: projected)
     }
     if output.chosenFormat == .json {
-      try output.write(JSONResult.text(Record(Manifest(session, [input], [projected]), summary)))
+      try output.write(
+        JSONResult.text(Record(Manifest(session, [input], [projected]), ImportRecord(input.report), summary)))
     } else {
       try output.write([table(summary, projected, input)])
     }
@@ -70,6 +71,7 @@ struct Info: AnalystCommand {
     }
 
     let manifest: Manifest
+    let `import`: ImportRecord
     let actors: Int
     let relations: Int
     let sources: Int
@@ -85,8 +87,9 @@ struct Info: AnalystCommand {
     let density: Double
     let graph: Graph
 
-    init(_ manifest: Manifest, _ summary: NetworkSummary) {
+    init(_ manifest: Manifest, _ report: ImportRecord, _ summary: NetworkSummary) {
       self.manifest = manifest
+      `import` = report
       actors = summary.actors
       relations = summary.relations
       sources = summary.sources

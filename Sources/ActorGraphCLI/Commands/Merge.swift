@@ -26,9 +26,7 @@ struct Merge: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("merge", run)
-    guard let format = FormatRegistry().format(writing: output) else {
-      throw .usage("the format of '\(output)' is not known")
-    }
+    let place = try NetworkOutput(output, format: nil)
     let a = try session.read(first, reading)
     let b = try session.read(second, reading)
     let merged: MergedNetwork
@@ -37,14 +35,7 @@ struct Merge: AnalystCommand {
     } catch {
       throw .data(error.problems.map { "\(first) and \(second): \($0.path): \($0.message)" })
     }
-    let exported: ExportedNetwork
-    do {
-      exported = try format.write(merged.network)
-    } catch {
-      throw .data(["actorgraph: \(output) was not written: \(error)"])
-    }
-    for file in exported.additionalFiles { try Terminal.writeFile(file.name(beside: output), file.bytes) }
-    try Terminal.writeFile(output, exported.bytes)
+    let lines = try place.write(merged.network)
     var table = Table(
       "\(output): \(merged.network.actors.count) actors, \(merged.network.relations.count) relations",
       statement: "\(merged.counts.same) records alike, \(merged.counts.united) united, \(merged.counts.added) added; "
@@ -54,7 +45,7 @@ struct Merge: AnalystCommand {
       table.add(["\(conflict.record) \(conflict.id)", conflict.field, conflict.first, conflict.second])
     }
     for rename in merged.renamed { table.notes.append("\(rename.old) of the second network is \(rename.new).") }
-    for loss in exported.losses { table.notes.append("Not held by the format: \(loss).") }
-    try Terminal.print(table.text(.table))
+    if !run.quiet { for line in lines { Terminal.warn(line) } }
+    if output != "-" { try Terminal.print(table.text(.table)) }
   }
 }

@@ -20,7 +20,7 @@ enum ViewText {
       parts.append("not on \(snapshot.query.withoutSources.sorted().joined(separator: ", ")) alone")
     }
     parts.append("\(count(projected.graph.nodeCount, "actor")), \(count(projected.relationCount, "relation"))")
-    parts.append(projection.direction == .either ? "undirected" : "directed as \(projection.direction.rawValue)")
+    parts.append(!projected.graph.isDirected ? "undirected" : "directed as \(projection.direction.rawValue)")
     if projection.combination != .keep { parts.append("parallel relations: \(projection.combination.rawValue)") }
     switch projection.weights {
     case .none: parts.append("unweighted")

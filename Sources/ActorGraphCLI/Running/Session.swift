@@ -46,13 +46,25 @@ struct Session {
       throw .usage("there is no format '\(format)'; formats are \(registry.formats.map(\.id).joined(separator: ", "))")
     }
     begin("reading \(path)")
-    let bytes = try Self.bytes(of: path)
-    try requireMemory(toRead: bytes, path)
+    let file = try Self.file(path)
+    try requireMemory(toRead: file.bytes, path)
+    let readOptions = try how.readOptions()
     do throws(Diagnostics) {
-      let imported = try registry.read(
-        InputFile(name: path, bytes: bytes), format: how.format, options: how.readOptions)
-      if !options.quiet { for diagnostic in imported.report.diagnostics { Terminal.warn(diagnostic.description) } }
-      let digest = SHA256.hash(data: bytes).map { byte in
+      let imported = try registry.read(file, format: how.format, options: readOptions)
+      if !options.quiet {
+        let warnings = imported.report.diagnostics
+        let shown = command == "check" ? warnings.count : Self.warningLimit
+        for warning in warnings.prefix(shown) { Terminal.warn(warning.description) }
+        if warnings.count > shown {
+          Terminal.warn("… and \(warnings.count - shown) more warnings; actorgraph check \(path) lists them")
+        }
+        for note in imported.report.notes { Terminal.warn("\(file.name): note: \(note)") }
+        if readOptions.table != TableOptions(), !["csv", "matrix", "graphml"].contains(imported.report.format) {
+          Terminal.warn("\(file.name): note: it is no table, and the options for tables were not used")
+        }
+        if let note = Self.noteOnActors(beside: path, imported.report, readOptions) { Terminal.warn(note) }
+      }
+      let digest = SHA256.hash(data: file.bytes).map { byte in
         String(repeating: "0", count: byte < 16 ? 1 : 0) + String(byte, radix: 16)
       }
       return NetworkInput(path: path, sha256: digest.joined(), network: imported.network, report: imported.report)
@@ -77,26 +89,58 @@ struct Session {
     }
   }
 
+  /// A table of ties that stands beside a table of its actors, which is not read unless it is named.
+  private static func noteOnActors(beside path: String, _ report: ImportReport, _ options: ReadOptions) -> String? {
+    guard report.format == "csv", options.table.nodes == nil else { return nil }
+    let beside = AdditionalFile(suffix: "-nodes", bytes: []).name(beside: path)
+    guard FileManager.default.fileExists(atPath: beside) else { return nil }
+    return "\(path): note: a table of actors, \(beside), stands beside it; --actors \(beside) reads it too"
+  }
+
+  /// How many warnings on a file a command other than `check` shows.
+  private static let warningLimit = 20
+
   /// The most bytes an input may have.
   private static let sizeLimit = 512 << 20
 
-  static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
+  /// A file by its path; `-` is standard input.
+  static func file(_ path: String) throws(CommandFailure) -> InputFile {
+    if path == "-" { return InputFile(name: "stdin", bytes: try bytes(from: STDIN_FILENO, "standard input")) }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw .noInput("there is no file \(path)")
     }
     if isDirectory.boolValue { throw .noInput("\(path) is a folder; name a file in it") }
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw .noInput("\(path) cannot be opened") }
-    defer { try? handle.close() }
-    do {
-      let data = try handle.read(upToCount: sizeLimit + 1) ?? Data()
-      guard data.count <= sizeLimit else { throw CommandFailure.data(["\(path): larger than \(sizeLimit >> 20) MiB"]) }
-      return [UInt8](data)
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw .inputOutput("\(path) cannot be read: \(error.localizedDescription)")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .noInput("\(path) cannot be opened: \(String(cString: strerror(errno)))")
     }
+    defer { close(descriptor) }
+    return InputFile(name: path, bytes: try bytes(from: descriptor, path))
+  }
+
+  /// Everything up to the end, into one piece of memory; pipes tell no size.
+  private static func bytes(from descriptor: Int32, _ name: String) throws(CommandFailure) -> [UInt8] {
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? max(0, min(Int(status.st_size), sizeLimit + 1)) : 0
+    var bytes = [UInt8](repeating: 0, count: expected + 1)
+    var count = 0
+    while true {
+      if count == bytes.count {
+        guard count <= sizeLimit else { throw .data(["\(name): larger than \(sizeLimit >> 20) MiB"]) }
+        bytes.append(contentsOf: repeatElement(0, count: max(1 << 16, count)))
+      }
+      let step = bytes.withUnsafeMutableBytes { buffer in
+        Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      }
+      if step < 0 && errno == EINTR { continue }
+      guard step >= 0 else { throw .inputOutput("\(name) cannot be read: \(String(cString: strerror(errno)))") }
+      if step == 0 { break }
+      count += step
+    }
+    guard count <= sizeLimit else { throw .data(["\(name): larger than \(sizeLimit >> 20) MiB"]) }
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 
   /// Projects a network at a time; names that the options give may come from the inputs it is compared with too.

@@ -40,6 +40,14 @@ public enum ProjectionError: Error, Hashable, Sendable, CustomStringConvertible 
 private struct Projector {
   let projection: Projection
   let snapshot: Snapshot
+  /// Whether edges run one way; where no relation of the whole network does, no edge does, whatever the day.
+  let isDirected: Bool
+
+  init(projection: Projection, snapshot: Snapshot) {
+    self.projection = projection
+    self.snapshot = snapshot
+    isDirected = projection.direction != .either && snapshot.network.relations.contains { $0.ends.isDirected }
+  }
 
   /// A relation on its way to an edge.
   struct Tie {
@@ -61,7 +69,7 @@ private struct Projector {
     for (node, actor) in actors.enumerated() { numbers[actor.id] = node }
     let nodes = wholes.compactMapValues { numbers[$0] }
     let groups = groups(of: ties(admitted, nodes: nodes))
-    var builder = GraphBuilder(nodeCount: actors.count, isDirected: projection.direction != .either)
+    var builder = GraphBuilder(nodeCount: actors.count, isDirected: isDirected)
     builder.reserve(groups.count)
     for group in groups { builder.addEdge(from: group[0].source, to: group[0].target) }
     let build = builder.build(columns: try columns(of: groups))
@@ -117,11 +125,12 @@ private struct Projector {
       let ends = snapshot.relations[position].ends
       guard let first = nodes[ends.first], let second = nodes[ends.second] else { continue }
       switch projection.direction {
-      case .either: ties.append(Tie(position: position, source: min(first, second), target: max(first, second)))
-      case .stated: ties.append(Tie(position: position, source: first, target: second))
+      case _ where !isDirected:
+        ties.append(Tie(position: position, source: min(first, second), target: max(first, second)))
+      case .stated, .either: ties.append(Tie(position: position, source: first, target: second))
       case .reversed: ties.append(Tie(position: position, source: second, target: first))
       }
-      if projection.direction != .either && !ends.isDirected && first != second {
+      if isDirected && !ends.isDirected && first != second {
         let tie = ties[ties.count - 1]
         ties.append(Tie(position: position, source: tie.target, target: tie.source))
       }

@@ -30,7 +30,8 @@ public struct Projection: Hashable, Sendable, Codable {
 
   /// Which way edges run.
   public enum Direction: String, CaseIterable, Codable, Sendable {
-    /// As the relation says; a mutual relation runs both ways.
+    /// As the relation says; a mutual relation runs both ways. A network of mutual relations alone is an undirected
+    /// graph, in which a pair counts once.
     case stated
     /// Against what the relation says.
     case reversed

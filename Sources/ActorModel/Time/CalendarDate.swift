@@ -37,18 +37,26 @@ public struct CalendarDate: Hashable, Sendable {
   ///
   /// - Throws: What is wrong with the text, and how it should look.
   public init(_ text: some StringProtocol) throws(DateProblem) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count),
-      zip(parts, widths).allSatisfy({ part, width in
-        part.utf8.count == width && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      })
-    else { throw .unreadable(String(text)) }
-    let numbers = parts.compactMap { Int($0) }
-    let year = numbers[0]
+    // Digits and hyphens stand at fixed places; files have a date or two on every line, so that no texts are made.
+    var (year, monthNumber, dayNumber, count) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      let isHyphen = count == 4 || count == 7
+      guard count < 10, isHyphen ? byte == UInt8(ascii: "-") : (0...9).contains(digit) else {
+        throw .unreadable(String(text))
+      }
+      switch count {
+      case 0..<4: year = year * 10 + digit
+      case 5, 6: monthNumber = monthNumber * 10 + digit
+      case 8, 9: dayNumber = dayNumber * 10 + digit
+      default: break
+      }
+      count += 1
+    }
+    guard count == 4 || count == 7 || count == 10 else { throw .unreadable(String(text)) }
     guard year >= 1 else { throw .noSuchDay(String(text), "years run from 0001 to 9999") }
-    let month = numbers.count > 1 ? numbers[1] : nil
-    let day = numbers.count > 2 ? numbers[2] : nil
+    let month = count > 4 ? monthNumber : nil
+    let day = count > 7 ? dayNumber : nil
     if let month, !(1...12).contains(month) { throw .noSuchDay(String(text), "months run from 01 to 12") }
     if let month, let day {
       let last = Day.lengthOfMonth(month, year: year)

@@ -38,13 +38,14 @@ struct PageRankRounds: Sendable {
     _ graph: CSRGraph, _ strengths: [Double]?, damping: Double, _ context: RunContext
   ) throws(AlgorithmError) {
     let count = graph.nodeCount
+    let incoming = graph.incoming
     self.damping = damping
-    nodes = CountingOrder.greatestFirst((0..<count).map { graph.incoming.count(of: $0) })
-    offsets = Self.offsets(nodes, graph.incoming)
+    nodes = CountingOrder.greatestFirst((0..<count).map { incoming.count(of: $0) })
+    offsets = Self.offsets(nodes, incoming)
     chunks = Self.chunks(offsets)
     places = SharedBuffer(unwrittenCount: count)
-    sources = SharedBuffer(unwrittenCount: graph.incoming.arcCount)
-    weights = SharedBuffer(unwrittenCount: strengths == nil ? 0 : graph.incoming.arcCount)
+    sources = SharedBuffer(unwrittenCount: incoming.arcCount)
+    weights = SharedBuffer(unwrittenCount: strengths == nil ? 0 : incoming.arcCount)
     inverses = SharedBuffer(unwrittenCount: count)
     ranks = SharedBuffer(repeating: 1 / Double(max(count, 1)), count: count)
     handedOut = SharedBuffer(unwrittenCount: count)
@@ -52,7 +53,7 @@ struct PageRankRounds: Sendable {
     changes = SharedBuffer(repeating: 0, count: count)
     for place in nodes.indices { places.buffer[nodes[place]] = Int32(truncatingIfNeeded: place) }
     try measureLeaving(graph, strengths, context)
-    try layOut(graph.incoming, strengths, context)
+    try layOut(incoming, strengths, context)
     handOut()
   }
 

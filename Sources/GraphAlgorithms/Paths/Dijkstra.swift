@@ -25,7 +25,7 @@ import GraphCore
 /// try Dijkstra(from: 0).run(on: chain).distances     // [0, 2, 2.5]
 /// ```
 ///
-/// - Complexity: O(n + m + distance / shortest edge) time where no edge is more than some 60,000 times as long as the
+/// - Complexity: O(n + m + distance / shortest edge) time where no edge is more than some 16,000 times as long as the
 ///   shortest, else O((n + m) log n); O(n + m) time for steps; O(n + m) memory.
 /// - Source: E. W. Dijkstra, Numerische Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390.
 /// - SeeAlso: ``BreadthFirst``, ``KShortestPaths``

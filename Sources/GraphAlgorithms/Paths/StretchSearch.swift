@@ -9,8 +9,8 @@ import GraphCore
 /// After R. B. Dial, Comm. ACM 12 (1969) 632–633, doi:10.1145/363269.363610, for lengths that are not whole, as in
 /// E. V. Denardo, B. L. Fox, Operations Research 27 (1979) 161–186, doi:10.1287/opre.27.1.161.
 struct StretchSearch: ~Copyable {
-  /// How many lists there may be.
-  private static let greatestRing = 1 << 16
+  /// How many lists there may be: with more, looking for the next one takes longer than a heap does.
+  private static let greatestRing = 1 << 14
   /// The shortest arc must be longer than this share of the distances: then rounding never puts the two ends of an arc
   /// into one stretch, and an arc is always longer than a difference that counts as a tie.
   private static let finestShare = 1e-9

@@ -49,25 +49,25 @@ public struct StrongComponents: GraphAlgorithm {
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> Partition {
     guard graph.isDirected else { return try WeakComponents().run(on: graph, in: context) }
+    let out = graph.out
+    let incoming = graph.incoming
     var walk = TarjanWalk(nodeCount: graph.nodeCount)
-    if let pivot = Self.pivot(of: graph) {
-      var forward = LevelSearch(graph.out)
-      try forward.reach(from: pivot, along: graph.out, against: graph.incoming, context)
-      var backward = LevelSearch(graph.incoming)
-      try backward.reach(from: pivot, along: graph.incoming, against: graph.out, context)
+    if let pivot = Self.pivot(out, incoming) {
+      var forward = LevelSearch(out)
+      try forward.reach(from: pivot, along: out, against: incoming, context)
+      var backward = LevelSearch(incoming)
+      try backward.reach(from: pivot, along: incoming, against: out, context)
       walk.close(pivot) { forward.hasReached($0) && backward.hasReached($0) }
     }
-    for root in 0..<graph.nodeCount { try walk.visit(from: root, along: graph.out, context) }
+    for root in 0..<graph.nodeCount where walk.isNew(root) { try walk.visit(from: root, along: out, context) }
     return Partition(numbers: walk.components(), below: graph.nodeCount)
   }
 
   /// A node that is likely to be in the largest component: the first of those with most edges both ways.
-  private static func pivot(of graph: CSRGraph) -> Int? {
-    let out = graph.out
-    let incoming = graph.incoming
+  private static func pivot(_ out: Adjacency, _ incoming: Adjacency) -> Int? {
     var best: Int?
     var most = 0
-    for node in 0..<graph.nodeCount {
+    for node in 0..<(out.offsets.count - 1) {
       let edges = min(out.count(of: node), incoming.count(of: node))
       guard edges > most else { continue }
       most = edges
@@ -114,9 +114,11 @@ private struct TarjanWalk: ~Copyable {
     }
   }
 
-  /// Walks everything that can be reached from a root and was not seen before.
+  /// Whether no walk came to a node yet.
+  func isNew(_ node: Int) -> Bool { found[node] == 0 }
+
+  /// Walks everything that can be reached from a new root and was not seen before.
   mutating func visit(from root: Int, along arcs: Adjacency, _ context: RunContext) throws(AlgorithmError) {
-    guard found[root] == 0 else { return }
     let offsets = arcs.offsets.span
     let targets = arcs.targets.span
     var depth = 0

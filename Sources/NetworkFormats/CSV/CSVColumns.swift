@@ -73,10 +73,37 @@ struct CSVColumns: Sendable {
     settleOthers()
   }
 
+  /// Takes the columns that the reader's user names; `false` where one is not there, which is said.
+  mutating func apply(_ wanted: [Field: String], line: Int, _ log: inout ImportLog) -> Bool {
+    for field in Field.allCases {
+      guard let word = wanted[field] else { continue }
+      guard !word.isEmpty else {
+        set(field, to: nil)
+        continue
+      }
+      guard let position = position(of: word) else {
+        log.error(
+          TextLocation(line: line, column: 1), "there is no column '\(word)' for \(field.rawValue)",
+          "columns are \(shownNames)")
+        return false
+      }
+      set(field, to: position)
+    }
+    return true
+  }
+
+  /// The names of the columns, or their numbers, for messages.
+  var shownNames: String {
+    (names ?? (1...max(count, 1)).map(String.init)).prefix(20).joined(separator: ", ")
+  }
+
   private mutating func settleOthers() {
     let known = Set(positions.values)
     others = (0..<count).filter { !known.contains($0) }
   }
+
+  /// Whether a column has a name.
+  func names(_ word: String) -> Bool { names?.contains { $0 == word || Self.key($0) == Self.key(word) } ?? false }
 
   /// The position of a column by name or by number from 1.
   func position(of word: String) -> Int? {

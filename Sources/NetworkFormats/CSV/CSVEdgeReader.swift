@@ -87,14 +87,16 @@ struct CSVEdgeReader {
     return true
   }
 
+  private static let endsAdvice = "say which columns the ends are: --column source=NAME --column target=NAME"
+
   private mutating func chooseColumns() throws(CSVScanner.Failure) -> Bool {
     let words = scanner.cells.map(scanner.text)
     let named = CSVColumns(header: words)
     let hasHeader =
       options.hasHeader
-      ?? (named.isHeader || named.namesKnownFields || options.columns.values.contains(where: words.contains))
+      ?? (named.isHeader || named.namesKnownFields || options.columns.values.contains(where: named.names))
     columns = hasHeader ? named : CSVColumns(count: words.count)
-    guard applyOptions() else { return false }
+    guard columns.apply(options.columns, line: scanner.line, &graph.log) else { return false }
     if hasHeader {
       headerRows = 1
       header = words
@@ -110,7 +112,7 @@ struct CSVEdgeReader {
       graph.log.error(
         TextLocation(line: scanner.line, column: 1),
         "no columns are named source and target; the first row is \(words.prefix(20).joined(separator: ", "))",
-        "say which columns the ends are")
+        Self.endsAdvice)
       return false
     }
     if words.count == 3, columns[.weight] == 2, isName(words[2]) {
@@ -134,27 +136,9 @@ struct CSVEdgeReader {
     graph.log.warning(
       TextLocation(line: scanner.line, column: 1),
       "the first row is taken for names of columns: '\(words[0])' is the source, '\(words[1])' the target, "
-        + "'\(words[2])' the weight", "say which columns the ends are")
+        + "'\(words[2])' the weight", Self.endsAdvice)
     columns = CSVColumns(header: ["source", "target", "weight"])
     headerRows = 1
-    return true
-  }
-
-  private mutating func applyOptions() -> Bool {
-    for field in Field.allCases {
-      guard let word = options.columns[field] else { continue }
-      guard !word.isEmpty else {
-        columns.set(field, to: nil)
-        continue
-      }
-      guard let position = columns.position(of: word) else {
-        graph.log.error(
-          TextLocation(line: scanner.line, column: 1), "there is no column '\(word)' for \(field.rawValue)",
-          "columns are \((columns.names ?? (1...columns.count).map(String.init)).joined(separator: ", "))")
-        return false
-      }
-      columns.set(field, to: position)
-    }
     return true
   }
 
@@ -166,8 +150,8 @@ struct CSVEdgeReader {
     }
     for (field, what) in [(Field.source, "source"), (.target, "target")] where columns[field] == nil {
       graph.log.error(
-        place, "no column is the tie's \(what); columns are \(header.prefix(20).joined(separator: ", "))",
-        "name one '\(what)', or say which it is")
+        place, "no column is the tie's \(what); columns are \(columns.shownNames)",
+        "name one '\(what)', or say which it is with --column \(what)=NAME")
     }
     if columns[.sign] != nil { graph.hasSigns = true }
     return !graph.log.hasErrors
@@ -209,13 +193,17 @@ struct CSVEdgeReader {
   }
 
   private mutating func weight(_ cell: CSVScanner.Cell) -> Double? {
-    if let value = DecimalNumber.fastValue(of: scanner.bytes, from: cell.start, to: cell.end) { return value }
+    if !options.hasDecimalComma,
+      let value = DecimalNumber.fastValue(of: scanner.bytes, from: cell.start, to: cell.end)
+    {
+      return value
+    }
     let text = scanner.text(cell).trimmed
     if text.isEmpty {
       graph.log.error(scanner.place(of: cell.offset), "the weight is empty", "write a number, 1 where nothing is known")
       return nil
     }
-    return graph.number(text, "weight", at: scanner.place(of: cell.offset))
+    return graph.number(inTable: text, "weight", at: scanner.place(of: cell.offset))
   }
 
   /// The node of a cell; the bytes of an id that was met before are all that is looked at.
@@ -283,6 +271,11 @@ struct CSVEdgeReader {
     guard !cell.isEmpty else { return }
     let text = scanner.text(cell)
     let isText = key == "label" || key == "note" || key == "type"
+    if key == "confidence" {
+      draft.details.confidence = graph.confidence(
+        text.trimmed, at: scanner.place(of: cell.offset), inTable: true)
+      return
+    }
     graph.setField(key, to: isText ? text : text.trimmed, of: &draft, at: scanner.place(of: cell.offset))
   }
 

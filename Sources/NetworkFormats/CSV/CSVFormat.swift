@@ -34,7 +34,9 @@ public struct CSVFormat: NetworkFormat {
       graph.log.file = nodes.name
       let start = try nodes.checkedStart()
       graph = nodes.bytes.withUnsafeBufferPointer { bytes in
-        let table = CSVBeginning(bytes: bytes, from: start, name: nodes.name, options: TableOptions())
+        var how = options.table
+        how.columns = [:]
+        let table = CSVBeginning(bytes: bytes, from: start, name: nodes.name, options: how)
         var reader = CSVNodeReader(scanner: table.scanner, graph: graph)
         return reader.read()
       }
@@ -43,7 +45,7 @@ public struct CSVFormat: NetworkFormat {
     let start = try file.checkedStart()
     graph = file.bytes.withUnsafeBufferPointer { bytes in
       let table = CSVBeginning(bytes: bytes, from: start, name: file.name, options: options.table)
-      if let warning = table.warning { graph.log.warning(.start, warning, "say which separator it is") }
+      if let warning = table.warning { graph.log.warning(.start, warning, CSVBeginning.separatorAdvice) }
       if table.isNodeTable(options.table) {
         var reader = CSVNodeReader(scanner: table.scanner, graph: graph)
         return reader.read()
@@ -62,6 +64,8 @@ public struct CSVFormat: NetworkFormat {
 
 /// The separator of a table, and where it begins.
 struct CSVBeginning {
+  static let separatorAdvice = "say which it is with --separator if that is wrong"
+
   let scanner: CSVScanner
   /// What had to be guessed.
   private(set) var warning: String?
@@ -97,6 +101,7 @@ struct CSVBeginning {
   /// Whether the table names an id and no ends.
   func isNodeTable(_ options: TableOptions) -> Bool {
     guard options.columns.isEmpty, options.hasHeader != false else { return false }
+    if !options.nodeColumns.isEmpty, options.nodes == nil { return true }
     return !CSVColumns(header: firstRow).isHeader && firstRow.contains { $0.lowercased() == "id" }
   }
 

@@ -19,11 +19,13 @@ struct CSVNodeReader {
         if let known = columns {
           readRow(known)
         } else {
-          let header = CSVColumns(header: scanner.cells.map(scanner.text), isNodeTable: true)
+          var header = CSVColumns(header: scanner.cells.map(scanner.text), isNodeTable: true)
+          guard header.apply(graph.options.table.nodeColumns, line: scanner.line, &graph.log) else { break }
           guard header[.id] != nil else {
             graph.log.error(
-              TextLocation(line: scanner.line, column: 1), "no column of the table of actors is the id",
-              "name one 'id'")
+              TextLocation(line: scanner.line, column: 1),
+              "no column of the table of actors is the id; columns are \(header.shownNames)",
+              "name one 'id', or say which it is with --actor-column id=NAME")
             break
           }
           columns = header

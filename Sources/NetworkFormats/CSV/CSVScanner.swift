@@ -48,8 +48,11 @@ struct CSVScanner {
     position = start
   }
 
-  /// Whether the row at hand holds nothing.
-  var isBlank: Bool { cells.count == 1 && cells[0].start == cells[0].end && !cells[0].isQuoted }
+  /// Whether the row at hand holds nothing, be it separators alone, as spreadsheets leave them below a table.
+  var isBlank: Bool {
+    guard let first = cells.first, first.isEmpty, !first.isQuoted else { return false }
+    return cells.count == 1 || (cells.count > 2 && cells.allSatisfy { $0.isEmpty && !$0.isQuoted })
+  }
 
   /// Goes to the next row; `false` at the end of the file.
   mutating func nextRow() throws(Failure) -> Bool {

@@ -31,6 +31,8 @@ public struct MatrixFormat: NetworkFormat {
       var scanner = table.scanner
       guard (try? scanner.nextRow()) == true, scanner.cells.count > 1, scanner.text(scanner.cells[0]).trimmed.isEmpty
       else { return false }
+      // A table of ties with row numbers, as pandas and R write it, has a first cell that is empty too.
+      if CSVColumns(header: scanner.cells.map(scanner.text)).isHeader { return false }
       let count = scanner.cells.count
       guard (try? scanner.nextRow()) == true, scanner.position < bytes.count || beginning.utf8.count < 4096 else {
         return false
@@ -48,7 +50,7 @@ public struct MatrixFormat: NetworkFormat {
     let graph = file.bytes.withUnsafeBufferPointer { bytes in
       let table = CSVBeginning(bytes: bytes, from: start, name: file.name, options: options.table)
       var graph = PlainGraph(file: file.name, options: options, numbersNodes: true)
-      if let warning = table.warning { graph.log.warning(.start, warning, "say which separator it is") }
+      if let warning = table.warning { graph.log.warning(.start, warning, CSVBeginning.separatorAdvice) }
       var reader = MatrixReader(scanner: table.scanner, graph: graph)
       return reader.read()
     }
@@ -160,7 +162,7 @@ private struct MatrixReader {
     for (column, cell) in cells.dropFirst().enumerated() where !cell.isEmpty {
       var value = DecimalNumber.fastValue(of: scanner.bytes, from: cell.start, to: cell.end)
       if value == nil {
-        value = graph.number(scanner.text(cell).trimmed, "the value", at: scanner.place(of: cell.offset))
+        value = graph.number(inTable: scanner.text(cell).trimmed, "the value", at: scanner.place(of: cell.offset))
       }
       if let value, value != 0 { self.cells.append((row, Int32(column), value, scanner.line)) }
     }

@@ -318,7 +318,7 @@ struct DOTReader {
       for source in sources {
         for target in targets {
           if isStrict, !isNew(source, target) {
-            graph.mergeEdge()
+            graph.mergeEdge(at: place, "the graph is strict, and has this tie already")
             continue
           }
           graph.addEdge(

@@ -24,8 +24,15 @@ public struct EdgeListFormat: NetworkFormat {
   /// The format; it has no options of its own.
   public init() {}
 
-  /// Never: any text may look like one.
-  public func recognises(_ beginning: String) -> Bool { false }
+  /// Whether the first lines are all two words, or all two words and a number; asked last, since much looks like it.
+  public func recognises(_ beginning: String) -> Bool {
+    var lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") && !$0.hasPrefix("%") }
+    // The last line may be cut off.
+    if beginning.utf8.count >= 4000 { lines = lines.dropLast() }
+    let rows = lines.map { $0.split(whereSeparator: \.isWhitespace) }.filter { !$0.isEmpty }
+    guard let width = rows.first?.count, width == 2 || width == 3 else { return false }
+    return rows.allSatisfy { $0.count == width && (width == 2 || DecimalNumber.lenientValue(of: $0[2]) != nil) }
+  }
 
   /// Reads ties line by line.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {

@@ -21,43 +21,77 @@ extension GEXFParser {
     guard let target = xml.attribute("target") else {
       throw xml.failure(at: xml.offset, "an edge without target", "add target=\"…\"")
     }
-    var edge = Edge(
-      id: try edgeID(), source: xml.value(of: source), target: xml.value(of: target), isDirected: isDirectedDefault,
-      place: place, sourcePlace: xml.location(of: source.value.lowerBound),
-      targetPlace: xml.location(of: target.value.lowerBound))
+    var ends: (Int32, Int32)?
+    if pending.isEmpty, let first = node(source), let second = node(target) { ends = (first, second) }
+    let names = ends == nil ? (named(source), named(target)) : nil
+    var edge = Edge(id: try edgeID(), isDirected: isDirectedDefault, place: place)
     if let type = xml.attribute("type") { edge.isDirected = try direction(type, "type") }
-    edge.draft.details.id = edge.id
-    if let weight = xml.attribute("weight") {
-      edge.draft.weight = graph.number(
-        xml.value(of: weight), "weight", at: xml.location(of: weight.value.lowerBound))
+    if let weight = xml.attribute("weight") { edge.draft.weight = number(weight) }
+    if let label = xml.value("label") {
+      edge.draft.details.label = label
+      edge.isDrafted = true
     }
-    edge.draft.details.label = xml.value("label")
-    if let kind = xml.value("kind"), !kind.isEmpty { edge.draft.details.type = kind }
-    var inside = Inside(record: CarriedRecords.Record(at: place))
-    inside.spells = try spellsOfTag()
+    if let kind = xml.value("kind"), !kind.isEmpty {
+      edge.draft.details.type = kind
+      edge.isDrafted = true
+    }
     elementCount += 1
     let number = elementCount
-    try edgeContent(&inside, number)
-    if records != nil { return addRecord(edge, inside) }
-    addDefaults(&inside, edgeAttributes, number, at: place)
-    fill(&edge, from: inside)
-    if pending.isEmpty, graph.node(edge.source) != nil, graph.node(edge.target) != nil {
-      add(edge)
+    let spells = try spellsOfTag()
+    if xml.isEmptyElement, spells.isEmpty, edgeAttributes.defaults.isEmpty {
+      _ = try xml.next()
     } else {
-      pending.append(edge)
+      var inside = Inside()
+      inside.spells = spells
+      try edgeContent(&inside, number)
+      if !edgeAttributes.defaults.isEmpty { addDefaults(&inside, edgeAttributes, number, at: place) }
+      fill(&edge, from: inside)
     }
+    if let ends { return add(edge, from: ends.0, to: ends.1) }
+    if let names { pending.append(PendingEdge(source: names.0, target: names.1, edge: edge)) }
+  }
+
+  /// Adds the edges that waited for their nodes, now that all are known.
+  mutating func addPendingEdges() {
+    for waiting in pending {
+      let first = graph.end(waiting.source.id, "source", at: waiting.source.place)
+      let second = graph.end(waiting.target.id, "target", at: waiting.target.place)
+      if let first, let second { add(waiting.edge, from: first, to: second) }
+    }
+    pending = []
+  }
+
+  /// The node that an attribute names, where it is known already.
+  private mutating func node(_ attribute: XMLReader.Attribute) -> Int32? {
+    if attribute.decoded >= 0 { return graph.node(xml.value(of: attribute)) }
+    return xml.bytes.withBytes(attribute.value) { graph.node($0) }
+  }
+
+  private mutating func named(_ attribute: XMLReader.Attribute) -> (id: String, place: TextLocation) {
+    (xml.value(of: attribute), xml.location(of: attribute.value.lowerBound))
+  }
+
+  private mutating func number(_ attribute: XMLReader.Attribute) -> Double? {
+    let fast = xml.bytes.withBytes(attribute.value) { DecimalNumber.fastValue(of: $0, from: 0, to: $0.count) }
+    if attribute.decoded < 0, let fast { return fast }
+    return graph.number(xml.value(of: attribute), "weight", at: xml.location(of: attribute.value.lowerBound))
   }
 
   private mutating func edgeID() throws(Diagnostics) -> String? {
     guard let attribute = xml.attribute("id") else { return nil }
     let id = xml.value(of: attribute)
-    let place = xml.location(of: attribute.value.lowerBound)
-    guard graph.isUsable(id, "the edge's id", at: place) else { return nil }
-    if let line = edgeLines.updateValue(place.line, forKey: id) {
+    if attribute.decoded >= 0 || !xml.bytes.isPrintableASCII(attribute.value) {
+      guard graph.isUsable(id, "the edge's id", at: xml.location(of: attribute.value.lowerBound)) else { return nil }
+    }
+    let (position, isNew) = edgeIDs.intern(id)
+    let place = isNew ? nil : xml.location(of: attribute.value.lowerBound)
+    if let place {
       graph.log.error(
-        place, "duplicate edge id '\(id)'; it stands in line \(line) too", "give one of them another id")
+        place, "duplicate edge id '\(id)'; it stands in line \(edgeLines[Int(position)]) too",
+        "give one of them another id")
       return nil
     }
+    edgeLines.append(Int32(clamping: xml.location(of: attribute.value.lowerBound).line))
     return id
   }
 
@@ -76,6 +110,7 @@ extension GEXFParser {
 
   /// Takes over what was found inside an edge; its own weight and label come before those of attributes.
   private mutating func fill(_ edge: inout Edge, from inside: Inside) {
+    edge.isDrafted = true
     for found in inside.attributes {
       let isTaken =
         (found.field == "weight" && edge.draft.weight != nil)
@@ -90,15 +125,20 @@ extension GEXFParser {
       }
     }
     addChanging(inside.changing, to: &edge.draft.details.attributes)
-    edge.spells = inside.spells
+    for found in inside.carried { graph.setCarried(found.field, found.text, of: &edge.draft, at: found.place) }
+    // Dates of the package's own are exact; GEXF's count where there are none.
+    if edge.draft.details.validity == Interval() { edge.spells = inside.spells }
+    if !inside.spells.isEmpty { hasTimes = true }
     graph.settleWeight(of: &edge.draft)
   }
 
   /// Adds an edge: one tie, or one for each of its spells.
-  mutating func add(_ edge: Edge) {
-    let first = graph.end(edge.source, "source", at: edge.sourcePlace)
-    let second = graph.end(edge.target, "target", at: edge.targetPlace)
-    guard let first, let second else { return }
+  private mutating func add(_ edge: Edge, from first: Int32, to second: Int32) {
+    guard edge.isDrafted else {
+      return graph.addEdge(
+        from: first, to: second, isDirected: edge.isDirected, weight: edge.draft.weight, line: edge.place.line,
+        column: edge.place.column, id: edge.id)
+    }
     noteTimes(edge.spells, at: edge.place)
     let intervals = edge.spells.compactMap(\.interval)
     var draft = edge.draft
@@ -112,32 +152,21 @@ extension GEXFParser {
     for (i, interval) in (isDated ? intervals : [draft.details.validity]).enumerated() {
       var details = draft.details
       details.validity = interval
-      if i > 0, let id = edge.id { details.id = freeID(id, i + 1) }
+      var id = edge.id
+      if i > 0, let first = id { id = freeID(first, i + 1) }
       let kept = details == PlainGraph.EdgeDetails() ? nil : details
       graph.addEdge(
         from: first, to: second, isDirected: edge.isDirected, weight: draft.weight, line: edge.place.line,
-        column: edge.place.column, details: kept)
+        column: edge.place.column, id: id, details: kept)
     }
   }
 
   /// An id for a further spell of an edge: `e1-2`.
   private mutating func freeID(_ id: String, _ number: Int) -> String {
     var candidate = "\(id)-\(number)"
-    while edgeLines.updateValue(0, forKey: candidate) != nil { candidate += "x" }
+    while !edgeIDs.intern(candidate).isNew { candidate += "x" }
+    edgeLines.append(0)
     return candidate
-  }
-
-  /// Adds an edge of the package's own. Its dates are texts of their own; GEXF's count where there are none.
-  private mutating func addRecord(_ edge: Edge, _ inside: Inside) {
-    var record = inside.record
-    if let weight = edge.draft.weight { record.set("strength", DecimalNumber.text(of: weight), at: edge.place) }
-    if !record.has("type"), let type = edge.draft.details.type { record.set("type", type, at: edge.place) }
-    if !record.has("label"), let label = edge.draft.details.label { record.set("label", label, at: edge.place) }
-    if !record.has("since"), !record.has("until"), let interval = inside.spells.first?.interval {
-      if let since = interval.since { record.set("since", "\(since)", at: edge.place) }
-      if let until = interval.until { record.set("until", "\(until)", at: edge.place) }
-    }
-    records?.addRelation(record, id: edge.id, from: edge.source, to: edge.target, isDirected: edge.isDirected)
   }
 
   // MARK: - Times

@@ -3,8 +3,9 @@ import ActorModel
 extension GEXFParser {
   /// What the elements inside a node or an edge say.
   struct Inside {
-    var record: CarriedRecords.Record
     var attributes: [(field: String?, title: String, values: [String], isList: Bool, place: TextLocation)] = []
+    /// Texts of the package's own.
+    var carried: [(field: CarriedField, text: String, place: TextLocation)] = []
     var spells: [GEXFSpell] = []
     var changing: [(title: String, text: String)] = []
   }
@@ -27,7 +28,7 @@ extension GEXFParser {
     var actor = Actor(id: id, name: xml.value("label") ?? "")
     actor.partOf = xml.value("pid") ?? whole
     if actor.partOf != nil { tally.add("nodes inside nodes (pid) are read as parts of them", at: place) }
-    var inside = Inside(record: CarriedRecords.Record(at: place))
+    var inside = Inside()
     inside.spells = try spellsOfTag()
     elementCount += 1
     let number = elementCount
@@ -47,7 +48,7 @@ extension GEXFParser {
       case .start: try skipUnknown()
       case .text: tally.add("text between elements is not read", at: xml.location())
       case .end, .done:
-        if records == nil { addDefaults(&inside, nodeAttributes, number, at: place) }
+        if !nodeAttributes.defaults.isEmpty { addDefaults(&inside, nodeAttributes, number, at: place) }
         return finish(&actor, &inside, at: place)
       }
     }
@@ -55,12 +56,6 @@ extension GEXFParser {
 
   /// Adds the node with what was found inside it.
   private mutating func finish(_ actor: inout Actor, _ inside: inout Inside, at place: TextLocation) {
-    if records != nil {
-      if !inside.record.has("name") && !actor.name.isEmpty { inside.record.set("name", actor.name, at: place) }
-      if let whole = actor.partOf, !inside.record.has("part-of") { inside.record.set("part-of", whole, at: place) }
-      records?.addActor(inside.record, id: actor.id)
-      return
-    }
     for found in inside.attributes {
       if let field = found.field, !(field == "label" && !actor.name.isEmpty) {
         graph.setField(field, to: found.values.first ?? "", of: &actor, at: found.place)
@@ -71,7 +66,10 @@ extension GEXFParser {
       }
     }
     addChanging(inside.changing, to: &actor.attributes)
-    setTimes(inside.spells, of: &actor, at: place)
+    for found in inside.carried { graph.setCarried(found.field, found.text, of: &actor, at: found.place) }
+    // Dates of the package's own are exact; GEXF's count where there are none.
+    if actor.existence == Interval() { setTimes(inside.spells, of: &actor, at: place) }
+    if !inside.spells.isEmpty { hasTimes = true }
     graph.addNode(actor, at: place)
   }
 
@@ -147,10 +145,8 @@ extension GEXFParser {
       throw xml.failure(at: tag, "a second value for '\(attribute.title)'", "keep one of them, or give each its time")
     }
     if ofNode { nodeAttributes.lastSeen[position] = number } else { edgeAttributes.lastSeen[position] = number }
-    if attribute.id.hasPrefix(CarriedRecords.prefix), records != nil {
-      try records?.set(attribute.id, text, of: &inside.record, at: place)
-    } else if records != nil {
-      inside.record.addAttribute(attribute.title, text, at: place)
+    if let field = attribute.carried, field.domain == (ofNode ? .node : .edge) {
+      inside.carried.append((field, text, place))
     } else {
       inside.attributes.append((attribute.field, attribute.title, values, attribute.isList, place))
     }

@@ -20,25 +20,30 @@ struct GEXFParser {
     }
 
     func position(of id: String) -> Int? { positions.position(of: id).map { Int($0) } }
+
+    func position(of bytes: UnsafeBufferPointer<UInt8>) -> Int? { positions.position(of: bytes).map { Int($0) } }
   }
 
-  /// An edge as read, before its ends are looked up.
+  /// An edge as read.
   struct Edge {
     var id: String?
-    var source: String
-    var target: String
     var isDirected: Bool
     var place: TextLocation
-    var sourcePlace: TextLocation
-    var targetPlace: TextLocation
     var draft = EdgeDraft()
+    /// Whether the draft says more than a weight.
+    var isDrafted = false
     var spells: [GEXFSpell] = []
+  }
+
+  /// An edge that was met before one of its nodes.
+  struct PendingEdge {
+    let source: (id: String, place: TextLocation)
+    let target: (id: String, place: TextLocation)
+    let edge: Edge
   }
 
   var xml: XMLReader
   var graph: PlainGraph
-  /// The records of the package's own, where the file carries them.
-  var records: CarriedRecords?
   var tally = XMLTally()
   var nodeAttributes = AttributeTable()
   var edgeAttributes = AttributeTable()
@@ -46,9 +51,10 @@ struct GEXFParser {
   var isDirectedDefault = false
   var hasTimes = false
   var elementCount = 0
-  var edgeLines: [String: Int] = [:]
-  /// Edges that were met before one of their nodes.
-  var pending: [Edge] = []
+  /// The edges' ids, and the line of each.
+  var edgeIDs = IDTable()
+  var edgeLines: [Int32] = []
+  var pending: [PendingEdge] = []
   private var rootNamespace: String?
   private var rootBinding = -1
   private var graphPlace: TextLocation?
@@ -114,9 +120,12 @@ struct GEXFParser {
       case .start where xml.namespace == GEXFFormat.namespace && xml.isNamed("data"):
         let place = xml.location()
         let key = xml.value("key") ?? ""
-        if key == CarriedRecords.mark { records = CarriedRecords(file: xml.file) }
+        if key == CarriedField.mark { graph.isOwn = true }
         let text = try plainText("data")
-        try records?.setNetwork(key, text, at: place)
+        if graph.isOwn, let field = CarriedField(key: key), field.domain == .graph {
+          if let problem = field.problem { throw xml.failure(at: xml.offset, problem, "take it out") }
+          graph.setCarriedNetwork(field, text, at: place)
+        }
       case .start:
         let name = xml.name.lowercased()
         let place = xml.location()
@@ -237,7 +246,12 @@ struct GEXFParser {
     attribute.defaultText = try attributeDefault(attribute)
     let fields = ofNodes ? GraphMLKey.nodeFields : GraphMLKey.edgeFields
     let others = ofNodes ? nodeAttributes.list : edgeAttributes.list
-    if let field = fields[attribute.title.lowercased()], !type.isList {
+    if graph.isOwn, let carried = CarriedField(key: idText) {
+      if let problem = carried.problem {
+        throw xml.failure(at: id.value.lowerBound, problem, "take the attribute and its values out")
+      }
+      attribute.carried = carried
+    } else if let field = fields[attribute.title.lowercased()], !type.isList, !graph.isOwn || field == "weight" {
       attribute.field = others.contains { $0.field == field } ? nil : field
     }
     let isNew = ofNodes ? nodeAttributes.add(attribute) : edgeAttributes.add(attribute)
@@ -273,13 +287,10 @@ struct GEXFParser {
     guard graphPlace != nil else {
       throw xml.failure(at: xml.bytes.count, "the file holds no <graph>", "is it cut off?")
     }
-    for edge in pending { add(edge) }
+    addPendingEdges()
     tally.report(to: &graph.log)
-    guard let records else {
-      graph.numbersNodes = graph.hasNumberedNodes
-      return try graph.network(format: "gexf")
-    }
-    return try records.network(format: "gexf", log: graph.log, isStrict: graph.options.isStrict)
+    graph.numbersNodes = !graph.isOwn && graph.hasNumberedNodes
+    return try graph.network(format: "gexf")
   }
 
   /// Passes over an element of another vocabulary; what Gephi's `viz` says is how things look.

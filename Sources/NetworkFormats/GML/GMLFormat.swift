@@ -2,8 +2,9 @@ import ActorModel
 
 /// Graph Modelling Language, as NetworkX, igraph, Gephi, yEd and LEDA write it.
 ///
-/// The whole number that is a node's `id` is the actor's id, its `label` (or `name`) the name; `weight` (or `value`) is
-/// the strength. Ids that are no whole numbers are written under the key `actor`.
+/// A node's `label` (or `name`) is the actor's name, and its id too where each has one and no two have the same; else
+/// the whole number that is the node's `id`. `weight` (or `value`) is the strength. A file that this package writes says
+/// so by the key `network`, and its ids stay as they are: the numbers or, where they are none, the texts under `actor`.
 public struct GMLFormat: NetworkFormat {
   /// The name on the command line.
   public let id = "gml"
@@ -37,7 +38,8 @@ public struct GMLFormat: NetworkFormat {
 
   /// Reads GML.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
-    var reader = GMLReader(text: try file.text(), graph: PlainGraph(file: file.name, options: options))
+    var reader = GMLReader(
+      text: try file.text(), graph: PlainGraph(file: file.name, options: options, numbersNodes: true))
     return try reader.read().network(format: id)
   }
 

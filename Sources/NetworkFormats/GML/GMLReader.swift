@@ -99,6 +99,7 @@ struct GMLReader {
       case "network":
         if let text = try scalar(of: key), graph.isUsable(text, "the network's id", at: place) {
           graph.content.id = text
+          graph.isOwn = true
         }
       default:
         graphKeys.insert(key)

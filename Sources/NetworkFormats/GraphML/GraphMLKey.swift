@@ -27,8 +27,8 @@ struct GraphMLKey: Sendable {
   /// Whether a warning about a wrong domain has been given.
   var hasWrongDomain = false
 
-  /// Whether the key is one of the package's own.
-  var isCarried: Bool { id.hasPrefix(CarriedRecords.prefix) }
+  /// What the key stands for in a file that carries a network of the package's own.
+  var carried: CarriedField?
 
   /// Whether data of the key may stand in a kind of element.
   func fits(_ place: Domain) -> Bool { domain == .all || domain == place }

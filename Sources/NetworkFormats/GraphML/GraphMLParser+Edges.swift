@@ -8,27 +8,23 @@ extension GraphMLParser {
     let target = try end("target")
     let isDirected = try direction() ?? isDirectedDefault
     if isDrafted { draft = EdgeDraft() }
-    draft.details.id = try edgeID()
-    isDrafted = draft.details.id != nil
+    isDrafted = false
+    let id = try edgeID()
     if xml.attributes.count > 2, xml.attribute("sourceport") != nil || xml.attribute("targetport") != nil {
       tally.add("ports are not read", at: place)
     }
-    if records == nil, pending.isEmpty, let first = node(source), let second = node(target) {
+    if pending.isEmpty, let first = node(source), let second = node(target) {
       let weight = try edgeContent(at: place)
       graph.addEdge(
         from: first, to: second, isDirected: isDirected, weight: weight, line: place.line, column: place.column,
-        details: isDrafted ? draft.detailsIfAny : nil)
+        id: id, details: isDrafted ? draft.detailsIfAny : nil)
       return
     }
     let ends = (named(source), named(target))
-    if records == nil {
-      draft.weight = try edgeContent(at: place)
-      isDrafted = true
-      pending.append(PendingEdge(source: ends.0, target: ends.1, isDirected: isDirected, draft: draft, place: place))
-    } else {
-      let record = try edgeRecord(at: place)
-      records?.addRelation(record, id: draft.details.id, from: ends.0.id, to: ends.1.id, isDirected: isDirected)
-    }
+    draft.weight = try edgeContent(at: place)
+    draft.details.id = id
+    isDrafted = true
+    pending.append(PendingEdge(source: ends.0, target: ends.1, isDirected: isDirected, draft: draft, place: place))
   }
 
   /// Adds the edges that waited for their nodes, now that all are known.
@@ -76,9 +72,12 @@ extension GraphMLParser {
   private mutating func edgeID() throws(Diagnostics) -> String? {
     guard let attribute = xml.attribute("id") else { return nil }
     let id = xml.value(of: attribute)
+    if attribute.decoded >= 0 || !xml.bytes.isPrintableASCII(attribute.value) {
+      guard graph.isUsable(id, "the edge's id", at: xml.location(of: attribute.value.lowerBound)) else { return nil }
+    }
+    let isNew = edgeIDs.intern(id).isNew
+    if isNew { return id }
     let place = xml.location(of: attribute.value.lowerBound)
-    guard graph.isUsable(id, "the edge's id", at: place) else { return nil }
-    if edgeIDs.intern(id).isNew { return id }
     tally.add("edge ids that stand twice are replaced by numbers", at: place, fix: "give each edge an id of its own")
     return nil
   }
@@ -130,30 +129,6 @@ extension GraphMLParser {
     return nil
   }
 
-  /// Reads what an edge of the package's own holds.
-  private mutating func edgeRecord(at place: TextLocation) throws(Diagnostics) -> CarriedRecords.Record {
-    let number = nextElement()
-    var record = CarriedRecords.Record(at: place)
-    while true {
-      switch try xml.next() {
-      case .start where !isOurs: try skipForeign()
-      case .start where xml.isNamed("data"):
-        let place = xml.location()
-        let key = try dataKey(in: .edge)
-        try noteDatum(key, in: number)
-        guard let text = try datum(key) else { continue }
-        if keys[key].isWeight {
-          record.set("strength", text, at: place)
-        } else {
-          try carry(key, text, in: &record, at: place)
-        }
-      case .start: try skipUnknown()
-      case .text: tally.add("text between elements is not read", at: xml.location())
-      case .end, .done: return record
-      }
-    }
-  }
-
   /// A weight that is a plain number, read without making a string of it where that is exact; `nil` when the slower
   /// way must decide.
   private mutating func plainNumber(_ key: Int) throws(Diagnostics) -> Double? {
@@ -171,7 +146,9 @@ extension GraphMLParser {
 
   private mutating func setEdge(_ key: Int, _ text: String, at place: TextLocation) {
     isDrafted = true
-    if let field = keys[key].edgeField {
+    if let field = keys[key].carried, field.domain == .edge {
+      graph.setCarried(field, text, of: &draft, at: place)
+    } else if let field = keys[key].edgeField {
       graph.setField(field, to: text, of: &draft, at: place)
     } else {
       graph.keep(keys[key].name, text, in: &draft.details.attributes, at: place)

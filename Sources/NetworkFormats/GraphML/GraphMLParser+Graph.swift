@@ -54,16 +54,15 @@ extension GraphMLParser {
     guard let id = xml.value("id") else { throw xml.failure(at: xml.offset, "a node without id", "add id=\"…\"") }
     var actor = Actor(id: id, name: "")
     actor.partOf = whole
-    var record = CarriedRecords.Record(at: place)
     var isAdded = false
     let number = nextElement()
     while true {
       switch try xml.next() {
       case .start where !isOurs: try skipForeign()
-      case .start where xml.isNamed("data"): try nodeDatum(&actor, &record, number)
+      case .start where xml.isNamed("data"): try nodeDatum(&actor, number)
       case .start where xml.isNamed("graph"):
         tally.add("a graph is nested in a node; its actors are read as parts of it", at: xml.location())
-        if !isAdded, records == nil { graph.addNode(actor, at: place) }
+        if !isAdded { graph.addNode(actor, at: place) }
         isAdded = true
         let seen = lastSeen
         try graphElement(partOf: id)
@@ -77,31 +76,20 @@ extension GraphMLParser {
       case .start: try skipUnknown()
       case .text: tally.add("text between elements is not read", at: xml.location())
       case .end, .done:
-        for i in defaultKeys where records == nil && keys[i].fits(.node) && lastSeen[i] != number {
+        for i in defaultKeys where keys[i].fits(.node) && lastSeen[i] != number {
           setNode(i, keys[i].defaultText ?? "", &actor, at: place)
         }
-        return finishNode(actor, record, isAdded, at: place)
+        if isAdded, let position = graph.node(actor.id) {
+          graph.updateNode(position) { $0 = actor }
+        } else {
+          graph.addNode(actor, at: place)
+        }
+        return
       }
     }
   }
 
-  private mutating func finishNode(
-    _ actor: Actor, _ record: CarriedRecords.Record, _ isAdded: Bool, at place: TextLocation
-  ) {
-    if records != nil {
-      var record = record
-      if !record.has("name"), !actor.name.isEmpty { record.set("name", actor.name, at: place) }
-      records?.addActor(record, id: actor.id)
-    } else if isAdded, let position = graph.node(actor.id) {
-      graph.updateNode(position) { $0 = actor }
-    } else {
-      graph.addNode(actor, at: place)
-    }
-  }
-
-  private mutating func nodeDatum(
-    _ actor: inout Actor, _ record: inout CarriedRecords.Record, _ number: Int
-  ) throws(Diagnostics) {
+  private mutating func nodeDatum(_ actor: inout Actor, _ number: Int) throws(Diagnostics) {
     let place = xml.location()
     let key = try dataKey(in: .node)
     if keys[key].isDrawing {
@@ -110,15 +98,13 @@ extension GraphMLParser {
     }
     try noteDatum(key, in: number)
     guard let text = try datum(key) else { return }
-    if records != nil {
-      try carry(key, text, in: &record, at: place)
-    } else {
-      setNode(key, text, &actor, at: place)
-    }
+    setNode(key, text, &actor, at: place)
   }
 
   private mutating func setNode(_ key: Int, _ text: String, _ actor: inout Actor, at place: TextLocation) {
-    if let field = keys[key].nodeField {
+    if let field = keys[key].carried, field.domain == .node {
+      graph.setCarried(field, text, of: &actor, at: place)
+    } else if let field = keys[key].nodeField {
       graph.setField(field, to: text, of: &actor, at: place)
     } else {
       graph.keep(keys[key].name, text, in: &actor.attributes, at: place)
@@ -181,17 +167,6 @@ extension GraphMLParser {
       throw xml.failure(at: xml.offset, "a second value under the key '\(keys[key].name)'", "keep one of them")
     }
     lastSeen[key] = number
-  }
-
-  /// Adds a datum to a record of the package's own; another program's keys become attributes.
-  mutating func carry(
-    _ position: Int, _ text: String, in record: inout CarriedRecords.Record, at place: TextLocation
-  ) throws(Diagnostics) {
-    if keys[position].isCarried {
-      try records?.set(keys[position].id, text, of: &record, at: place)
-    } else {
-      record.addAttribute(keys[position].name, text, at: place)
-    }
   }
 
   /// Passes over drawing data of yEd, whose keys hold elements; the first label is returned.

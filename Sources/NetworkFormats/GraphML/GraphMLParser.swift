@@ -13,8 +13,6 @@ struct GraphMLParser {
 
   var xml: XMLReader
   var graph: PlainGraph
-  /// The records of the package's own, where the file carries them.
-  var records: CarriedRecords?
   var keys: [GraphMLKey] = []
   private var keyIDs = IDTable()
   /// Positions of the keys that have a default.
@@ -31,6 +29,9 @@ struct GraphMLParser {
   var draft = EdgeDraft()
   /// Whether the draft is not empty.
   var isDrafted = false
+  /// Where each key is declared.
+  private var keyOffsets: [Int] = []
+  private var settledKeys = 0
   private var graphs: [(name: String, place: TextLocation)] = []
   private var hasRead = false
 
@@ -103,6 +104,7 @@ struct GraphMLParser {
         "choose the graph to read, by its id or its number")
     }
     hasRead = true
+    try settleKeys()
     try graphElement(partOf: nil)
   }
 
@@ -116,11 +118,8 @@ struct GraphMLParser {
     }
     addPendingEdges()
     tally.report(to: &graph.log)
-    guard let records else {
-      graph.numbersNodes = graph.hasNumberedNodes
-      return try graph.network(format: "graphml")
-    }
-    return try records.network(format: "graphml", log: graph.log, isStrict: graph.options.isStrict)
+    graph.numbersNodes = !graph.isOwn && graph.hasNumberedNodes
+    return try graph.network(format: "graphml")
   }
 
   // MARK: - Small elements
@@ -158,8 +157,8 @@ struct GraphMLParser {
     let place = xml.location()
     let key = keys[try dataKey(in: .graph)]
     let text = try plainText("data")
-    if key.isCarried, records != nil {
-      try records?.setNetwork(key.id, text, at: place)
+    if let field = key.carried, field.domain == .graph {
+      graph.setCarriedNetwork(field, text, at: place)
     } else {
       switch key.name.lowercased() {
       case "title", "name": graph.content.title = text
@@ -191,12 +190,29 @@ struct GraphMLParser {
     var key = GraphMLKey(
       id: id, name: xml.value("attr.name") ?? id, domain: try keyDomain(), type: try keyType(isDrawing),
       isDrawing: isDrawing)
-    if key.isCarried && key.id == CarriedRecords.mark { records = CarriedRecords(file: xml.file) }
+    if id == CarriedField.mark { graph.isOwn = true }
     key.defaultText = try keyDefault(key)
-    setFields(of: &key)
+    keyOffsets.append(tag)
     if key.defaultText != nil, !key.isDrawing { defaultKeys.append(keys.count) }
     keys.append(key)
     lastSeen.append(0)
+    if hasRead { try settleKeys() }
+  }
+
+  /// Decides what the keys mean that were declared since the last time: whether the file carries a network of the
+  /// package's own is known only when all keys before the graph are.
+  private mutating func settleKeys() throws(Diagnostics) {
+    for i in settledKeys..<keys.count {
+      if graph.isOwn, let field = CarriedField(key: keys[i].id) {
+        if let problem = field.problem {
+          throw xml.failure(at: keyOffsets[i], problem, "take the key and its data out")
+        }
+        keys[i].carried = field
+      } else {
+        setFields(ofKey: i)
+      }
+    }
+    settledKeys = keys.count
   }
 
   private mutating func keyDomain() throws(Diagnostics) -> GraphMLKey.Domain {
@@ -251,14 +267,21 @@ struct GraphMLParser {
 
   /// Decides which fields of the model a key's values go to. A key for edges comes before one that other programs
   /// declare for nodes by mistake and use in edges.
-  private mutating func setFields(of key: inout GraphMLKey) {
-    guard !key.isDrawing, !key.isCarried else { return }
+  ///
+  /// Beside a network of the package's own, other keys are attributes, the weight apart.
+  private mutating func setFields(ofKey position: Int) {
+    var key = keys[position]
+    guard !key.isDrawing else { return }
+    defer { keys[position] = key }
     let name = key.name.lowercased()
     let option = graph.options.table.columns.first { $0.value == key.name }?.key.rawValue
-    if key.fits(.node), let field = GraphMLKey.nodeFields[name], !keys.contains(where: { $0.nodeField == field }) {
+    if !graph.isOwn, key.fits(.node), let field = GraphMLKey.nodeFields[name],
+      !keys.contains(where: { $0.nodeField == field })
+    {
       key.nodeField = field
     }
-    guard key.domain != .graph, let field = option ?? GraphMLKey.edgeFields[name] else { return }
+    guard key.domain != .graph, let field = option ?? GraphMLKey.edgeFields[name], !graph.isOwn || field == "weight"
+    else { return }
     if let taken = keys.firstIndex(where: { $0.edgeField == field }) {
       guard key.fits(.edge), !keys[taken].fits(.edge) else { return }
       keys[taken].edgeField = nil

@@ -6,6 +6,20 @@ struct NetworkDecoder {
 
   init(file: String) { reader = RecordReader(file: file) }
 
+  /// What was found at fault so far.
+  var diagnostics: [Diagnostic] { reader.diagnostics }
+
+  /// A list of texts that stands alone.
+  mutating func texts(_ node: SourceNode?, _ what: String, at path: FieldPath, areIDs: Bool = true) -> [String] {
+    if areIDs { return reader.texts(node, what, at: path) }
+    return reader.items(of: node, what, at: path).compactMap { reader.text($0, "an entry of \(what)") }
+  }
+
+  /// Attributes that stand alone.
+  mutating func attributes(_ node: SourceNode?, _ what: String, at path: FieldPath) -> [Attribute] {
+    reader.attributes(node, what, at: path)
+  }
+
   /// The network.
   ///
   /// - Throws: All problems, in the order of the file, when at least one is an error.
@@ -51,7 +65,8 @@ struct NetworkDecoder {
     return content
   }
 
-  private mutating func records<Record>(
+  /// The records of a list, each read by its fields.
+  mutating func records<Record>(
     _ fields: [String: SourceNode], _ key: String, _ spec: RecordSpec, under path: FieldPath = .root,
     _ read: (inout NetworkDecoder, [String: SourceNode], FieldPath) -> Record
   ) -> [Record] {
@@ -69,14 +84,14 @@ struct NetworkDecoder {
     reader.identifier(fields["id"], "id") ?? "(no id at \(path))"
   }
 
-  private mutating func bloc(_ fields: [String: SourceNode]) -> Bloc {
+  mutating func bloc(_ fields: [String: SourceNode]) -> Bloc {
     var bloc = Bloc(
       id: reader.identifier(fields["id"], "id") ?? "-", name: reader.text(fields["name"], "name") ?? "-")
     bloc.note = reader.text(fields["note"], "note")
     return bloc
   }
 
-  private mutating func source(_ fields: [String: SourceNode], at path: FieldPath) -> Source {
+  mutating func source(_ fields: [String: SourceNode], at path: FieldPath) -> Source {
     var source = Source(id: id(fields, path))
     source.title = reader.text(fields["title"], "title")
     source.publisher = reader.text(fields["publisher"], "publisher")
@@ -105,7 +120,7 @@ struct NetworkDecoder {
     return actor
   }
 
-  private mutating func aliases(_ node: SourceNode?, at path: FieldPath) -> [Alias] {
+  mutating func aliases(_ node: SourceNode?, at path: FieldPath) -> [Alias] {
     var aliases: [Alias] = []
     for item in reader.items(of: node, "aliases", at: path) {
       if case .mapping(let pairs) = item.value {
@@ -119,7 +134,7 @@ struct NetworkDecoder {
     return aliases
   }
 
-  private mutating func memberships(_ node: SourceNode?, at path: FieldPath) -> [BlocMembership] {
+  mutating func memberships(_ node: SourceNode?, at path: FieldPath) -> [BlocMembership] {
     var memberships: [BlocMembership] = []
     for (i, item) in reader.items(of: node, "blocs", at: path).enumerated() {
       if case .mapping = item.value {
@@ -171,7 +186,7 @@ struct NetworkDecoder {
       from: reader.identifier(fields["from"], "from") ?? "-", to: reader.identifier(fields["to"], "to") ?? "-")
   }
 
-  private mutating func evidence(_ fields: [String: SourceNode], at path: FieldPath) -> Evidence {
+  mutating func evidence(_ fields: [String: SourceNode], at path: FieldPath) -> Evidence {
     var evidence = Evidence(source: reader.identifier(fields["source"], "source") ?? "-")
     evidence.locator = reader.text(fields["locator"], "locator")
     evidence.claim = reader.text(fields["claim"], "claim")

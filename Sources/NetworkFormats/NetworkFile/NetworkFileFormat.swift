@@ -21,7 +21,7 @@ public struct YAMLNetworkFormat: NetworkFormat {
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
     let root = try YAMLTree(file: file.name).parse(try file.text())
     var decoder = NetworkDecoder(file: file.name)
-    return try decoder.decode(root)
+    return try decoder.decode(root).heeding(options)
   }
 
   /// Writes a network file; nothing is lost.
@@ -50,11 +50,32 @@ public struct JSONNetworkFormat: NetworkFormat {
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
     let root = try JSONTree(file: file.name).parse(try file.text())
     var decoder = NetworkDecoder(file: file.name)
-    return try decoder.decode(root)
+    return try decoder.decode(root).heeding(options)
   }
 
   /// Writes a network file; nothing is lost.
   public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
     ExportedNetwork(bytes: Array(JSONWriter().write(NetworkEncoder().encode(network)).utf8), losses: [])
+  }
+}
+
+extension ImportedNetwork {
+  /// The network with its relations undirected, where the options say so; each relation stays one, with its evidence.
+  fileprivate func heeding(_ options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
+    guard options.direction == .undirected else { return self }
+    var content = network.content
+    var count = 0
+    for i in content.relations.indices where content.relations[i].ends.isDirected {
+      let ends = content.relations[i].ends
+      content.relations[i].ends = .mutual(ends.first, ends.second)
+      count += 1
+    }
+    var report = report
+    report.notes.append("\(count) directed relations were read as undirected; none was merged")
+    do {
+      return ImportedNetwork(network: try ActorNetwork(content), report: report)
+    } catch {
+      throw Diagnostics(report.diagnostics)
+    }
   }
 }

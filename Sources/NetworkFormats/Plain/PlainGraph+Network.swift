@@ -8,8 +8,14 @@ extension PlainGraph {
     var graph = self
     let actorIDs = graph.chosenIDs()
     let reciprocal = graph.reciprocalArcs()
-    graph.warnOfLookAlikes(actorIDs)
+    if !graph.isOwn { graph.warnOfLookAlikes(actorIDs) }
     if graph.nodes.isEmpty, !graph.log.hasErrors { graph.log.warning(.start, "the file holds no actors") }
+    for (i, first) in reciprocal.merged {
+      let edge = graph.edges[Int(i)]
+      graph.note(
+        .merged, at: TextLocation(line: Int(edge.line), column: 1),
+        "the equal reverse of the tie in line \(graph.edges[Int(first)].line)")
+    }
     var content = graph.content
     content.actors = graph.actors(ids: actorIDs)
     content.relations = graph.relations(actorIDs: actorIDs, without: reciprocal.dropped)
@@ -52,7 +58,7 @@ extension PlainGraph {
     let written = nodes.map(\.id)
     switch options.identifiers {
     case .asWritten: return written
-    case .automatic where !numbersNodes: return written
+    case .automatic where !numbersNodes || isOwn: return written
     case .automatic, .labels: break
     }
     let mustBeLabels = options.identifiers == .labels
@@ -97,6 +103,8 @@ extension PlainGraph {
   fileprivate struct Reciprocity {
     /// Edges left out because their equal reverse is kept.
     var dropped: Set<Int32> = []
+    /// The first of them, each with the edge that is kept.
+    var merged: [(edge: Int32, kept: Int32)] = []
     /// Whether every arc between two nodes has an equal reverse.
     var isComplete = false
     var arcs = 0
@@ -123,8 +131,9 @@ extension PlainGraph {
       guard edge.source != edge.target else { continue }
       let reverse = Self.key(edge.target, edge.source)
       if let match = waiting[reverse]?.firstIndex(where: { saysTheSame(edges[Int($0)], edge) }) {
-        waiting[reverse]?.remove(at: match)
+        let kept = waiting[reverse]?.remove(at: match)
         found.dropped.insert(Int32(i))
+        if let kept, found.merged.count < ImportReport.changeLimit { found.merged.append((Int32(i), kept)) }
       } else {
         waiting[Self.key(edge.source, edge.target), default: []].append(Int32(i))
       }
@@ -147,23 +156,20 @@ extension PlainGraph {
   private func saysTheSame(_ a: Edge, _ b: Edge) -> Bool {
     guard (a.weight ?? 1) == (b.weight ?? 1) else { return false }
     guard a.details >= 0 || b.details >= 0 else { return true }
-    var first = a.details >= 0 ? details[Int(a.details)] : EdgeDetails()
-    var second = b.details >= 0 ? details[Int(b.details)] : EdgeDetails()
-    first.id = nil
-    second.id = nil
+    let first = a.details >= 0 ? details[Int(a.details)] : EdgeDetails()
+    let second = b.details >= 0 ? details[Int(b.details)] : EdgeDetails()
     return first == second
   }
 
   private func relations(actorIDs: [String], without dropped: Set<Int32>) -> [Relation] {
     var relations: [Relation] = []
     relations.reserveCapacity(edges.count - dropped.count)
-    let taken = Set(details.compactMap(\.id))
+    let taken = edgeIDs.contains("") || edgeIDs.count < edges.count ? Set(edgeIDs) : []
     for (i, edge) in edges.enumerated() where dropped.isEmpty || !dropped.contains(Int32(i)) {
       let source = actorIDs[Int(edge.source)]
       let target = actorIDs[Int(edge.target)]
       let isDirected = edge.isDirected && options.direction == .asWritten
-      var id = Self.relationID(relations.count + 1)
-      while !taken.isEmpty, taken.contains(id) { id += "x" }
+      let id = edgeIDs.count > i && !edgeIDs[i].isEmpty ? edgeIDs[i] : freeID(relations.count + 1, besides: taken)
       var relation = Relation(
         id: id, ends: isDirected ? .directed(from: source, to: target) : .mutual(source, target), type: "tie")
       if let weight = edge.weight {
@@ -176,8 +182,13 @@ extension PlainGraph {
     return relations
   }
 
+  private func freeID(_ number: Int, besides taken: Set<String>) -> String {
+    var id = Self.relationID(number)
+    while !taken.isEmpty, taken.contains(id) { id += "x" }
+    return id
+  }
+
   private func fill(_ relation: inout Relation, from more: EdgeDetails) {
-    if let id = more.id { relation.id = id }
     if let type = more.type { relation.type = type }
     if let sign = more.sign { relation.sign = sign }
     if let confidence = more.confidence { relation.confidence = confidence }
@@ -241,7 +252,8 @@ extension PlainGraph {
           + "were merged")
     }
     return ImportReport(
-      format: format, counts: counts, diagnostics: log.diagnostics(strict: options.isStrict), notes: notes)
+      format: format, counts: counts, diagnostics: log.diagnostics(strict: options.isStrict), notes: notes,
+      changes: changes.sorted { $0.line < $1.line })
   }
 
   /// How many ties there are beyond the first between the same two actors in the same direction.

@@ -44,17 +44,23 @@ struct PlainGraph: Sendable {
   var nodeFile: String?
   /// Whether the file has a place for signs, so that a positive weight says `positive`.
   var hasSigns = false
+  /// Whether the file carries a network of the package's own: its ids are meant as they are.
+  var isOwn = false
 
   private(set) var nodes: [Actor] = []
   private(set) var nodeLines: [Int32] = []
   private(set) var edges: [Edge] = []
   private(set) var details: [EdgeDetails] = []
+  /// The ids that edges have of their own; empty texts for none, and shorter than the edges where the last have none.
+  private(set) var edgeIDs: [String] = []
   private(set) var nodesRead = 0
   private(set) var nodesMerged = 0
   private(set) var nodesCreated = 0
   private(set) var edgesRead = 0
   private(set) var edgesDropped = 0
   private(set) var edgesMerged = 0
+  private(set) var changes: [ImportChange] = []
+  private var changeCounts: [ImportChange.Kind: Int] = [:]
   private var repairedLines = 0
   private var ids = IDTable()
 
@@ -88,6 +94,17 @@ struct PlainGraph: Sendable {
   }
 }
 
+// MARK: - Changes
+
+extension PlainGraph {
+  /// Notes for the report what became of a line of the file.
+  mutating func note(_ kind: ImportChange.Kind, at place: TextLocation, _ reason: String) {
+    changeCounts[kind, default: 0] += 1
+    guard changeCounts[kind, default: 0] <= ImportReport.changeLimit else { return }
+    changes.append(ImportChange(kind, line: place.line, reason: reason))
+  }
+}
+
 // MARK: - Nodes
 
 extension PlainGraph {
@@ -104,7 +121,7 @@ extension PlainGraph {
   mutating func addNode(_ actor: Actor, at place: TextLocation) -> Int32? {
     nodesRead += 1
     guard isUsable(actor.id, "the actor's id", at: place) else { return nil }
-    checkText(actor.name, "the name of '\(actor.id)'", at: place)
+    if !isOwn { checkText(actor.name, "the name of '\(actor.id)'", at: place) }
     let (position, isNew) = ids.intern(actor.id)
     if isNew {
       append(actor, at: place)
@@ -114,7 +131,9 @@ extension PlainGraph {
     let line = nodeLines[Int(position)]
     nodesMerged += 1
     if first == actor {
-      log.warning(place, "actor '\(actor.id)' stands twice; first in line \(line), with the same data", "keep one")
+      let reason = "actor '\(actor.id)' stands twice; first in line \(line), with the same data"
+      note(.merged, at: place, reason)
+      log.warning(place, reason, "keep one")
     } else {
       log.error(
         place, "duplicate id '\(actor.id)'; it stands in line \(line) with other data", "give one of them another id")
@@ -165,7 +184,9 @@ extension PlainGraph {
         near.map { "did you mean '\($0)'?" } ?? "declare it, or let missing actors be created")
       return nil
     }
-    log.warning(place, "the tie's \(role) '\(id)' is not declared, and was created")
+    let reason = "the tie's \(role) '\(id)' is not declared, and was created"
+    note(.created, at: place, reason)
+    log.warning(place, reason)
     nodesRead += 1
     nodesCreated += 1
     let (position, _) = ids.intern(id)
@@ -188,7 +209,7 @@ extension PlainGraph {
   /// Adds an edge. A weight that is no finite number is an error; a weight of 0 is no tie, and dropped with a warning.
   mutating func addEdge(
     from source: Int32, to target: Int32, isDirected: Bool, weight: Double? = nil, line: Int, column: Int = 1,
-    details more: EdgeDetails? = nil
+    id: String? = nil, details more: EdgeDetails? = nil
   ) {
     edgesRead += 1
     if let weight {
@@ -197,7 +218,9 @@ extension PlainGraph {
       }
       if weight == 0 {
         edgesDropped += 1
-        return log.warning(TextLocation(line: line, column: column), "a tie of weight 0 is no tie, and was dropped")
+        let place = TextLocation(line: line, column: column)
+        note(.dropped, at: place, "a tie of weight 0 is no tie")
+        return log.warning(place, "a tie of weight 0 is no tie, and was dropped")
       }
       if weight < 0 { hasSigns = true }
     }
@@ -205,12 +228,17 @@ extension PlainGraph {
     if let more {
       position = Int32(details.count)
       details.append(more)
+      if more.id != nil { details[details.count - 1].id = nil }
       if more.sign != nil { hasSigns = true }
       if more.sign == .positive, let weight, weight < 0 {
         log.error(
           TextLocation(line: line, column: column), "the tie's sign is positive, but its weight is \(weight)",
           "write a weight above 0, or a negative sign")
       }
+    }
+    if let id = id ?? more?.id {
+      while edgeIDs.count < edges.count { edgeIDs.append("") }
+      edgeIDs.append(id)
     }
     edges.append(
       Edge(
@@ -222,18 +250,21 @@ extension PlainGraph {
   mutating func dropEdge(at place: TextLocation, _ reason: String, _ fix: String? = nil) {
     edgesRead += 1
     edgesDropped += 1
+    note(.dropped, at: place, reason)
     log.warning(place, reason, fix)
   }
 
   /// Counts a tie that the format says is one with an earlier one.
-  mutating func mergeEdge() {
+  mutating func mergeEdge(at place: TextLocation, _ reason: String) {
     edgesRead += 1
     edgesMerged += 1
+    note(.merged, at: place, reason)
   }
 
   /// Counts a tie that could be kept only by changing it, with what was changed.
   mutating func repair(at place: TextLocation, _ change: String, _ fix: String? = nil) {
     repairedLines += 1
+    note(.repaired, at: place, change)
     log.warning(place, change, fix)
   }
 }
@@ -285,9 +316,32 @@ extension PlainGraph {
     return value
   }
 
+  /// A number in a table, where a comma may separate decimals if the options say so.
+  mutating func number(inTable text: String, _ what: String, at place: TextLocation) -> Double? {
+    guard options.table.hasDecimalComma else {
+      let isComma = text.contains(",") && DecimalNumber.lenientValue(of: text.replacing(",", with: ".")) != nil
+      if isComma, DecimalNumber.lenientValue(of: text) == nil {
+        log.error(
+          place, "\(what) '\(text.prefix(40))' is not a finite number",
+          DecimalNumber.advice(for: text) + "; or say --decimal-comma, for the whole table")
+        return nil
+      }
+      return number(text, what, at: place)
+    }
+    if text.contains(".") {
+      log.error(
+        place, "\(what) '\(text.prefix(40))' has a point, where commas separate decimals",
+        "take out what parts thousands")
+      return nil
+    }
+    return number(text.replacing(",", with: "."), what, at: place)
+  }
+
   /// A probability in a field of the file.
-  mutating func confidence(_ text: String, at place: TextLocation) -> Double? {
-    guard let value = number(text, "confidence", at: place) else { return nil }
+  mutating func confidence(_ text: String, at place: TextLocation, inTable: Bool = false) -> Double? {
+    let found =
+      inTable ? number(inTable: text, "confidence", at: place) : number(text, "confidence", at: place)
+    guard let value = found else { return nil }
     guard (0...1).contains(value) else {
       log.error(place, "confidence \(value) is outside 0..1", "confidence is a probability")
       return nil

@@ -14,7 +14,7 @@ struct CarriedKey: Hashable, Sendable {
 
   /// The key of a field.
   init(_ domain: Domain, field: String, name: String? = nil, isNumber: Bool = false) {
-    id = "\(CarriedRecords.prefix)\(domain.rawValue).\(field)"
+    id = "\(CarriedField.prefix)\(domain.rawValue).\(field)"
     self.name = name ?? field
     self.isNumber = isNumber
   }
@@ -22,7 +22,7 @@ struct CarriedKey: Hashable, Sendable {
   /// The key of an attribute.
   init(_ domain: Domain, attribute: String, isList: Bool) {
     let kind = isList ? "attribute-lists" : "attributes"
-    id = "\(CarriedRecords.prefix)\(domain.rawValue).\(kind).\(Self.encoded(attribute))"
+    id = "\(CarriedField.prefix)\(domain.rawValue).\(kind).\(Self.encoded(attribute))"
     name = attribute
     isNumber = false
   }
@@ -34,12 +34,6 @@ struct CarriedKey: Hashable, Sendable {
     self.id = id
     self.name = name
     self.isNumber = isNumber
-  }
-
-  /// The field that a key of the package's own stands for: `kind` for `actorgraph.node.kind`.
-  static func field(_ id: String) -> String {
-    let rest = id.dropFirst(CarriedRecords.prefix.count)
-    return rest.firstIndex(of: ".").map { String(rest[rest.index(after: $0)...]) } ?? String(rest)
   }
 
   /// The attribute that a field stands for.

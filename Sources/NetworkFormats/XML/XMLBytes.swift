@@ -55,6 +55,14 @@ struct XMLBytes {
     }
   }
 
+  /// Whether a range is not empty and holds only letters, digits, signs and spaces of ASCII.
+  func isPrintableASCII(_ range: Range<Int>) -> Bool {
+    withBytes(range) { bytes in
+      for byte in bytes where byte < 0x20 || byte >= 0x7F { return false }
+      return !bytes.isEmpty
+    }
+  }
+
   /// Whether the bytes at an offset are these.
   func isNext(_ word: StaticString, at start: Int) -> Bool {
     guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
@@ -94,7 +102,8 @@ extension XMLBytes {
     }
   }
 
-  private static func transcodedUTF16(_ raw: [UInt8], file: String) throws(Diagnostics) -> [UInt8] {
+  /// UTF-16 behind its byte order mark as UTF-8.
+  static func transcodedUTF16(_ raw: [UInt8], file: String) throws(Diagnostics) -> [UInt8] {
     let isLittle = raw[0] == 0xFF
     var result: [UInt8] = []
     result.reserveCapacity(raw.count)
