@@ -42,21 +42,27 @@ public struct ScoreExplanation: Sendable {
     guard let row = whole.row(ofActor: standing) else {
       throw .undefined(reason: whole.refusal ?? "no score", advice: "choose another measure")
     }
+    let sole = Self.soleSupport(of: admitted, in: projected.snapshot.network)
+    var quiet = context
+    quiet.progress = nil
+    let single = quiet
     func without(_ ids: Set<String>) throws(AlgorithmError) -> ScoreSupport? {
       let changed = try? projected.projection.graph(of: projected.snapshot.removing(relations: ids))
       guard let changed else { return nil }
-      let other = try ranking.run(on: changed, in: context).row(ofActor: standing)
+      let other = try ranking.run(on: changed, in: single).row(ofActor: standing)
       let score = other?.score ?? 0
       guard score != row.score || other?.rank != row.rank else { return nil }
       return ScoreSupport(relations: ids.sorted(), source: nil, loss: row.score - score, rankWithout: other?.rank)
     }
     var relations: [ScoreSupport] = []
-    for relation in admitted {
+    for (done, relation) in admitted.enumerated() {
       if let support = try without([relation.id]) { relations.append(support) }
+      context.progress?(RunProgress(done: done + 1, total: admitted.count + sole.count))
     }
     var sources: [ScoreSupport] = []
-    for (source, ids) in Self.soleSupport(of: admitted, in: projected.snapshot.network) {
+    for (done, (source, ids)) in sole.enumerated() {
       if let support = try without(ids) { sources.append(support.from(source)) }
+      context.progress?(RunProgress(done: admitted.count + done + 1, total: admitted.count + sole.count))
     }
     return ScoreExplanationResult(
       measure: whole.measure, row: row, relations: relations.sorted(by: Self.larger),

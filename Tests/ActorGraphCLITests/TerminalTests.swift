@@ -123,4 +123,22 @@ struct TerminalTests {
       #expect(!run.output.unicodeScalars.contains("\u{202E}"))
     }
   }
+
+  @Test(
+    "On a terminal a long run says what it does, its rate and the time left, and takes the line away at its end",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "needs the program script"))
+  func progress() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("large.json", NetworkText.large(actors: 500, relations: 1900))
+    // Minutes, uninterrupted: whatever the machine, there is a line before it ends.
+    let long = "'\"$actorgraph\" rank large.json --explain a1 --threads 2'"
+    let shown = try await Program.run([], in: scratch.folder, shell: "timeout 5 script -qec \(long) /dev/null")
+    #expect(shown.output.contains("explaining betweenness: "))
+    #expect(shown.output.contains(" a second, "))
+    #expect(shown.output.contains(" left\u{1B}[K"))
+    let hidden = "'\"$actorgraph\" rank large.json --explain a1 --threads 2 --no-progress'"
+    let silent = try await Program.run([], in: scratch.folder, shell: "timeout 3 script -qec \(hidden) /dev/null")
+    #expect(!silent.output.contains("explaining"))
+  }
 }
