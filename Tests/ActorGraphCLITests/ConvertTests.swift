@@ -17,6 +17,18 @@ struct ConvertTests {
     #expect(ranks[0] == ranks[1])
   }
 
+  @Test("Through GraphML or GEXF and back nothing is lost", arguments: ["m.graphml", "m.gexf", "m.graphml.gz"])
+  func wholeThroughXML(middle: String) async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    for step in ["\(Program.seed) direct.json", "\(Program.seed) \(middle)", "\(middle) back.json"] {
+      let run = try await Program.run("convert \(step) --strict", in: scratch.folder)
+      #expect(run.status == 0 && !run.errors.contains("not held"), "\(step): \(run.errors)")
+    }
+    let isSame = try scratch.text("direct.json") == scratch.text("back.json")
+    #expect(isSame)
+  }
+
   @Test("What a format cannot hold is said; nothing is written when input or output is at fault")
   func losses() async throws {
     let scratch = try Scratch()

@@ -8,7 +8,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("encoding"),
-    help: "The input's encoding: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "The input's encoding, where it is not UTF-8.")
   var encoding: TextEncoding?
 
   @Flag(help: "Warnings are errors.")

@@ -232,6 +232,7 @@ extension PlainGraph {
     let merged = reciprocal.dropped.count
     let loops = edges.count { $0.source == $0.target }
     var counts = formatCounts
+    if !content.sources.isEmpty { counts.append(ImportCount("sources read", content.sources.count)) }
     counts += [
       ImportCount("actors read", nodesRead), ImportCount("actors kept", nodes.count),
       ImportCount("actors merged", nodesMerged), ImportCount("actors created", nodesCreated),
