@@ -13,8 +13,19 @@ public struct Drawing: Sendable {
   public var style = Style()
   /// Where actors stand. They keep their places exactly; actors without one are placed by their neighbours.
   public var positions: Positions?
+  /// The least page; the origin of positions read from a file lies on it.
+  public var leastPage: Box?
+  /// What changed, where the snapshot holds the relations of two times.
+  public var changes: PictureChanges?
+  /// The time in words for the caption; `nil` for the snapshot's.
+  public var timeText: String?
   /// The hash of the data, whose first characters are shown.
   public var dataHash = ""
+
+  /// What sizes, fills and widths mean in a series; `nil` for what is in this picture alone.
+  var scales: DrawingScales?
+  /// Where actors and relations stand in a series.
+  var frame: Box?
 
   /// The most actors a picture holds.
   public static let mostActors = 2_000
@@ -32,7 +43,7 @@ public struct Drawing: Sendable {
   /// - Throws: That there is too much to draw, or that the projection or a position does not fit.
   public func compose() throws(DrawingError) -> Composition {
     try check()
-    let content = try PictureContent(snapshot: snapshot, projection: projection, style: style)
+    let content = try PictureContent(snapshot: snapshot, projection: projection, style: style, changes: changes)
     return try Composer(drawing: self, content: content).compose()
   }
 

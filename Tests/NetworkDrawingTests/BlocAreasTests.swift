@@ -31,6 +31,21 @@ import Testing
     #expect(try drawing.compose().areas.map(\.bloc) == ["axis"])
   }
 
+  /// Members at the ends of a chain of others: an area would be in pieces.
+  @Test func blocsInPiecesHaveBadgesInstead() throws {
+    var network = content((0..<9).map { "Actor \($0)" }, (0..<8).map { ($0, $0 + 1) })
+    for place in [0, 3, 5, 8] { network.actors[place].blocs = [BlocMembership("pact")] }
+    network.blocs = [Bloc(id: "pact", name: "Pact of four")]
+    let composition = try drawingOf(network).compose()
+    let area = try #require(composition.areas.first)
+    #expect(area.outlines.isEmpty)
+    #expect(area.badge == "P")
+    let picture = composition.picture
+    // One at each member, and one in the legend.
+    #expect(picture.texts.count { $0 == "P" } == 5)
+    #expect(composition.legend?.blocs == ["Pact of four"])
+  }
+
   /// Whether a place lies inside a convex outline, counter-clockwise.
   private func contains(_ outline: [Point], _ point: Point) -> Bool {
     outline.indices.allSatisfy { index in

@@ -2,19 +2,34 @@ import ActorGraph
 import ArgumentParser
 import Foundation
 
-/// Draws a network.
+/// Draws a network: one picture, what changed between two times, or a series.
 struct Draw: AnalystCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw the network: svg, png, pdf, dot, or json with the positions.",
+    abstract: "Draw the network, what changed in it, or a series of dates.",
+    usage: """
+      actorgraph draw FILE -o PICTURE [options]
+             actorgraph draw FILE --from DATE --to DATE --diff -o PICTURE [options]
+             actorgraph draw OLD NEW --diff -o PICTURE [options]
+             actorgraph draw FILE --every STEP -o 'NAME-{date}.svg' [options]
+             actorgraph draw FILE --every STEP --multiples -o PICTURE [options]
+             actorgraph draw FILE --every STEP --animate -o PICTURE.svg [options]
+             actorgraph draw FILE --every STEP --bump MEASURE -o PICTURE [options]
+      """,
     discussion: """
       Sign shows by colour, dash and arrow end, width is strength, and legend and caption say the rest.
+      Pictures are svg, png, pdf, dot, or json with the positions.
       Examples:
         actorgraph draw Graphs/moscow-kabul.yaml --at 2025-07-08 -o kabul.svg
         actorgraph draw Graphs/moscow-kabul.yaml --size betweenness -o kabul.pdf
+        actorgraph draw Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08 --diff -o changes.svg
+        actorgraph draw Graphs/moscow-kabul.yaml --every year --from 2021 -o 'kabul-{date}.svg'
+        actorgraph draw Graphs/moscow-kabul.yaml --every year --from 2021 --multiples -o years.pdf
+        actorgraph draw Graphs/moscow-kabul.yaml --every year --from 2021 --bump betweenness -o ranks.svg
+        actorgraph draw Graphs/moscow-kabul.yaml --every quarter --from 2024 --animate -o kabul.svg
       """)
 
-  @Argument(help: "The network.")
-  var file: String
+  @Argument(help: "The network; with --diff the network before, and the network after if it is another file.")
+  var files: [String]
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "The picture; its ending tells the format.")
   var picture: String?
@@ -22,59 +37,67 @@ struct Draw: AnalystCommand {
   @Option(help: "The picture's format: svg, png, pdf, dot, json; by default from the file's ending, else svg.")
   var format: PictureFormat?
 
-  @Option(help: "What the size of an actor means: ties, none, or a measure.")
-  var size = "ties"
-
-  @Option(help: "What the fill of an actor means: ties, none, or a measure.")
-  var fill = "ties"
-
-  @Option(help: "Names of relations: where-room, always, never.")
-  var labels: Style.RelationLabels = .whereRoom
-
-  @Option(name: .customLong("bloc"), help: "Blocs whose areas are drawn; none for none; by default the largest.")
-  var blocs: [String] = []
-
-  @Option(help: "Actors that the eye should find at once; repeat, or separate by commas.")
-  var emphasise: [String] = []
-
-  @Option(help: "The paper: a4, a3, screen.")
-  var page: PageName = .a4
-
-  @Option(help: "A title instead of the network's.")
-  var title: String?
-
-  @Option(help: "A line more for the caption.")
-  var note: String?
-
-  @Option(help: "Positions to keep: a json picture drawn before.")
-  var positions: String?
-
-  @Flag(name: .customLong("without-legend"), help: "No legend.")
-  var hidesLegend = false
-
-  @Flag(name: .customLong("all-actors"), help: "Actors without ties too.")
-  var showsAllActors = false
-
+  @OptionGroup(title: "Changes") var changes: DrawChangeOptions
+  @OptionGroup(title: "Series") var series: DrawSeriesOptions
+  @OptionGroup(title: "Style") var look: DrawStyleOptions
+  @OptionGroup(title: "Positions") var places: DrawPositionOptions
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
+  mutating func validate() throws {
+    if places.updates && places.file == nil { throw ValidationError("--update-positions needs --positions FILE") }
+    try series.validate()
+    if series.isWanted {
+      if files.count != 1 { throw ValidationError("a series is drawn of one network") }
+      if time.day != nil || time.window != nil {
+        throw ValidationError("--at and --window are for one picture; a series has --from and --to")
+      }
+    } else if changes.isWanted {
+      try changes.validate(fileCount: files.count)
+      if time.day != nil || time.window != nil {
+        throw ValidationError("--diff compares two days: say --from DATE --to DATE instead of --at or --window")
+      }
+    } else {
+      if files.count != 1 { throw ValidationError("draw takes one network, or two with --diff") }
+      if changes.from != nil || changes.to != nil { throw ValidationError("--from and --to need --diff or --every") }
+    }
+  }
+
   func execute() throws(CommandFailure) {
     let session = Session("draw", run)
-    let format = try chosenFormat()
-    let input = try session.read(file, reading)
+    if series.isWanted { return try drawSeries(session) }
+    if changes.isWanted { return try drawChanges(session) }
+    let input = try session.read(files[0], reading)
     let projected = try session.project(input, view, at: time.time)
     var drawing = Drawing(of: projected.snapshot, projection: projected.projection)
     drawing.style = try style(projected, session)
     drawing.dataHash = input.sha256
-    if let positions { drawing.positions = try session.readPositions(positions) }
+    try write(drawing)
+  }
+
+  /// Composes, renders and writes one picture, and the positions with it.
+  func write(_ drawing: Drawing) throws(CommandFailure) {
+    let format = try chosenFormat()
+    let store = try places.store()
+    var drawing = drawing
+    drawing.positions = store?.positions
+    drawing.leastPage = store?.page
+    let composition: Composition
     let bytes: [UInt8]
     do {
-      bytes = try GraphvizRenderer().render(try drawing.compose(), as: format)
+      composition = try drawing.compose()
+      bytes = try GraphvizRenderer().render(composition, as: format)
     } catch {
       throw Self.failure(error)
     }
+    try write(bytes, format)
+    if let store { try save(composition, store) }
+  }
+
+  /// Writes the picture to its file, or to standard output.
+  func write(_ bytes: [UInt8], _ format: PictureFormat) throws(CommandFailure) {
     guard let picture else {
       guard isatty(STDOUT_FILENO) != 1 || ![.png, .pdf].contains(format) else {
         throw .usage("a \(format.rawValue) is not for the terminal: add -o FILE.\(format.rawValue)")
@@ -86,8 +109,15 @@ struct Draw: AnalystCommand {
     if !run.quiet { Terminal.warn("wrote \(picture)") }
   }
 
+  /// Writes the positions where that is due, and says where the actors stand.
+  func save(_ composition: Composition, _ store: PositionStore) throws(CommandFailure) {
+    let outcome = store.outcome(composition)
+    if let bytes = outcome.bytes { try Terminal.writeFile(store.path, bytes) }
+    if !run.quiet { Terminal.warn(outcome.message) }
+  }
+
   /// The format asked for, or the one that the file's ending means.
-  private func chosenFormat() throws(CommandFailure) -> PictureFormat {
+  func chosenFormat() throws(CommandFailure) -> PictureFormat {
     if let format { return format }
     guard let picture else { return .svg }
     let ending = picture.lastIndex(of: ".").map { picture[picture.index(after: $0)...].lowercased() } ?? ""
@@ -98,87 +128,10 @@ struct Draw: AnalystCommand {
     return format
   }
 
-  private func style(_ projected: ProjectedGraph, _ session: Session) throws(CommandFailure) -> Style {
-    var style = Style()
-    style.sizes = try measure(size, projected, session)
-    style.fills = try measure(fill, projected, session)
-    style.relationLabels = labels
-    style.showsLegend = !hidesLegend
-    style.showsActorsWithoutTies = showsAllActors
-    style.title = title
-    let chosen = try emphasise.separatedByCommas.map { word throws(CommandFailure) in
-      try session.actor(word, in: projected.snapshot.network)
-    }
-    style.emphasised = Set(chosen.map(\.id))
-    style.note = note ?? (chosen.isEmpty ? nil : "Heavy outline: \(chosen.map(\.name).joined(separator: ", "))")
-    style.seed = Int(truncatingIfNeeded: run.seed & 0x7FFF_FFFF)
-    style.page = page.page
-    if !blocs.isEmpty { style.blocs = try knownBlocs(projected.snapshot.network) }
-    return style
-  }
-
-  private func knownBlocs(_ network: ActorNetwork) throws(CommandFailure) -> [String] {
-    if blocs == ["none"] { return [] }
-    let ids = Set(network.actors.flatMap { $0.blocs.map(\.bloc) })
-    let chosen = blocs.separatedByCommas
-    for bloc in chosen where !ids.contains(bloc) {
-      throw .usage("there is no bloc '\(bloc)'; blocs are \(ids.sorted().joined(separator: ", "))")
-    }
-    return chosen
-  }
-
-  private func measure(
-    _ text: String, _ projected: ProjectedGraph, _ session: Session
-  ) throws(CommandFailure) -> Measure {
-    if text == "ties" { return .ties }
-    if text == "none" { return .none }
-    let choice = try MeasureTexts.choices([text], standard: [])[0]
-    do {
-      let ranking = try InfluenceRanking(by: choice).run(on: projected, in: session.context)
-      if let refusal = ranking.refusal {
-        throw AlgorithmError.undefined(reason: refusal, advice: "choose another measure")
-      }
-      let values = ranking.ranked.map { ($0.actor.id, $0.score) }
-      return .values(Dictionary(values, uniquingKeysWith: { first, _ in first }), name: choice.summary.title)
-    } catch let error as AlgorithmError {
-      throw CommandFailure(error, in: projected)
-    } catch {
-      throw .internal("\(error)")
-    }
-  }
-
-  private static func failure(_ error: DrawingError) -> CommandFailure {
+  static func failure(_ error: DrawingError) -> CommandFailure {
     switch error {
     case .graphviz: .internal(error.description)
     case .tooLarge, .projection, .unfit: .data(["actorgraph: \(error)"])
-    }
-  }
-}
-
-/// A page by its name.
-enum PageName: String, CaseIterable, ExpressibleByArgument {
-  case a4, a3, screen
-
-  var page: Page {
-    switch self {
-    case .a4: .a4Landscape
-    case .a3: .a3Landscape
-    case .screen: .screen
-    }
-  }
-}
-
-extension PictureFormat: ExpressibleByArgument {}
-extension Style.RelationLabels: ExpressibleByArgument {}
-
-extension Session {
-  /// Positions from a json picture drawn before.
-  func readPositions(_ path: String) throws(CommandFailure) -> Positions {
-    let bytes = try Self.file(path).bytes
-    do {
-      return try JSONDecoder().decode(Positions.self, from: Data(bytes))
-    } catch {
-      throw .data(["\(path):1:1: error: these are no positions (draw them with -o FILE.json)"])
     }
   }
 }

@@ -11,6 +11,9 @@ enum DateArgument {
     text.contains("..") ? .window(try window(text)) : .day(try day(text))
   }
 
+  /// Days separated by commas.
+  static func days(_ text: String) throws -> [Day] { try text.split(separator: ",").map { try day(String($0)) } }
+
   /// A window FROM..TO.
   static func window(_ text: String) throws -> DayRange {
     guard let dots = text.firstRange(of: "..") else {

@@ -16,6 +16,8 @@ public struct ActorFigure: Hashable, Sendable {
   public let fill: Colour
   /// Whether it has a heavy outline.
   public let isEmphasised: Bool
+  /// Whether it is new or gone in a picture of changes.
+  let outline: Outline
   let face: Face
   let ink: Colour
   /// What the tooltip says.
@@ -38,10 +40,11 @@ struct MeasureScale {
   let name: String
   let least: Double
   let greatest: Double
-  private let values: [Double]
+  /// The value of each actor.
+  let values: [Double]
 
   /// `nil` when the measure tells actors not apart.
-  init?(_ measure: Measure, content: PictureContent) {
+  init?(_ measure: Measure, content: PictureContent, range: ClosedRange<Double>? = nil) {
     let values: [Double]
     switch measure {
     case .none: return nil
@@ -54,7 +57,9 @@ struct MeasureScale {
       let floor = finite.min() ?? 0
       values = content.actors.map { actor in given[actor.id].flatMap { $0.isFinite ? $0 : nil } ?? floor }
     }
-    guard let least = values.min(), let greatest = values.max(), least < greatest else { return nil }
+    guard let least = range?.lowerBound ?? values.min(), let greatest = range?.upperBound ?? values.max(),
+      least < greatest
+    else { return nil }
     self.least = least
     self.greatest = greatest
     self.values = values
@@ -77,6 +82,7 @@ struct FigureMaker {
   let sizes: MeasureScale?
   let fills: MeasureScale?
   let tooltips: Tooltips
+  var changes: PictureChanges?
 
   static let nameLimit = 14
 
@@ -87,14 +93,25 @@ struct FigureMaker {
       let fill = fills.map { style.palette.fill($0.share(index)) } ?? style.palette.leastFill
       let isEmphasised = style.emphasised.contains(actor.id)
       let face = isEmphasised ? Self.emphasised(Self.face(share)) : Self.face(share)
-      let lines = Self.lines(actor.name.isEmpty ? actor.id : actor.name)
+      let change = changes?.actors[actor.id]
+      var lines = Self.lines(actor.name.isEmpty ? actor.id : actor.name)
+      if let text = change?.text { lines.append(text) }
       let shape = ActorShape(actor.kind)
       let size = shape.size(
         holding: lines.map(face.width), lineHeight: face.lineHeight, least: Self.leastSize(share))
       return ActorFigure(
         id: actor.id, lines: lines, shape: shape, size: size, center: Point(x: 0, y: 0), fill: fill,
-        isEmphasised: isEmphasised, face: face, ink: style.palette.ink(on: fill),
+        isEmphasised: isEmphasised, outline: change.map(Self.outline) ?? .plain, face: face,
+        ink: style.palette.ink(on: fill),
         tooltip: tooltips.text(of: actor, tieCount: content.tieCounts[index]))
+    }
+  }
+
+  private static func outline(_ change: ActorChange) -> Outline {
+    switch change.presence {
+    case .both: .plain
+    case .new: .doubled
+    case .gone: .dashed
     }
   }
 

@@ -8,8 +8,10 @@ public struct BlocArea: Hashable, Sendable {
   public let name: String
   /// The members in the picture, sorted.
   public let members: [String]
-  /// Its outlines; more than one where an outline around all members would take in others.
+  /// Its outlines; two where an outline around all members would take in others, none where it has a badge.
   public internal(set) var outlines: [[Point]]
+  /// The letter that marks each member, where they stand so far apart that the area would fall into pieces.
+  public internal(set) var badge: String?
   /// Its colour.
   public let colour: Colour
   /// Graphviz' style of the outline, so that areas differ in grey too.
@@ -25,6 +27,8 @@ struct BlocAreas {
 
   static let most = 4
   static let widestMargin = 15.5
+  /// An area of more pieces says less than a badge at each member.
+  static let mostPieces = 2
 
   /// The blocs to draw with the places of their members in the list of actors.
   func chosen() -> [(id: String, members: [Int])] {
@@ -48,17 +52,30 @@ struct BlocAreas {
   func areas(withOutlines: Bool = true) -> [BlocArea] {
     let strokes = ["solid", "dashed", "dotted"]
     let blocs = chosen()
+    var letters: Set<String> = []
     return blocs.enumerated().map { index, bloc in
       // Larger blocs have wider margins, so that the outline of a smaller one inside is seen.
       let margin = min(Self.widestMargin, 5 + 3.5 * Double(max(0, blocs.count - 1 - index)))
       let colours = style.palette.blocs
+      let pieces = withOutlines ? outlines(of: bloc.members, margin: margin) : []
+      let isBroken = pieces.count > Self.mostPieces
       return BlocArea(
         bloc: bloc.id, name: ShownText.line(snapshot.network.name(ofBloc: bloc.id)),
         members: bloc.members.map { figures[$0].id },
-        outlines: withOutlines ? outlines(of: bloc.members, margin: margin) : [],
+        outlines: isBroken ? [] : pieces,
+        badge: isBroken ? Self.letter(of: snapshot.network.name(ofBloc: bloc.id), besides: &letters) : nil,
         colour: colours.isEmpty ? style.palette.neutral : colours[index % colours.count],
         stroke: strokes[(index / max(1, colours.count) + index) % strokes.count])
     }
+  }
+
+  /// The first letter of a name that no other badge has.
+  private static func letter(of name: String, besides used: inout Set<String>) -> String {
+    let own = ShownText.line(name).uppercased().filter { $0.isLetter || $0.isNumber }.map(String.init)
+    let others = (1...9).map(String.init)
+    let letter = (own + others).first { !used.contains($0) } ?? "•"
+    used.insert(letter)
+    return letter
   }
 
   /// Members that stand near each other share an outline, unless somebody else would be in it.
@@ -93,5 +110,15 @@ struct BlocAreas {
 
   private func hull(of members: [Int]) -> [Point] {
     convexHull(members.flatMap { figures[$0].box.inset(by: 2).corners })
+  }
+}
+
+extension BlocArea {
+  /// The badge of a member.
+  static func badge(_ letter: String, at center: Point, _ colour: Colour) -> ShapeMark {
+    ShapeMark(
+      shape: .rectangle, box: Box(center: center, size: Size(width: 9, height: 9)),
+      fill: colour.mixed(with: .white, 0.6), stroke: colour.mixed(with: .black, 0.35), strokeWidth: 0.6,
+      lines: [letter], face: Face(size: 7, isBold: true), ink: .black)
   }
 }

@@ -23,7 +23,7 @@ public struct Caption: Hashable, Sendable {
   }
 
   /// Parts set one after the other in lines no wider than the page.
-  private static func lines(_ parts: [String], separator: String, width: Double, face: Face) -> [String] {
+  static func lines(_ parts: [String], separator: String, width: Double, face: Face) -> [String] {
     let limit = max(10, Int(width / (face.size * 0.62)))
     var lines: [String] = []
     for part in parts {
@@ -62,8 +62,8 @@ public struct Caption: Hashable, Sendable {
   /// What a picture shows, part by part.
   static func facts(of drawing: Drawing, content: PictureContent) -> [String] {
     let snapshot = drawing.snapshot
-    let projection = drawing.projection
-    var facts = [snapshot.timeDescription]
+    var facts = [drawing.timeText ?? snapshot.timeDescription]
+    if let changes = drawing.changes { facts = ["from \(changes.before) to \(changes.after)"] }
     if let day = snapshot.query.knownBy { facts.append("as known on \(day)") }
     facts.append(count(content.actors.count, "actor"))
     let statuses = Status.allCases.compactMap { status -> String? in
@@ -72,7 +72,26 @@ public struct Caption: Hashable, Sendable {
       return status == .anticipated ? "\(number) anticipated" : count(number, status.rawValue)
     }
     let relations = count(content.ties.count, "relation")
-    facts.append(statuses.isEmpty ? relations : "\(relations) (\(statuses.joined(separator: ", ")))")
+    if drawing.changes != nil {
+      facts.append("\(relations): \(changeCounts(content.ties.compactMap(\.change)))")
+    } else {
+      facts.append(statuses.isEmpty ? relations : "\(relations) (\(statuses.joined(separator: ", ")))")
+    }
+    facts += filters(of: drawing)
+    if snapshot.unsupportedCount > 0 {
+      facts.append("\(count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
+    }
+    if content.loneCount > 0 {
+      let actors = count(content.loneCount, "actor") + " without ties"
+      facts.append(drawing.style.showsActorsWithoutTies ? actors : actors + " left out")
+    }
+    return facts.map(ShownText.line)
+  }
+
+  /// What the projection leaves out or puts together.
+  static func filters(of drawing: Drawing) -> [String] {
+    let projection = drawing.projection
+    var facts: [String] = []
     let left = Status.allCases.filter { !projection.statuses.contains($0) }.map(\.rawValue)
     if !left.isEmpty { facts.append("without \(left.joined(separator: ", "))") }
     if projection.signs.count < Sign.allCases.count {
@@ -87,14 +106,16 @@ public struct Caption: Hashable, Sendable {
     case .all: facts.append("parts count as their whole")
     case .into(let wholes): facts.append("parts count as \(wholes.joined(separator: ", "))")
     }
-    if snapshot.unsupportedCount > 0 {
-      facts.append("\(count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
-    }
-    if content.loneCount > 0 {
-      let actors = count(content.loneCount, "actor") + " without ties"
-      facts.append(drawing.style.showsActorsWithoutTies ? actors : actors + " left out")
-    }
-    return facts.map(ShownText.line)
+    return facts
+  }
+
+  /// `43 new, 3 ended, 45 unchanged`
+  static func changeCounts(_ changes: [TieChange]) -> String {
+    TieChange.allCases.compactMap { change in
+      let number = changes.count { $0 == change }
+      guard number > 0 else { return nil }
+      return "\(number) \(change.title)"
+    }.joined(separator: ", ")
   }
 
   static func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }

@@ -16,19 +16,20 @@ struct Composer {
     self.drawing = drawing
     self.content = content
     tooltips = Tooltips(snapshot: drawing.snapshot)
-    sizes = MeasureScale(drawing.style.sizes, content: content)
-    fills = MeasureScale(drawing.style.fills, content: content)
-    scale = WidthScale(strengths: content.ties.map(\.relation.strength))
+    sizes = MeasureScale(drawing.style.sizes, content: content, range: drawing.scales?.sizes)
+    fills = MeasureScale(drawing.style.fills, content: content, range: drawing.scales?.fills)
+    scale = WidthScale(strengths: content.ties.map(\.relation.strength), reference: drawing.scales?.strength)
     fans = Fan.all(in: content)
   }
 
   private var style: Style { drawing.style }
 
   func compose() throws(DrawingError) -> Composition {
-    var figures = FigureMaker(style: style, content: content, sizes: sizes, fills: fills, tooltips: tooltips).figures()
-    let writer = LabelWriter(content: content, limit: max(1, style.relationsPerLabel))
-    var labelSizes = content.pairs.map { LabelFigure.size(of: writer.rows($0, direction: Point(x: 1, y: 0))) }
-    for pair in fans.flatMap(\.pairs) { labelSizes[pair] = Size(width: 0, height: 0) }
+    var figures = FigureMaker(
+      style: style, content: content, sizes: sizes, fills: fills, tooltips: tooltips, changes: drawing.changes
+    ).figures()
+    let writer = writer
+    var labelSizes = labelSizes(writer)
     let hasLabels = showsLabels(labelSizes, figures)
     if !hasLabels { labelSizes = labelSizes.map { _ in Size(width: 0, height: 0) } }
     let blocs = BlocAreas(figures: figures, content: content, snapshot: drawing.snapshot, style: style)
@@ -38,7 +39,8 @@ struct Composer {
         .height ?? 0)
     // Outlines of blocs reach beyond their members.
     let reach = blocs.chosen().isEmpty ? 0 : BlocAreas.widestMargin
-    let (points, grown) = try places(figures, labelSizes, blocs.chosen(), in: frame.area.inset(by: reach))
+    let (points, grown) = try places(
+      figures, labelSizes, blocs.chosen(), in: (drawing.frame ?? frame.area).inset(by: reach))
     let area = grown.inset(by: -reach)
     for index in figures.indices { figures[index].center = points[index] }
 
@@ -49,7 +51,29 @@ struct Composer {
     let named = Set(labels.flatMap(\.relations))
     return finished(
       figures: figures, bundles: bundles, areas: areas, labels: labels, hasLabels: hasLabels,
-      unnamedCount: content.ties.count { !named.contains($0.relation.id) }, inner: inner)
+      unnamedCount: content.ties.count { !named.contains($0.relation.id) && $0.change != .unchanged }, inner: inner)
+  }
+
+  private var writer: LabelWriter {
+    LabelWriter(content: content, limit: max(1, style.relationsPerLabel), changes: drawing.changes)
+  }
+
+  /// What each pair's label takes up; nothing where a fan's label names its line.
+  private func labelSizes(_ writer: LabelWriter) -> [Size] {
+    var sizes = content.pairs.map { LabelFigure.size(of: writer.rows($0, direction: Point(x: 1, y: 0))) }
+    for pair in fans.flatMap(\.pairs) { sizes[pair] = Size(width: 0, height: 0) }
+    return sizes
+  }
+
+  /// Labels for a picture of the same actors that has been composed already.
+  func labels(in composition: Composition) -> [LabelFigure] {
+    guard style.relationLabels != .never else { return [] }
+    let figures = composition.actors
+    let bundles = LineRouter(
+      content: content, figures: figures, scale: scale, tooltips: tooltips, area: composition.area
+    ).bundles()
+    let writer = writer
+    return labels(writer, bundles, figures, labelSizes(writer), in: composition.area)
   }
 
   private func finished(
@@ -68,8 +92,9 @@ struct Composer {
       legend?.box = box.moved(by: offset)
     }
     let placed = self.caption(width: width, top: top, unnamedCount: unnamedCount, left: left)
-    let page = Box(
+    var page = Box(
       minX: left - Self.margin, minY: bottom - Self.margin, maxX: inner.maxX + Self.margin, maxY: top + Self.margin)
+    if let least = drawing.leastPage { page = page.union(least) }
     let relations = bundles.flatMap(\.relations)
     let ink = InkMap(area: inner, points: relations.flatMap(Self.samples))
     let areaLabels = AreaLabels(
@@ -165,7 +190,8 @@ struct Composer {
     let first = figures[pair.first]
     let second = figures[pair.second]
     return LabelFigure(
-      actors: [first.id, second.id], relations: pair.ties.map { content.ties[$0].relation.id },
+      actors: [first.id, second.id],
+      relations: pair.ties.filter(content.isNamed).map { content.ties[$0].relation.id },
       rows: writer.rows(pair, direction: second.center - first.center), box: place.box, anchor: place.anchor,
       tooltip: tooltip(of: pair.ties))
   }
@@ -191,8 +217,8 @@ struct Composer {
     guard style.showsLegend else { return nil }
     return LegendMaker(
       content: content, style: style, scale: scale, sizes: sizes, fills: fills,
-      blocs: areas.map { ($0.name, $0.colour, $0.stroke) }, hasLabels: hasLabels,
-      hasFans: hasLabels && !fans.isEmpty
+      blocs: areas.map { ($0.name, $0.colour, $0.stroke, $0.badge) }, hasLabels: hasLabels,
+      hasFans: hasLabels && !fans.isEmpty, changes: drawing.changes
     ).legend(width: width - 2 * Self.margin)
   }
 

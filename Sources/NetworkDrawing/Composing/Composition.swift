@@ -7,7 +7,7 @@ public struct Composition: Hashable, Sendable {
   /// What the picture shows, in one text.
   public let summary: String
   /// The page.
-  public let page: Box
+  public internal(set) var page: Box
   /// The part of the page where actors, relations and labels stand.
   public let area: Box
   /// The actors, by id.
@@ -15,11 +15,11 @@ public struct Composition: Hashable, Sendable {
   /// The relations.
   public let relations: [RelationFigure]
   /// The names of relations.
-  public let labels: [LabelFigure]
+  public internal(set) var labels: [LabelFigure]
   /// How many relations have no label because there was no room.
   public let unnamedCount: Int
   /// The areas of blocs.
-  public let areas: [BlocArea]
+  public internal(set) var areas: [BlocArea]
   /// What the signs mean; `nil` when it was not wanted or nothing is there to explain.
   public let legend: Legend?
   /// Title and facts.
@@ -29,7 +29,7 @@ public struct Composition: Hashable, Sendable {
 
   let style: Style
   /// Names of blocs at their areas.
-  let areaLabels: [TextMark]
+  var areaLabels: [TextMark]
   /// What stands in an empty picture.
   let notice: TextMark?
 

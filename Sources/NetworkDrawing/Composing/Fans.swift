@@ -12,6 +12,7 @@ struct Fan {
     let status: Status
     let name: String
     let isDisputed: Bool
+    let change: TieChange?
   }
 
   let key: Key
@@ -26,10 +27,10 @@ struct Fan {
     for (index, pair) in content.pairs.enumerated() where pair.ties.count == 1 && pair.first != pair.second {
       let tie = content.ties[pair.ties[0]]
       let relation = tie.relation
-      guard relation.ends.isDirected else { continue }
+      guard relation.ends.isDirected, content.isNamed(pair.ties[0]) else { continue }
       let key = Key(
         target: tie.to, sign: relation.sign, status: relation.status, name: ShownText.line(relation.shownName),
-        isDisputed: relation.isDisputed)
+        isDisputed: relation.isDisputed, change: tie.change)
       pairs[key, default: []].append(index)
     }
     let sorted = pairs.filter { $0.value.count >= fewest }.sorted { a, b in
@@ -40,6 +41,7 @@ struct Fan {
     for (key, pairs) in sorted {
       let isTaken = fans.contains {
         $0.key.target == key.target && $0.key.sign == key.sign && $0.key.status == key.status
+          && $0.key.change == key.change
       }
       if !isTaken { fans.append(Fan(key: key, pairs: pairs)) }
     }
@@ -48,7 +50,8 @@ struct Fan {
 
   /// The label's one line.
   var row: LabelFigure.Row {
-    let text = LabelWriter.text(name: key.name, sign: key.sign, status: key.status, isDisputed: key.isDisputed)
+    let text = LabelWriter.text(
+      name: key.name, sign: key.sign, status: key.status, isDisputed: key.isDisputed, change: key.change)
     return .init(text: "\(text) ×\(pairs.count)", relation: nil, sign: key.sign, isContinued: false)
   }
 }

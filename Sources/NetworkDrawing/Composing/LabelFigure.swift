@@ -32,6 +32,7 @@ public struct LabelFigure: Hashable, Sendable {
 
   /// What a label takes up.
   static func size(of rows: [Row]) -> Size {
+    if rows.isEmpty { return Size(width: 0, height: 0) }
     let width = rows.map { face.width(of: $0.text) + ($0.isContinued ? indent : 0) }.max() ?? 0
     return Size(
       width: (width + 2 * padding.width).rounded(.up),
@@ -45,6 +46,7 @@ public struct LabelFigure: Hashable, Sendable {
 struct LabelWriter {
   let content: PictureContent
   let limit: Int
+  var changes: PictureChanges?
 
   static func symbol(_ sign: Sign) -> String { sign == .neutral ? "○" : sign.symbol }
 
@@ -54,16 +56,24 @@ struct LabelWriter {
 
   /// The rows for a pair, once it is known where the first actor stands as seen from the second.
   func rows(_ pair: PictureContent.Pair, direction: Point) -> [LabelFigure.Row] {
-    let ties = pair.ties.map { content.ties[$0] }
+    let ties = pair.ties.filter(content.isNamed).map { content.ties[$0] }
+    var rows: [LabelFigure.Row] = []
+    if let flip = flip(pair) {
+      let text = "\(TieChange.flipped.symbol) the tie turned \(flip.isPositiveNow ? "− to +" : "+ to −")"
+      rows.append(
+        .init(text: text, relation: nil, sign: flip.isPositiveNow ? .positive : .negative, isContinued: false))
+    }
     // Who acts on whom is said only where the lines run both ways.
     let ways = Set(ties.map { $0.relation.ends.isDirected ? ($0.from == pair.first ? 1 : 2) : 0 })
     let shown = ties.count <= limit ? ties.count : max(1, limit - 1)
-    var rows: [LabelFigure.Row] = []
     for tie in ties.prefix(shown) {
       let relation = tie.relation
       var text = Self.text(
         name: ShownText.line(relation.shownName), sign: relation.sign, status: relation.status,
-        isDisputed: relation.isDisputed)
+        isDisputed: relation.isDisputed, change: tie.change)
+      if let before = changes?.strengthsBefore[relation.id] {
+        text += " \(Tooltips.text(of: before)) → \(Tooltips.text(of: relation.strength))"
+      }
       if ways.count > 1 {
         text =
           Self.arrow(tie.from == pair.first ? direction : direction * -1, isMutual: !relation.ends.isDirected) + " "
@@ -79,10 +89,18 @@ struct LabelWriter {
     return rows
   }
 
+  /// The change of sign of a pair's tie as a whole, unless one relation says it already.
+  private func flip(_ pair: PictureContent.Pair) -> FlippedPair? {
+    guard let changes, !pair.ties.contains(where: { content.ties[$0].change == .flipped }) else { return nil }
+    let ids = [content.actors[pair.first].id, content.actors[pair.second].id]
+    return [true, false].lazy.map { FlippedPair(ids[0], ids[1], isPositiveNow: $0) }
+      .first { changes.flippedPairs.contains($0) }
+  }
+
   /// What names one relation: its sign, its name and marks for what is not simply a fact.
-  static func text(name: String, sign: Sign, status: Status, isDisputed: Bool) -> String {
+  static func text(name: String, sign: Sign, status: Status, isDisputed: Bool, change: TieChange? = nil) -> String {
     let marks = [statusMarks[status], isDisputed ? disputeMark : nil].compactMap(\.self)
-    return ([symbol(sign), name] + marks).joined(separator: " ")
+    return ([change?.symbol ?? "", symbol(sign), name] + marks).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func arrow(_ direction: Point, isMutual: Bool) -> String {

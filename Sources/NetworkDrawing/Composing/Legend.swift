@@ -16,6 +16,8 @@ public struct Legend: Hashable, Sendable {
   public let measures: [String]
   /// The blocs whose areas are named.
   public let blocs: [String]
+  /// What became of relations, as far as it is explained.
+  public let changes: [TieChange]
   /// Whether a mark says that sources disagree.
   public let showsDisputes: Bool
   /// The rectangle it stands in.
@@ -30,9 +32,10 @@ struct LegendMaker {
   let scale: WidthScale
   let sizes: MeasureScale?
   let fills: MeasureScale?
-  let blocs: [(name: String, colour: Colour, stroke: String)]
+  let blocs: [(name: String, colour: Colour, stroke: String, badge: String?)]
   let hasLabels: Bool
   let hasFans: Bool
+  var changes: PictureChanges?
 
   static let face = Face(size: 7)
   static let headFace = Face(size: 7, isBold: true)
@@ -43,16 +46,19 @@ struct LegendMaker {
     let relations = content.ties.map(\.relation)
     let signs = Sign.allCases.filter { sign in relations.contains { $0.sign == sign } }
     let statuses = Status.allCases.filter { status in relations.contains { $0.status == status } }
-    let cells = signs.flatMap { sign in
-      statuses.filter { status in relations.contains { $0.sign == sign && $0.status == status } }
-        .map { LineStyle(sign: sign, status: $0, width: 1.8) }
-    }
+    let happened = TieChange.allCases.filter { change in content.ties.contains { $0.change == change } }
+    let cells = changes == nil ? statusCells(relations) : changeCells()
     let kinds = kinds()
     let strengths = strengths(relations)
     let disputed = hasLabels && relations.contains(where: \.isDisputed)
     guard !content.actors.isEmpty else { return nil }
     var columns: [Marks] = []
-    if !cells.isEmpty { columns.append(lineColumn(signs, statuses, cells, disputed: disputed)) }
+    if changes != nil {
+      columns.append(changeColumn(signs, happened, cells, statuses: statuses, disputed: disputed))
+      if let column = rankColumn() { columns.append(column) }
+    } else if !cells.isEmpty {
+      columns.append(lineColumn(signs, statuses, cells, disputed: disputed))
+    }
     if !strengths.isEmpty { columns.append(widthColumn(strengths)) }
     columns += measureColumns()
     columns += kindColumns(kinds)
@@ -60,7 +66,8 @@ struct LegendMaker {
     let (marks, box) = flow(columns, width: width)
     return Legend(
       signs: signs, statuses: statuses, lines: cells, kinds: kinds, strengths: strengths,
-      measures: measureNames(), blocs: blocs.map(\.name), showsDisputes: disputed, box: box, marks: marks)
+      measures: measureNames(), blocs: blocs.map(\.name), changes: happened,
+      showsDisputes: disputed, box: box, marks: marks)
   }
 
   private func kinds() -> [ActorKind?] {
@@ -81,18 +88,25 @@ struct LegendMaker {
     return names
   }
 
-  private func text(_ text: String, _ x: Double, _ y: Double, isHead: Bool = false) -> TextMark {
+  func text(_ text: String, _ x: Double, _ y: Double, isHead: Bool = false) -> TextMark {
     TextMark(
       text: text, start: Point(x: x, y: y), face: isHead ? Self.headFace : Self.face,
       colour: isHead ? style.palette.ink : style.palette.faintInk)
   }
 
-  private func sample(_ line: LineStyle, x: Double, y: Double, length: Double, hasArrow: Bool) -> LineMark {
+  func sample(_ line: LineStyle, x: Double, y: Double, length: Double, hasArrow: Bool) -> LineMark {
     let end = Point(x: x + length, y: y)
     let base = hasArrow ? Point(x: end.x - line.arrowLength, y: y) : end
     return LineMark(
       curve: Curve(from: Point(x: x, y: y), to: base), tip: hasArrow ? end : nil, style: line,
       colour: line.colour(style.palette), width: line.width)
+  }
+
+  private func statusCells(_ relations: [Relation]) -> [LineStyle] {
+    Sign.allCases.flatMap { sign in
+      Status.allCases.filter { status in relations.contains { $0.sign == sign && $0.status == status } }
+        .map { LineStyle(sign: sign, status: $0, width: 1.8) }
+    }
   }
 
   private func lineColumn(
@@ -188,9 +202,13 @@ struct LegendMaker {
     for (row, bloc) in blocs.enumerated() {
       let y = -Double(row) * Self.row
       let box = Box(center: Point(x: 9, y: y), size: Size(width: 18, height: 9))
-      marks.areas.append(
-        AreaMark(
-          outline: box.corners, fill: bloc.colour.with(opacity: 60), stroke: bloc.colour, style: bloc.stroke))
+      if let badge = bloc.badge {
+        marks.shapes.append(BlocArea.badge(badge, at: box.center, bloc.colour))
+      } else {
+        marks.areas.append(
+          AreaMark(
+            outline: box.corners, fill: bloc.colour.with(opacity: 60), stroke: bloc.colour, style: bloc.stroke))
+      }
       let lines = ShownText.wrapped(bloc.name, limit: 40)
       marks.texts.append(text(lines.joined(separator: " "), 23, y))
     }
@@ -204,7 +222,7 @@ struct LegendMaker {
     var top = 0.0
     var lowest = 0.0
     for column in columns {
-      let bounds = Self.bounds(of: column)
+      let bounds = column.bounds
       if x > 0 && x + bounds.maxX > width {
         x = 0
         top = lowest - 6
@@ -215,15 +233,7 @@ struct LegendMaker {
       x += bounds.maxX + 17
       lowest = min(lowest, top + bounds.minY - Self.row / 2)
     }
-    let reach = Self.bounds(of: all).maxX
+    let reach = all.bounds.maxX
     return (all, Box(minX: 0, minY: lowest, maxX: max(width, reach), maxY: 0))
-  }
-
-  private static func bounds(of marks: Marks) -> Box {
-    var bounds = Box(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    for mark in marks.texts { bounds = bounds.union(mark.box) }
-    for mark in marks.shapes { bounds = bounds.union(mark.box) }
-    for mark in marks.lines { bounds = bounds.union(mark.curve.bounds) }
-    return bounds
   }
 }

@@ -7,6 +7,8 @@ struct PictureContent {
     let relation: Relation
     let from: Int
     let to: Int
+    /// What became of it; `nil` in a picture of one time.
+    var change: TieChange?
   }
 
   /// Two actors and all relations between them, strongest first.
@@ -22,12 +24,17 @@ struct PictureContent {
   let actors: [Actor]
   let ties: [Tie]
   let pairs: [Pair]
-  /// How many relations each actor has.
+  /// How many relations each actor has, those not counted that have ended.
   let tieCounts: [Int]
   /// How many actors have no ties.
   let loneCount: Int
 
-  init(snapshot: Snapshot, projection: Projection, style: Style) throws(DrawingError) {
+  /// Whether a tie is named beside its line: in a picture of changes only what changed is.
+  func isNamed(_ tie: Int) -> Bool { ties[tie].change != .unchanged }
+
+  init(
+    snapshot: Snapshot, projection: Projection, style: Style, changes: PictureChanges? = nil
+  ) throws(DrawingError) {
     var plain = projection
     plain.weights = .none
     plain.combination = .keep
@@ -55,8 +62,18 @@ struct PictureContent {
     var places = Array(repeating: 0, count: projected.actors.count)
     for (place, node) in shown.enumerated() { places[node] = place }
     actors = shown.map { projected.actors[$0] }
-    tieCounts = shown.map { counts[$0] }
-    (ties, pairs) = Self.grouped(ends.map { Tie(relation: $0.relation, from: places[$0.from], to: places[$0.to]) })
+    (ties, pairs) = Self.grouped(
+      ends.map {
+        Tie(
+          relation: $0.relation, from: places[$0.from], to: places[$0.to],
+          change: changes?.change(of: $0.relation.id))
+      })
+    var held = Array(repeating: 0, count: shown.count)
+    for tie in ties where tie.change != .ended {
+      held[tie.from] += 1
+      if tie.from != tie.to { held[tie.to] += 1 }
+    }
+    tieCounts = held
   }
 
   private static func grouped(_ ties: [Tie]) -> ([Tie], [Pair]) {

@@ -45,7 +45,8 @@ struct LineRouter {
 
   private func style(of tie: PictureContent.Tie) -> LineStyle {
     LineStyle(
-      sign: tie.relation.sign, status: tie.relation.status, width: scale.width(of: tie.relation.strength))
+      sign: tie.relation.sign, status: tie.relation.status, width: scale.width(of: tie.relation.strength),
+      change: tie.change)
   }
 
   private func lines(_ pair: PictureContent.Pair) -> Bundle {

@@ -95,6 +95,27 @@ public struct Curve: Hashable, Sendable {
     return parts
   }
 
+  func moved(by offset: Point) -> Curve {
+    Curve(start + offset, handle1 + offset, handle2 + offset, end + offset)
+  }
+
+  /// A line beside it, about that far to its left.
+  func beside(by distance: Double) -> Curve {
+    let first = direction(at: 0).turned * distance
+    let last = direction(at: 1).turned * distance
+    return Curve(start + first, handle1 + first, handle2 + last, end + last)
+  }
+
+  /// The places at about equal steps along it, both ends among them.
+  func places(every step: Double, most: Int = 200) -> [(point: Point, direction: Point)] {
+    let total = lengths(steps: 12)[12]
+    let count = max(1, min(most, Int((total / step).rounded())))
+    return (0...count).map { place in
+      let share = Double(place) / Double(count)
+      return (point(at: share), direction(at: share))
+    }
+  }
+
   /// Its box, with the handles.
   var bounds: Box {
     let xs = [start.x, handle1.x, handle2.x, end.x]

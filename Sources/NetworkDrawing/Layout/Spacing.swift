@@ -9,6 +9,9 @@ struct Spacing {
   /// The part of the area each actor keeps to.
   var areas: [Box]
 
+  /// The least room between shapes.
+  var gap = Self.gap
+
   static let gap = Size(width: 13, height: 10)
 
   init(content: PictureContent, sizes: [Size], labelSizes: [Size], area: Box) {
@@ -44,7 +47,7 @@ struct Spacing {
   }
 
   /// Nothing but overlaps counts now, until none is left.
-  private mutating func separate(_ start: [Point]) -> (points: [Point], area: Box) {
+  mutating func separate(_ start: [Point]) -> (points: [Point], area: Box) {
     var points = start
     for _ in 0..<60 {
       for _ in 0..<250 {
@@ -73,15 +76,15 @@ struct Spacing {
   @discardableResult
   private func pushApart(_ points: [Point], _ moves: inout [Point]) -> Bool {
     let order = points.indices.sorted { points[$0].x != points[$1].x ? points[$0].x < points[$1].x : $0 < $1 }
-    let widest = (sizes.map(\.width).max() ?? 0) + Self.gap.width
+    let widest = (sizes.map(\.width).max() ?? 0) + gap.width
     var any = false
     for (rank, a) in order.enumerated() {
       for b in order[(rank + 1)...] {
         let across = points[b].x - points[a].x
         if across > widest { break }
         let upwards = points[b].y - points[a].y
-        let overlapX = (sizes[a].width + sizes[b].width) / 2 + Self.gap.width - across
-        let overlapY = (sizes[a].height + sizes[b].height) / 2 + Self.gap.height - abs(upwards)
+        let overlapX = (sizes[a].width + sizes[b].width) / 2 + gap.width - across
+        let overlapY = (sizes[a].height + sizes[b].height) / 2 + gap.height - abs(upwards)
         guard overlapX > 0.01, overlapY > 0.01 else { continue }
         any = true
         // The shorter way out.

@@ -1,91 +1,74 @@
 import ActorModel
 
-/// Writes a composition as the graph that Graphviz renders: every node and line has its position.
+/// Writes a picture as the graph that Graphviz renders: every node and line has its position.
 ///
 /// Names of nodes are generated. What users wrote stands in labels and tooltips, where it is escaped, and, reduced to
 /// plain letters, in ids.
 struct DotWriter {
-  let composition: Composition
-  private let names: ElementNames
+  let picture: Picture
+  private let nodes: [String: String]
   private let origin: Point
 
-  init(_ composition: Composition) {
-    self.composition = composition
-    names = ElementNames(composition)
-    origin = Point(x: composition.page.minX, y: composition.page.minY)
+  init(_ picture: Picture) {
+    self.picture = picture
+    let named = picture.marks.shapes.enumerated().compactMap { index, shape in shape.id.map { ($0, "n\(index + 1)") } }
+    nodes = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    origin = Point(x: picture.page.minX, y: picture.page.minY)
   }
-
-  private var palette: Palette { composition.style.palette }
 
   /// The graph; with a resolution for formats made of pixels, and without tooltips where they are not written by
   /// Graphviz.
   func text(dotsPerInch: Int? = nil, withTooltips: Bool = false) -> String {
-    func tooltip(_ text: String) -> String { withTooltips ? ", tooltip=\(escaped(text))" : "" }
     var text = "// Every node and line has its position: render with neato -n2.\ndigraph network {\n"
     let resolution = dotsPerInch.map { ", dpi=\($0)" } ?? ""
     text +=
       "graph [bgcolor=white, pad=0, margin=0, outputorder=edgesfirst, _background=\(quoted(background()))\(resolution)]\n"
     text += "node [shape=box, fixedsize=true, margin=0, fontname=\"DejaVu Sans\", label=\"\"]\n"
     text += "edge [fontname=\"DejaVu Sans\"]\n"
-    for (index, actor) in composition.actors.enumerated() { text += node(actor, index, tooltip(actor.tooltip)) }
-    for (index, label) in composition.labels.enumerated() { text += node(label, index, tooltip(label.tooltip)) }
-    text += markNodes()
-    text += "o [style=invis, pos=\"\(pair(composition.page.center))\", width=0.01, height=0.01]\n"
-    for relation in composition.relations { text += edge(relation, tooltip(relation.tooltip)) }
-    text += markLines()
+    for (index, shape) in picture.marks.shapes.enumerated() {
+      text += node(shape, "n\(index + 1)", withTooltips: withTooltips)
+    }
+    for (index, mark) in picture.marks.texts.enumerated() { text += node(mark, name: "t\(index + 1)") }
+    text += "o [style=invis, pos=\"\(pair(picture.page.center))\", width=0.01, height=0.01]\n"
+    for line in picture.marks.lines { text += edge(line, withTooltips: withTooltips) }
     return text + "}\n"
   }
 
-  private func node(_ actor: ActorFigure, _ index: Int, _ tooltip: String) -> String {
-    let drop = actor.shape.textDrop * actor.size.height / 2
+  private func node(_ mark: ShapeMark, _ name: String, withTooltips: Bool) -> String {
+    let drop = mark.shape.textDrop * mark.box.height / 2
+    var style = mark.shape.graphvizStyle
+    if mark.outline == .dashed && !style.hasSuffix("dashed") && !style.hasSuffix("dotted") { style += ",dashed" }
+    // What Graphviz draws around a doubled outline would reach beyond the box.
+    let inset = mark.outline == .doubled ? 4.0 : 0
     var attributes = [
-      position(actor.center, actor.size), "shape=\(actor.shape.graphvizName)",
-      "style=\"\(actor.shape.graphvizStyle)\"", "fillcolor=\"\(actor.fill.hex)\"", "color=\"\(palette.ink.hex)\"",
-      "penwidth=\(actor.isEmphasised ? "2.4" : "0.8")", font(actor.face, actor.ink),
-      "id=\"\(names.actor(actor.id))\"" + tooltip,
+      position(mark.box.center, mark.box.inset(by: inset).size), "shape=\(mark.shape.graphvizName)",
+      "style=\"\(style)\"", "fillcolor=\"\(mark.fill.hex)\"", "color=\"\(mark.stroke.hex)\"",
+      "penwidth=\(number(mark.strokeWidth))",
     ]
-    if drop == 0 {
-      attributes.append("label=\(escaped(actor.lines.joined(separator: "\n")))")
+    if mark.outline == .doubled { attributes.append("peripheries=2") }
+    attributes += element(mark.id, mark.cssClass, withTooltips ? mark.tooltip : nil)
+    let label = escaped(mark.lines.joined(separator: "\n"))
+    guard !mark.lines.isEmpty else { return "\(name) [\(attributes.joined(separator: ", "))]\n" }
+    guard drop != 0 else {
+      attributes += [font(mark.face, mark.ink), "label=\(label)"]
+      return "\(name) [\(attributes.joined(separator: ", "))]\n"
     }
-    var text = "n\(index + 1) [\(attributes.joined(separator: ", "))]\n"
-    guard drop != 0 else { return text }
+    var text = "\(name) [\(attributes.joined(separator: ", "))]\n"
     // The text of a house or a barrel does not stand in the middle of its box.
-    let box = actor.textBox
-    let room = Size(width: box.width + 4, height: box.height + actor.face.size)
-    text += "n\(index + 1)t [\(position(box.center, room)), style=\"\", color=\"#00000000\", "
-    text += "\(font(actor.face, actor.ink)), id=\"\(names.actor(actor.id))-name\", "
-    text += "label=\(escaped(actor.lines.joined(separator: "\n")))]\n"
+    let width = mark.lines.map(mark.face.width).max() ?? 0
+    let room = Size(
+      width: width + 4, height: mark.face.lineHeight * Double(mark.lines.count) + mark.face.size)
+    let middle = Point(x: mark.box.center.x, y: mark.box.center.y - drop)
+    var name = ["\(position(middle, room)), style=\"\", color=\"#00000000\"", font(mark.face, mark.ink)]
+    name += element(mark.id.map { $0 + "-name" }, mark.cssClass, nil) + ["label=\(label)"]
+    text += "\(nodes[mark.id ?? ""] ?? "x")t [\(name.joined(separator: ", "))]\n"
     return text
   }
 
-  private func node(_ label: LabelFigure, _ index: Int, _ tooltip: String) -> String {
-    var text = "l\(index + 1) [\(position(label.box.center, label.box.size)), style=filled, fillcolor=\"#ffffff\", "
-    text += "color=\"#c4c4c4\", penwidth=0.4, id=\"\(names.label(index))\"\(tooltip)]\n"
-    var y = label.box.maxY - LabelFigure.padding.height - LabelFigure.face.lineHeight / 2
-    for (row, line) in label.rows.enumerated() {
-      let indent = line.isContinued ? LabelFigure.indent : 0
-      let mark = TextMark(
-        text: line.text, start: Point(x: label.box.minX + LabelFigure.padding.width + indent, y: y),
-        face: LabelFigure.face,
-        colour: line.sign.map { palette.colour(of: $0).mixed(with: .black, 0.25) } ?? palette.faintInk)
-      text += node(mark, name: "l\(index + 1)r\(row + 1)")
-      y -= LabelFigure.face.lineHeight
-    }
-    return text
-  }
-
-  private func markNodes() -> String {
-    var text = ""
-    for (index, shape) in (composition.legend?.marks.shapes ?? []).enumerated() {
-      text += "s\(index + 1) [\(position(shape.box.center, shape.box.size)), shape=\(shape.shape.graphvizName), "
-      text += "style=\"\(shape.shape.graphvizStyle)\", fillcolor=\"\(shape.fill.hex)\", color=\"\(shape.stroke.hex)\", "
-      text += "penwidth=0.8]\n"
-    }
-    var texts = composition.areaLabels + (composition.legend?.marks.texts ?? [])
-    texts += composition.caption.marks(palette).texts
-    if let notice = composition.notice { texts.append(notice) }
-    for (index, mark) in texts.enumerated() { text += node(mark, name: "t\(index + 1)") }
-    return text
+  private func element(_ id: String?, _ cssClass: String?, _ tooltip: String?) -> [String] {
+    [
+      id.map { "id=\"\($0)\"" }, cssClass.map { "class=\"\($0)\"" }, tooltip.map { "tooltip=\(escaped($0))" },
+    ].compactMap(\.self)
   }
 
   private func node(_ mark: TextMark, name: String) -> String {
@@ -94,61 +77,62 @@ struct DotWriter {
     // The node is larger than its text, so that Graphviz need not warn where its measure differs from ours.
     let size = Size(width: mark.box.width * 1.1 + 2, height: mark.face.size * 1.7)
     let center = Point(x: mark.start.x + size.width / 2, y: mark.start.y - mark.face.size * 0.1)
-    let place = position(center, size)
-    return "\(name) [\(place), style=\"\", color=\"#00000000\", \(font(mark.face, mark.colour)), label=\(label)]\n"
+    var attributes = ["\(position(center, size)), style=\"\", color=\"#00000000\"", font(mark.face, mark.colour)]
+    attributes += element(mark.id, mark.cssClass, nil) + ["label=\(label)"]
+    return "\(name) [\(attributes.joined(separator: ", "))]\n"
   }
 
-  private func edge(_ relation: RelationFigure, _ tooltip: String) -> String {
-    let style = relation.style
-    let position = spline(
-      relation.curve, pattern: style.pattern, startTip: relation.startTip, tip: relation.tip)
-    return "\(names.node(relation.from)) -> \(names.node(relation.to)) [pos=\"\(position)\", "
-      + "\(look(style)), dir=\(relation.isMutual ? "both" : "forward"), arrowtail=\(style.arrow), "
-      + "id=\"\(names.relation(relation.id))\"\(tooltip)]\n"
-  }
-
-  private func look(_ style: LineStyle) -> String {
-    "color=\"\(style.colour(palette).hex)\", penwidth=\(number(style.width)), arrowhead=\(style.arrow), "
-      + "arrowsize=\(number(style.arrowScale))"
-  }
-
-  private func markLines() -> String {
-    var text = ""
-    for line in composition.legend?.marks.lines ?? [] {
-      let position = spline(line.curve, pattern: line.style?.pattern ?? [], startTip: nil, tip: line.tip)
-      let look = line.style.map(look) ?? "color=\"\(line.colour.hex)\", penwidth=\(number(line.width))"
-      text += "o -> o [pos=\"\(position)\", \(look), dir=\(line.tip == nil ? "none" : "forward")]\n"
+  private func edge(_ line: LineMark, withTooltips: Bool) -> String {
+    let strands = line.style.map { $0.strands(along: line.curve) } ?? [line.curve] + line.more
+    // Graphviz repeats the arrow at the start for every piece that follows it.
+    if strands.count > 1, let startTip = line.startTip {
+      var start = line
+      let stub = line.curve.part(from: 0, to: 0.02)
+      start.curve = Curve(stub.end, stub.handle2, stub.handle1, stub.start)
+      start.tip = startTip
+      start.id = nil
+      start.startTip = nil
+      var rest = line
+      rest.startTip = nil
+      return edge(rest, strands, withTooltips: withTooltips)
+        + edge(start, [start.curve], withTooltips: withTooltips)
     }
-    for label in composition.labels {
-      guard let anchor = label.anchor else { continue }
-      let line = spline(Curve(from: label.box.clamped(anchor), to: anchor), pattern: [], startTip: nil, tip: nil)
-      text += "o -> o [pos=\"\(line)\", color=\"#808080\", penwidth=0.5, dir=none]\n"
-    }
-    return text
+    return edge(line, strands, withTooltips: withTooltips)
   }
 
-  /// A line as splines, one for each dash.
-  private func spline(_ curve: Curve, pattern: [Double], startTip: Point?, tip: Point?) -> String {
-    let dashes = curve.dashes(pattern)
-    return dashes.enumerated().map { index, dash in
+  private func edge(_ line: LineMark, _ strands: [Curve], withTooltips: Bool) -> String {
+    var attributes = ["pos=\"\(spline(strands, startTip: line.startTip, tip: line.tip))\""]
+    if let style = line.style {
+      attributes += [
+        "color=\"\(line.colour.hex)\"", "penwidth=\(number(style.strokeWidth))", "arrowhead=\(style.arrow)",
+        "arrowsize=\(number(style.arrowScale))",
+      ]
+    } else {
+      attributes += ["color=\"\(line.colour.hex)\"", "penwidth=\(number(line.width))"]
+    }
+    attributes.append("dir=\(line.startTip != nil ? "both" : line.tip != nil ? "forward" : "none")")
+    if line.startTip != nil, let style = line.style { attributes.append("arrowtail=\(style.arrow)") }
+    attributes += element(line.id, line.cssClass, withTooltips ? line.tooltip : nil)
+    let from = line.from.flatMap { nodes[$0] } ?? "o"
+    let to = line.to.flatMap { nodes[$0] } ?? "o"
+    return "\(from) -> \(to) [\(attributes.joined(separator: ", "))]\n"
+  }
+
+  /// A line as splines, one for each piece of ink; the arrows belong to the first and the last.
+  private func spline(_ strands: [Curve], startTip: Point?, tip: Point?) -> String {
+    strands.enumerated().map { index, strand in
       var parts: [String] = []
       if index == 0, let startTip { parts.append("s,\(pair(startTip))") }
-      if index == dashes.count - 1, let tip { parts.append("e,\(pair(tip))") }
-      parts += [pair(dash.start), pair(dash.handle1), pair(dash.handle2), pair(dash.end)]
+      if index == strands.count - 1, let tip { parts.append("e,\(pair(tip))") }
+      parts += [pair(strand.start), pair(strand.handle1), pair(strand.handle2), pair(strand.end)]
       return parts.joined(separator: " ")
     }.joined(separator: ";")
   }
 
   /// The page and the areas, in the form of Graphviz' own drawing commands.
   private func background() -> String {
-    var text = polygon(composition.page.corners, fill: .white, stroke: .white, style: "solid")
-    for area in composition.areas {
-      for outline in area.outlines {
-        text += polygon(
-          outline, fill: area.colour.with(opacity: 26), stroke: area.colour.with(opacity: 200), style: area.stroke)
-      }
-    }
-    for area in composition.legend?.marks.areas ?? [] {
+    var text = polygon(picture.page.corners, fill: .white, stroke: .white, style: "solid")
+    for area in picture.marks.areas {
       text += polygon(area.outline, fill: area.fill, stroke: area.stroke, style: area.style)
     }
     return text

@@ -3,24 +3,20 @@
 /// Ids of actors and relations are reduced to letters, digits, `.`, `-` and `_`; two that come out alike are numbered.
 struct ElementNames {
   let prefix: String
-  private let nodes: [String: String]
   private let actors: [String: String]
   private let relations: [String: String]
 
   init(_ composition: Composition) {
     prefix = Self.plain(composition.style.idPrefix)
-    let nodes = composition.actors.enumerated().map { ($1.id, "n\($0 + 1)") }
-    self.nodes = Dictionary(nodes, uniquingKeysWith: { first, _ in first })
     actors = Self.names(composition.actors.map(\.id), prefix: prefix + "actor-")
     relations = Self.names(composition.relations.map(\.id).sorted(), prefix: prefix + "relation-")
   }
 
-  func node(_ actor: String) -> String { nodes[actor] ?? "o" }
   func actor(_ id: String) -> String { actors[id] ?? prefix + "actor" }
   func label(_ place: Int) -> String { "\(prefix)label-\(place + 1)" }
   func relation(_ id: String) -> String { relations[id] ?? prefix + "relation" }
 
-  private static func names(_ ids: [String], prefix: String) -> [String: String] {
+  static func names(_ ids: [String], prefix: String) -> [String: String] {
     var names: [String: String] = [:]
     var used: Set<String> = []
     // Ids that stay as they are come first, so that none of them is numbered because of another.
@@ -36,7 +32,7 @@ struct ElementNames {
     return names
   }
 
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     String(
       text.unicodeScalars.map { scalar -> Character in
         switch scalar {

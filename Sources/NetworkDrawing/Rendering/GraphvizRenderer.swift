@@ -20,17 +20,24 @@ public struct GraphvizRenderer: Sendable {
   /// A renderer.
   public init() {}
 
-  /// The picture in a format; the same composition gives the same bytes.
+  /// A composition in a format; the same composition gives the same bytes.
   ///
   /// - Throws: What Graphviz said, when it fails.
   public func render(_ composition: Composition, as format: PictureFormat) throws(DrawingError) -> [UInt8] {
-    let writer = DotWriter(composition)
+    if format == .json { return Array(PositionWriter(composition).text().utf8) }
+    return try render(composition.picture, as: format)
+  }
+
+  /// A picture in a format; the same picture gives the same bytes.
+  ///
+  /// - Throws: What Graphviz said, when it fails; that positions are asked of a picture that is not one network's.
+  public func render(_ picture: Picture, as format: PictureFormat) throws(DrawingError) -> [UInt8] {
+    let writer = DotWriter(picture)
     switch format {
     case .dot: return Array(writer.text(withTooltips: true).utf8)
-    case .json: return Array(PositionWriter(composition).text().utf8)
-    case .svg:
-      return SVGText(composition: composition).finished(try Graphviz.render(writer.text(), as: "svg"))
-    case .png: return try Graphviz.render(writer.text(dotsPerInch: resolution(for: composition.page)), as: "png")
+    case .json: throw .unfit("json holds the positions of one network's picture; choose svg, png, pdf or dot here")
+    case .svg: return SVGText(picture).finished(try Graphviz.render(writer.text(), as: "svg"))
+    case .png: return try Graphviz.render(writer.text(dotsPerInch: resolution(for: picture.page)), as: "png")
     case .pdf: return Self.undated(try Graphviz.render(writer.text(), as: "pdf"))
     }
   }

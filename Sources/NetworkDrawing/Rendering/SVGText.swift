@@ -2,22 +2,29 @@
 ///
 /// Works line by line on what Graphviz writes for graphs of this module, in which no text of a user begins a line.
 struct SVGText {
-  let composition: Composition
+  let picture: Picture
   private let tooltips: [String: String]
-  private let names: ElementNames
+  /// The ids that this module gave.
+  private let ids: Set<String>
 
   /// A sign of no width after each `&`, which keeps Graphviz from taking what follows for an entity; removed here.
   static let guardMark = "\u{2060}"
   static let fonts = "DejaVu Sans,Verdana,Geneva,Arial,sans-serif"
 
-  init(composition: Composition) {
-    self.composition = composition
-    names = ElementNames(composition)
+  init(_ picture: Picture) {
+    self.picture = picture
+    let shapes = picture.marks.shapes.map { ($0.id, $0.tooltip) }
+    let lines = picture.marks.lines.map { ($0.id, $0.tooltip) }
     var tooltips: [String: String] = [:]
-    for actor in composition.actors { tooltips[names.actor(actor.id)] = actor.tooltip }
-    for relation in composition.relations { tooltips[names.relation(relation.id)] = relation.tooltip }
-    for (index, label) in composition.labels.enumerated() { tooltips[names.label(index)] = label.tooltip }
+    var ids = Set(picture.marks.texts.compactMap(\.id))
+    for (id, tooltip) in shapes + lines {
+      guard let id else { continue }
+      ids.insert(id)
+      ids.insert(id + "-name")
+      tooltips[id] = tooltip
+    }
     self.tooltips = tooltips
+    self.ids = ids
   }
 
   private struct State {
@@ -46,7 +53,7 @@ struct SVGText {
         guard line.begins(with: "<g id=\"graph0\"") else { continue }
         isHead = false
         state.write(head())
-        write(line, replacing: "id=\"graph0\"", with: "id=\"\(names.prefix)network\"", to: &state)
+        write(line, replacing: "id=\"graph0\"", with: "id=\"\(picture.idPrefix)network\"", to: &state)
       } else {
         write(line, to: &state)
       }
@@ -64,8 +71,7 @@ struct SVGText {
       let id = opened.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
       state.tooltip = tooltips[id]
       // Ids that Graphviz made up would not be unique in a document of several pictures.
-      let isOurs = state.tooltip != nil || id.hasPrefix(names.prefix + "actor-")
-      state.write((isOurs ? opened : opened.replacing("id=\"\(id)\" ", with: "")) + "\n")
+      state.write((ids.contains(id) ? opened : opened.replacing("id=\"\(id)\" ", with: "")) + "\n")
     } else if line.begins(with: "<title>") {
       if let tooltip = state.tooltip { state.write("<title>\(Self.escaped(tooltip))</title>\n") }
     } else if line.begins(with: "<text") {
@@ -116,17 +122,18 @@ struct SVGText {
   }
 
   private func head() -> String {
-    let width = Int(composition.page.width.rounded(.up))
-    let height = Int(composition.page.height.rounded(.up))
-    let title = "\(names.prefix)title"
-    let description = "\(names.prefix)desc"
+    let width = Int(picture.page.width.rounded(.up))
+    let height = Int(picture.page.height.rounded(.up))
+    let title = "\(picture.idPrefix)title"
+    let description = "\(picture.idPrefix)desc"
+    let style = picture.styleSheet.map { "<style>\n\($0)</style>\n" } ?? ""
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)pt" height="\(height)pt" viewBox="0 0 \(width) \(height)" \
       role="img" aria-labelledby="\(title) \(description)" font-family="\(Self.fonts)">
-      <title id="\(title)">\(Self.escaped(composition.title))</title>
-      <desc id="\(description)">\(Self.escaped(composition.summary))</desc>
-
+      <title id="\(title)">\(Self.escaped(picture.title))</title>
+      <desc id="\(description)">\(Self.escaped(picture.summary))</desc>
+      \(style)
       """
   }
 

@@ -14,12 +14,15 @@ public struct LineStyle: Hashable, Sendable {
   public let status: Status
   /// How wide the line is.
   public let width: Double
+  /// What became of the relation; `nil` in a picture of one time.
+  public let change: TieChange?
 
   /// The line of a relation.
-  init(sign: Sign, status: Status, width: Double) {
+  init(sign: Sign, status: Status, width: Double, change: TieChange? = nil) {
     self.sign = sign
     self.status = status
     self.width = width
+    self.change = change
   }
 
   /// Lengths of ink and gap by turns; empty for a whole line.
@@ -38,6 +41,7 @@ public struct LineStyle: Hashable, Sendable {
   /// The line's colour.
   func colour(_ palette: Palette) -> Colour {
     let full = palette.colour(of: sign)
+    if let change { return change == .unchanged ? full.mixed(with: Colour(0xC8C8C8), 0.8) : full }
     return status == .assessment ? full.mixed(with: .white, 0.42) : full
   }
 
@@ -54,7 +58,10 @@ public struct LineStyle: Hashable, Sendable {
   }
 
   /// How large the arrow is; 1 is ten points long.
-  var arrowScale: Double { ((0.46 + 0.085 * width) * 100).rounded() / 100 }
+  var arrowScale: Double {
+    let scale = 0.46 + 0.085 * width
+    return ((change == .unchanged ? scale * 0.75 : scale) * 100).rounded() / 100
+  }
 
   /// How long the arrow is.
   var arrowLength: Double {
@@ -68,23 +75,27 @@ public struct LineStyle: Hashable, Sendable {
   }
 
   /// How wide the line and its arrow are together.
-  var breadth: Double { max(width, 7 * arrowScale) }
+  var breadth: Double { max(width + (change?.extraBreadth ?? 0), 7 * arrowScale) }
 }
 
 /// How strength becomes width.
 public struct WidthScale: Hashable, Sendable {
   /// The strength with the greatest width.
   public let reference: Double
+  /// How much narrower lines are in small pictures.
+  var factor = 1.0
 
   static let thinnest = 0.7
   static let widest = 3.4
 
   /// A scale for strengths; those up to 1 share one scale, so that pictures of them can be compared.
-  init(strengths: [Double]) { reference = max(1, strengths.filter(\.isFinite).max() ?? 1) }
+  init(strengths: [Double], reference: Double? = nil) {
+    self.reference = reference ?? max(1, strengths.filter(\.isFinite).max() ?? 1)
+  }
 
   /// The width of a strength, in points.
   public func width(of strength: Double) -> Double {
     let share = max(0, min(1, strength / reference))
-    return ((Self.thinnest + (Self.widest - Self.thinnest) * share) * 100).rounded() / 100
+    return ((Self.thinnest + (Self.widest - Self.thinnest) * share) * factor * 100).rounded() / 100
   }
 }

@@ -1,0 +1,126 @@
+import ActorModel
+
+/// Pictures of one network at several times: every actor stands in the same place in each of them.
+///
+/// The layout is made once, for everything that is in any of the pictures. Sizes, fills and widths mean the same in
+/// all, and all have the same page, so that an actor's place differs by 0 in the files too.
+public struct PictureSeries: Sendable {
+  /// The drawings, in the order of time.
+  public let drawings: [Drawing]
+  /// Everything that is in any of them.
+  public let union: Snapshot
+  /// Where actors stand. They keep their places exactly; actors without one are placed by their neighbours.
+  public var positions: Positions?
+  /// The least page.
+  public var leastPage: Box?
+
+  /// A series of drawings, and the union of their snapshots.
+  public init(_ drawings: [Drawing], union: Snapshot) {
+    self.drawings = drawings
+    self.union = union
+  }
+
+  /// The pictures, and the one of the union that gave the positions.
+  ///
+  /// - Throws: That there is too much to draw, or that the projection or a position does not fit.
+  public func compose() throws(DrawingError) -> ComposedSeries {
+    let arranged = try arrangement()
+    let whole = arranged.composition
+    var pictures: [Composition] = []
+    for drawing in drawings {
+      var drawing = drawing
+      drawing.positions = whole.positions
+      drawing.frame = whole.area
+      drawing.scales = arranged.scales
+      pictures.append(try drawing.compose())
+    }
+    let page = pictures.map(\.page).reduce(leastPage ?? pictures[0].page) { $0.union($1) }
+    for index in pictures.indices { pictures[index].page = page }
+    return ComposedSeries(union: whole, pictures: pictures)
+  }
+
+  /// The layout that all pictures of the series share.
+  func arrangement() throws(DrawingError) -> ArrangedSeries {
+    guard let last = drawings.last else { throw .unfit("a series needs at least one date") }
+    let shared = try sharedScales()
+    return ArrangedSeries(
+      composition: try unionDrawing(last, shared).compose(), scales: shared.scales, fillScale: shared.fillScale)
+  }
+
+  private func unionDrawing(_ last: Drawing, _ shared: SharedScales) -> Drawing {
+    var drawing = Drawing(of: union, projection: last.projection)
+    drawing.style = last.style
+    drawing.style.sizes = shared.greatestSizes
+    drawing.style.fills = shared.greatestFills
+    drawing.scales = shared.scales
+    drawing.positions = positions
+    drawing.dataHash = last.dataHash
+    return drawing
+  }
+
+  private struct SharedScales {
+    var scales = DrawingScales()
+    /// The greatest value of each actor in any picture: no shape is larger in a picture than in the layout.
+    var greatestSizes = Measure.none
+    var greatestFills = Measure.none
+    var fillScale: LegendScale?
+  }
+
+  private func sharedScales() throws(DrawingError) -> SharedScales {
+    var sizes = MeasureRange()
+    var fills = MeasureRange()
+    var strength = 1.0
+    for drawing in drawings {
+      let content = try PictureContent(
+        snapshot: drawing.snapshot, projection: drawing.projection, style: drawing.style, changes: drawing.changes)
+      sizes.add(MeasureScale(drawing.style.sizes, content: content), content)
+      fills.add(MeasureScale(drawing.style.fills, content: content), content)
+      strength = content.ties.map(\.relation.strength).filter(\.isFinite).reduce(strength, max)
+    }
+    var shared = SharedScales()
+    shared.scales = DrawingScales(sizes: sizes.range, fills: fills.range, strength: strength)
+    shared.greatestSizes = sizes.measure
+    shared.greatestFills = fills.measure
+    shared.fillScale = fills.legend
+    return shared
+  }
+}
+
+/// The layout of a series, and the ranges that its pictures share.
+struct ArrangedSeries {
+  let composition: Composition
+  let scales: DrawingScales
+  let fillScale: LegendScale?
+}
+
+/// A series with every place found.
+public struct ComposedSeries: Hashable, Sendable {
+  /// Everything that is in any of the pictures.
+  public let union: Composition
+  /// The pictures, in the order of time.
+  public let pictures: [Composition]
+}
+
+/// The range of a measure over several pictures, and each actor's greatest value.
+private struct MeasureRange {
+  private var name: String?
+  private var greatest: [String: Double] = [:]
+  private(set) var range: ClosedRange<Double>?
+
+  mutating func add(_ scale: MeasureScale?, _ content: PictureContent) {
+    guard let scale else { return }
+    name = scale.name
+    let least = min(range?.lowerBound ?? scale.least, scale.least)
+    range = least...max(range?.upperBound ?? scale.greatest, scale.greatest)
+    for (actor, value) in zip(content.actors, scale.values) {
+      greatest[actor.id] = max(greatest[actor.id] ?? value, value)
+    }
+  }
+
+  var legend: LegendScale? {
+    guard let name, let range else { return nil }
+    return LegendScale(name: name, least: range.lowerBound, greatest: range.upperBound)
+  }
+
+  var measure: Measure { name.map { .values(greatest, name: $0) } ?? .none }
+}
