@@ -86,11 +86,12 @@ struct CSVWriter {
     keys.map { key in attributes.first { $0.key == key }?.text ?? "" }
   }
 
-  /// A row with its line end; cells that need quotes have them.
+  /// A row with its line end; cells that need quotes have them: also those with a character that separates the cells
+  /// of other tables, by which a reader would tell the separator.
   static func row(_ cells: [String]) -> String {
     cells.map { cell in
       let needsQuotes =
-        cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        cell.utf8.contains { [0x22, 0x2C, 0x3B, 0x09, 0x7C, 0x0A, 0x0D].contains($0) }
         || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
       return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",") + "\n"

@@ -25,8 +25,10 @@ public struct YAMLNetworkFormat: NetworkFormat {
   }
 
   /// Writes a network file; nothing is lost.
+  ///
+  /// - Throws: That an id or a text is one that no format holds.
   public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
-    let text = try YAMLWriter().write(NetworkEncoder().encode(network))
+    let text = try YAMLWriter().write(NetworkEncoder().readableTree(of: network))
     return ExportedNetwork(bytes: Array(text.utf8), losses: [])
   }
 }
@@ -54,8 +56,44 @@ public struct JSONNetworkFormat: NetworkFormat {
   }
 
   /// Writes a network file; nothing is lost.
+  ///
+  /// - Throws: That an id or a text is one that no format holds.
   public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
-    ExportedNetwork(bytes: Array(JSONWriter().write(NetworkEncoder().encode(network)).utf8), losses: [])
+    let tree = try NetworkEncoder().readableTree(of: network)
+    return ExportedNetwork(bytes: Array(JSONWriter().write(tree).utf8), losses: [])
+  }
+}
+
+extension NetworkEncoder {
+  /// The tree of a network, all of whose texts a reader takes back.
+  fileprivate func readableTree(of network: ActorNetwork) throws(UnwritableNetwork) -> SourceNode {
+    let content = network.content
+    try HeldFields.check(content.id, "the network's id", isID: true)
+    for bloc in content.blocs { try HeldFields.check(bloc.id, "the id of bloc '\(bloc.id)'", isID: true) }
+    for source in content.sources { try HeldFields.check(source.id, "the id of source '\(source.id)'", isID: true) }
+    for actor in content.actors { try HeldFields.check(actor.id, "the id of actor '\(actor.id)'", isID: true) }
+    for relation in content.relations {
+      try HeldFields.check(relation.id, "the id of relation '\(relation.id)'", isID: true)
+    }
+    let tree = encode(network)
+    try check(tree, "the network")
+    return tree
+  }
+
+  private func check(_ node: SourceNode, _ owner: String) throws(UnwritableNetwork) {
+    switch node.value {
+    case .scalar(let text, _): try HeldFields.check(text, "a text of \(owner)")
+    case .sequence(let items): for item in items { try check(item, owner) }
+    case .mapping(let pairs):
+      var owner = owner
+      if let id = pairs.first(where: { $0.key == "id" }), case .scalar(let text, _) = id.value.value {
+        owner = "'\(text)'"
+      }
+      for pair in pairs {
+        try HeldFields.check(pair.key, "a key of \(owner)")
+        try check(pair.value, owner)
+      }
+    }
   }
 }
 

@@ -13,6 +13,10 @@ struct RecordReader {
     diagnostics.append(Diagnostic(file: file, location: location, severity: .error, message: message, fix: fix))
   }
 
+  mutating func warning(_ location: TextLocation, _ message: String, _ fix: String? = nil) {
+    diagnostics.append(Diagnostic(file: file, location: location, severity: .warning, message: message, fix: fix))
+  }
+
   /// The place of a value, or of the nearest thing around it that stands in the file.
   func location(of path: FieldPath) -> TextLocation {
     var path: FieldPath? = path
@@ -70,12 +74,19 @@ struct RecordReader {
       error(node.location, "\(what) has no value", "write one, or take the key away")
       return nil
     }
-    return text
+    return isWhole(text, what, at: node.location) ? text : nil
+  }
+
+  /// Whether a text has no NUL, at which other programs would cut it; YAML and JSON can write one as an escape.
+  private mutating func isWhole(_ text: String, _ what: String, at place: TextLocation) -> Bool {
+    guard text.utf8.contains(0) else { return true }
+    error(place, "\(what) has the control character U+0", "take it out")
+    return false
   }
 
   mutating func identifier(_ node: SourceNode?, _ what: String) -> String? {
     guard let node, let text = text(node, what) else { return nil }
-    if let bad = text.unicodeScalars.first(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+    if let bad = text.unicodeScalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
       error(
         node.location, "\(what) has the control character U+\(String(bad.value, radix: 16, uppercase: true))",
         "take it out")
@@ -131,7 +142,12 @@ struct RecordReader {
       let place = path.key(pair.key)
       locations[place] = pair.value.location
       switch pair.value.value {
-      case .scalar(let text, _): attributes.append(Attribute(pair.key, text))
+      case .scalar(let text, _):
+        if isWhole(pair.key, "a key of \(what)", at: pair.location),
+          isWhole(text, "\(what) '\(pair.key)'", at: pair.value.location)
+        {
+          attributes.append(Attribute(pair.key, text))
+        }
       case .sequence:
         attributes.append(
           Attribute(

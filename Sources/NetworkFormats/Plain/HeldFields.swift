@@ -91,17 +91,18 @@ struct HeldFields: Sendable {
   }
 
   /// Refuses a text that could not be read back.
-  private static func check(_ text: String?, _ what: String, isID: Bool = false) throws(UnwritableNetwork) {
+  static func check(_ text: String?, _ what: @autoclosure () -> String, isID: Bool = false) throws(UnwritableNetwork) {
     guard let text else { return }
     if text.utf8.count > SourceLimits.scalarLength {
-      throw UnwritableNetwork("\(what.prefix(100)) has more than \(SourceLimits.scalarLength) bytes; shorten it")
+      throw UnwritableNetwork("\(what().prefix(100)) has more than \(SourceLimits.scalarLength) bytes; shorten it")
     }
+    if !isID, !text.utf8.contains(0) { return }
     let bad = text.unicodeScalars.first { scalar in
       scalar.value == 0 || (isID && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)))
     }
     guard let bad else { return }
     let code = String(bad.value, radix: 16, uppercase: true)
-    throw UnwritableNetwork("\(what) has the control character U+\(code); take it out".escapingControls)
+    throw UnwritableNetwork("\(what()) has the control character U+\(code); take it out".escapingControls)
   }
 }
 

@@ -6,10 +6,27 @@ struct YAMLWriter {
   ///
   /// - Throws: That the tree holds something YAML cannot.
   func write(_ root: SourceNode) throws(UnwritableNetwork) -> String {
+    if let text = Self.marked(in: root) {
+      throw UnwritableNetwork(
+        "'\(text.prefix(40))' begins with a byte order mark (U+FEFF), which readers of YAML drop; take it out"
+          .escapingControls)
+    }
     do {
       return try Yams.serialize(node: convert(root), width: -1, allowUnicode: true)
     } catch {
       throw UnwritableNetwork("the network cannot be written as YAML: \(error)")
+    }
+  }
+
+  /// The first text that begins with a byte order mark.
+  private static func marked(in node: SourceNode) -> String? {
+    switch node.value {
+    case .scalar(let text, _): text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? text : nil
+    case .sequence(let items): items.lazy.compactMap(marked).first
+    case .mapping(let pairs):
+      pairs.lazy.compactMap { pair in
+        pair.key.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? pair.key : marked(in: pair.value)
+      }.first
     }
   }
 

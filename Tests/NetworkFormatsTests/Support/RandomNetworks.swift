@@ -12,8 +12,23 @@ struct RandomNetworks {
   var seed: UInt64
   /// Whether ids, names and texts are plain words.
   var isPlain = false
+  /// Bytes that choose before the seed does, so that a fuzzer can steer.
+  private var bytes: ArraySlice<UInt8> = []
+
+  /// Networks of a seed.
+  init(seed: UInt64, isPlain: Bool = false) {
+    self.seed = seed
+    self.isPlain = isPlain
+  }
+
+  /// Networks that bytes choose; texts may be pieces of them.
+  init(bytes: [UInt8]) {
+    seed = UInt64(bytes.count)
+    self.bytes = bytes[...]
+  }
 
   private mutating func next() -> UInt64 {
+    if let byte = bytes.popFirst() { return UInt64(byte) }
     seed &+= 0x9E37_79B9_7F4A_7C15
     var z = seed
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -26,6 +41,11 @@ struct RandomNetworks {
   private mutating func pick<T>(_ list: [T]) -> T { list[below(list.count)] }
 
   private mutating func word() -> String {
+    if !bytes.isEmpty, chance(50) {
+      let piece = bytes.prefix(1 + below(12))
+      bytes = bytes.dropFirst(piece.count)
+      return String(decoding: piece, as: UTF8.self)
+    }
     let plain = ["alpha", "beta", "gamma", "delta", "omega"]
     guard !isPlain else { return pick(plain) }
     let hard = [

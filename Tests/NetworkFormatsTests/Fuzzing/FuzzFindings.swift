@@ -1,0 +1,33 @@
+/// Inputs on which a fuzzer made a reader or writer fail; each was mended, and stays here.
+enum FuzzFindings {
+  /// An input, and the target that it made fail.
+  struct Finding: Sendable, CustomStringConvertible {
+    let target: FuzzTarget
+    let bytes: [UInt8]
+    /// What was wrong.
+    let description: String
+
+    init(_ target: FuzzTarget, _ text: String, _ description: String) {
+      self.target = target
+      bytes = Array(text.utf8)
+      self.description = description
+    }
+  }
+
+  /// All findings.
+  static let all = [
+    Finding(
+      .networkJSON,
+      #"{"network": "n", "actors": [{"id": "a", "name": "A"}], "relations": [{"id": "r", "from": "a", "to": "a", "type": "t", "#
+        + #""label": "x\u0000"}]}"#,
+      "a NUL in a text was read from an escape, and then written so that none could read it"),
+    Finding(
+      .matrix, "1,1.;a/0;@&+e%%+2;a@;AaAllebtSSS,",
+      "a name with semicolons was written without quotes, and told the separator"),
+    Finding(
+      .network, "network: n\nactors: [{id: a, name: A, note: \"x\", aliases: [\"\\uFEFFx\"]}]\n",
+      "a byte order mark in front of a text was written, and dropped when read"),
+    Finding(
+      .network, "network: n\nactors: [{id: a, name: A, note: \"x\\0\"}]\n", "the same in YAML"),
+  ]
+}
