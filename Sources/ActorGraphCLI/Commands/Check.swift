@@ -33,7 +33,12 @@ struct Check: AnalystCommand {
     }
     let findings = DataQuality(of: input.network).findings.filter { kind == nil || $0.kind.rawValue == kind }
     if aliases {
-      try output.write([aliasTable(input.network)])
+      let found = AliasSuggestions().find(in: input.network)
+      if output.chosenFormat == .json {
+        try output.write(JSONResult.text(AliasRecord(manifest: Manifest(session, [input], []), found)))
+      } else {
+        try output.write([aliasTable(found)])
+      }
       return
     }
     if output.chosenFormat == .json {
@@ -49,12 +54,12 @@ struct Check: AnalystCommand {
     try output.write([table] + [ImportRecord.table(input.report)].compactMap(\.self))
   }
 
-  private func aliasTable(_ network: ActorNetwork) -> Table {
+  private func aliasTable(_ found: [AliasSuggestion]) -> Table {
     var table = Table(
       "\(file): actors that may be the same",
       statement: "Suggestions only. Merge by giving both one id, or rule it out with not: [ID].",
       columns: [.words("actor"), .words("and"), .numbers("alike"), .words("why")])
-    for suggestion in AliasSuggestions().find(in: network) {
+    for suggestion in found {
       table.add([
         "\(suggestion.first) \(suggestion.firstName)", "\(suggestion.second) \(suggestion.secondName)",
         NumberText.percent(suggestion.similarity), suggestion.why,
@@ -62,6 +67,29 @@ struct Check: AnalystCommand {
     }
     if table.rows.isEmpty { table.notes.append("None.") }
     return table
+  }
+
+  private struct AliasRecord: Encodable {
+    struct Suggestion: Encodable {
+      let first: String
+      let second: String
+      let firstName: String
+      let secondName: String
+      let similarity: Double
+      let why: String
+    }
+
+    let manifest: Manifest
+    let suggestions: [Suggestion]
+
+    init(manifest: Manifest, _ found: [AliasSuggestion]) {
+      self.manifest = manifest
+      suggestions = found.map { one in
+        Suggestion(
+          first: one.first, second: one.second, firstName: one.firstName, secondName: one.secondName,
+          similarity: one.similarity, why: one.why)
+      }
+    }
   }
 
   private struct Record: Encodable {

@@ -45,6 +45,12 @@ struct Merge: AnalystCommand {
       table.add(["\(conflict.record) \(conflict.id)", conflict.field, conflict.first, conflict.second])
     }
     for rename in merged.renamed { table.notes.append("\(rename.old) of the second network is \(rename.new).") }
+    let own = Set(a.network.actors.map(\.id))
+    let across = AliasSuggestions().find(in: merged.network).filter {
+      own.contains($0.first) != own.contains($0.second)
+    }
+    for suggestion in across.prefix(10) { table.notes.append("Not joined: \(suggestion).") }
+    if across.count > 10 { table.notes.append("\(across.count - 10) more such pairs: check --aliases lists them.") }
     if !run.quiet { for line in lines { Terminal.warn(line) } }
     if output != "-" { try Terminal.print(table.text(.table)) }
   }

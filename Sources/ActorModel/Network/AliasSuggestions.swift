@@ -111,11 +111,11 @@ public struct AliasSuggestions: Sendable {
 
   private func suggestByAcronym(_ names: [Name], _ suggest: Suggest) {
     var acronyms: [String: [Name]] = [:]
-    for name in names where (3...8).contains(name.text.count) && name.text.allSatisfy({ $0.isUppercase }) {
+    for name in names where (2...8).contains(name.text.count) && name.text.allSatisfy({ $0.isUppercase }) {
       acronyms[name.latin.text, default: []].append(name)
     }
     let small: Set<String> = ["and", "for", "in", "de", "la", "du", "des", "und", "y", "i"]
-    for name in names where name.latin.words.count >= 3 {
+    for name in names where name.latin.words.count >= 2 {
       let initials = String(name.latin.words.filter { !small.contains($0) }.compactMap(\.first))
       for short in acronyms[initials] ?? [] { suggest(short, name, .acronym, 0.9) }
     }

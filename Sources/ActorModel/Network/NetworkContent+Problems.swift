@@ -98,6 +98,13 @@ private struct NetworkChecker {
 
   mutating func check(_ actor: Actor, at position: Int) {
     if actor.existence.until != nil { check(actor.existence, "from", at: Self.place("actors", position)) }
+    for (i, alias) in actor.aliases.enumerated() {
+      guard let language = alias.language, !Self.isLanguage(language) else { continue }
+      error(
+        Self.place("actors", position).key("aliases").index(i),
+        "'\(language)' is not the code of a language, with which an alias may be marked", "write it as {ru: Россия}")
+    }
+    if !actor.codes.isEmpty { checkCodes(actor, at: position) }
     if actor.partOf == nil, actor.notSameAs.isEmpty, actor.blocs.isEmpty { return }
     let path = Self.place("actors", position)
     if let whole = actor.partOf {
@@ -110,6 +117,39 @@ private struct NetworkChecker {
       let place = path.key("blocs").index(i)
       check(membership.interval, "since", at: place)
       if !content.blocs.isEmpty { checkReference(membership.bloc, in: content.blocs, index.blocs, "bloc", at: place) }
+    }
+  }
+
+  /// Whether a text looks like a language tag of BCP 47: `ru`, `prs`, `zh-Hans`.
+  static func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.utf8.count), first.allSatisfy(\.isLetter) else {
+      return false
+    }
+    return text.utf8.allSatisfy { $0 < 0x80 } && parts.allSatisfy { (1...8).contains($0.utf8.count) }
+  }
+
+  /// Warns of codes that cannot be of their register: two actors are told to be one by their codes.
+  mutating func checkCodes(_ actor: Actor, at position: Int) {
+    for code in actor.codes {
+      let bytes = Array(code.text.utf8)
+      let isLetters = bytes.allSatisfy { (0x41...0x5A).contains($0) }
+      let isDigits = bytes.allSatisfy { (0x30...0x39).contains($0) }
+      let form: String
+      switch code.key {
+      case "iso2" where bytes.count != 2 || !isLetters: form = "two capital letters (ISO 3166-1)"
+      case "iso3" where bytes.count != 3 || !isLetters: form = "three capital letters (ISO 3166-1)"
+      case "cow" where !(1...3).contains(bytes.count) || !(isDigits || isLetters):
+        form = "a number up to 999 or three capital letters (Correlates of War)"
+      case "wikidata"
+      where bytes.count < 2 || bytes[0] != 0x51 || !bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }):
+        form = "Q and a number"
+      default: continue
+      }
+      problems.append(
+        NetworkProblem(
+          .warning, at: Self.place("actors", position).key("codes").key(code.key),
+          "code \(code.key) '\(code.text)' is not \(form)", fix: "correct it, or give the register another name"))
     }
   }
 
