@@ -27,7 +27,9 @@ public struct FormatRegistry: Sendable {
     let others = formats.filter { format in
       byEnding.isEmpty || !(format is CSVFormat || format is MatrixFormat || format is EdgeListFormat)
     }
-    return others.first { $0.recognises(beginning) } ?? byEnding.first
+    if let match = others.first(where: { $0.recognises(beginning) }) { return match }
+    // JSON of no known kind is not guessed at.
+    return byEnding.first is JSONNetworkFormat ? nil : byEnding.first
   }
 
   /// The format to write under a file name: where several share the ending, a list of ties rather than a matrix, which
@@ -44,6 +46,12 @@ public struct FormatRegistry: Sendable {
     return formats.filter { $0.fileExtensions.contains(ending) }
   }
 
+  /// Why a file has no format.
+  private static func reason(for file: InputFile) -> String {
+    file.unpackedName.lowercased().hasSuffix(".json")
+      ? "the file is neither a network file, nor node-link data, nor a JSON graph" : "the file's format is not known"
+  }
+
   /// Reads a file in the format it has, or in the one named; gzip is unpacked first.
   ///
   /// - Throws: All problems of the file, or that its format is not known.
@@ -55,8 +63,8 @@ public struct FormatRegistry: Sendable {
       throw Diagnostics([
         Diagnostic(
           file: file.name, location: .start, severity: .error,
-          message: file.bytes.isEmpty ? "the file is empty" : "the file's format is not known",
-          fix: "formats are \(formats.map(\.id).joined(separator: ", "))")
+          message: file.bytes.isEmpty ? "the file is empty" : Self.reason(for: file),
+          fix: "formats are \(formats.map(\.id).joined(separator: ", ")); name one if it has one of them")
       ])
     }
     let imported = try format.read(file, options: options)

@@ -46,7 +46,7 @@ import Testing
     ("D10", "graph { 0p -- b }", "f:1:9: error: '0p' is neither a number nor a name"),
     ("D10e", "graph { 1e5 }", "f:1:9: error: '1e5' is neither a number nor a name"),
     ("D19", "graph { a } graph { b }", "f:1:13: error: something follows the end of the graph"),
-    ("D23", "graph { charset=latin1; a }", "f:1:23: error: charset latin1 is not UTF-8"),
+    ("D23", "graph { charset=latin1; é }", "f:1:23: error: charset latin1 is not UTF-8"),
     ("D24", "graph { a [color=red\"/><script>] }", "f:1:32: error: a text that is opened"),
     ("junk", "graph { a -> }", "f:1:11: error: -> in a graph"),
     ("name", "graph { a -- }", "f:1:14: error: a name is missing here"),

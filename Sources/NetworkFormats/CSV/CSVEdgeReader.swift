@@ -111,7 +111,8 @@ struct CSVEdgeReader {
     guard words.count <= 3 || !options.columns.isEmpty || looksLikeData(words) else {
       graph.log.error(
         TextLocation(line: scanner.line, column: 1),
-        "no columns are named source and target; the first row is \(words.prefix(20).joined(separator: ", "))",
+        "no columns are named source and target; the first row of \(words.count) is "
+          + words.prefix(20).map { String($0.prefix(40)) }.joined(separator: ", "),
         Self.endsAdvice)
       return false
     }
@@ -122,8 +123,10 @@ struct CSVEdgeReader {
     return true
   }
 
-  /// More than three columns without names are ties only when the third is a number.
-  private func looksLikeData(_ words: [String]) -> Bool { DecimalNumber.lenientValue(of: words[2].trimmed) != nil }
+  /// Four columns without names are ties only when the third is a number; of more nothing can be said.
+  private func looksLikeData(_ words: [String]) -> Bool {
+    words.count == 4 && DecimalNumber.lenientValue(of: words[2].trimmed) != nil
+  }
 
   /// Whether a text in the column of weights looks like the column's name.
   private func isName(_ text: String) -> Bool {
@@ -262,6 +265,7 @@ struct CSVEdgeReader {
       graph.keep(
         columns.name(column), scanner.text(cell), in: &draft.details.attributes, at: scanner.place(of: cell.offset))
     }
+    graph.settleDates(of: &draft, at: TextLocation(line: scanner.line, column: 1))
     graph.addEdge(
       from: source, to: target, isDirected: isDirected, weight: draft.weight, line: scanner.line,
       details: draft.detailsIfAny)

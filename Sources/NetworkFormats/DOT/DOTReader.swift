@@ -30,9 +30,11 @@ struct DOTReader {
   private var ports = 0
   private var firstPort = TextLocation.start
   private var subgraphs = 0
+  private let isASCII: Bool
 
   init(text: String, graph: PlainGraph) {
     scanner = DOTScanner(text: text)
+    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     self.graph = graph
     edgeLimit = 1_000_000 + 4 * text.utf8.count
   }
@@ -154,7 +156,8 @@ struct DOTReader {
     case "language": graph.content.language = value
     case "description": graph.content.description = value
     case "charset":
-      if !["utf-8", "utf8"].contains(value.lowercased()) {
+      // In ASCII alone every charset says the same.
+      if !["utf-8", "utf8"].contains(value.lowercased()), !isASCII {
         graph.log.error(scanner.location, "charset \(value.prefix(40)) is not UTF-8", "save the file as UTF-8")
       }
     default: noteDropped(key, at: scanner.location)
@@ -237,6 +240,9 @@ struct DOTReader {
 
   // MARK: Nodes and edges
 
+  /// The id of the node `""`, which drawings use for an arrow that comes from nowhere.
+  private static let unnamed = "(unnamed)"
+
   /// Goes on with a statement: arrows and further groups of nodes, then attributes.
   private mutating func readChain(from start: [[Int32]], at place: TextLocation) throws(DOTScanner.Failure) {
     var groups = start
@@ -259,7 +265,11 @@ struct DOTReader {
     try addEdges(between: groups, found, at: place)
   }
 
-  private mutating func node(_ id: String, at place: TextLocation) throws(DOTScanner.Failure) -> Int32 {
+  private mutating func node(_ text: String, at place: TextLocation) throws(DOTScanner.Failure) -> Int32 {
+    let id = text.isEmpty ? Self.unnamed : text
+    if text.isEmpty, graph.node(id) == nil {
+      graph.repair(at: place, "a node without a name; it goes by '\(id)'", "give it a name")
+    }
     while token == .sign(":") {
       if ports == 0 { firstPort = scanner.location }
       ports += 1
@@ -267,6 +277,7 @@ struct DOTReader {
       _ = try name()
     }
     if let known = graph.node(id) {
+      graph.noteSpelling(id, of: known)
       remember([known])
       return known
     }

@@ -71,13 +71,14 @@ struct DOTScanner {
     column = 1
   }
 
-  /// Passes over spaces and comments; a line that begins with `#` is one, as C's preprocessor leaves them.
+  /// Passes over spaces and comments; a line that begins with `#` is one, as C's preprocessor leaves them, behind
+  /// spaces too.
   private mutating func skip() throws(Failure) {
     while position < bytes.count {
       let byte = bytes[position]
       if byte <= 0x20 || byte == 0x7F {
         advance()
-      } else if byte == UInt8(ascii: "#"), here().column == 1 {
+      } else if byte == UInt8(ascii: "#"), beginsLine() {
         skipLine()
       } else if byte == UInt8(ascii: "/"), follows("/") {
         skipLine()
@@ -93,6 +94,12 @@ struct DOTScanner {
         return
       }
     }
+  }
+
+  /// Whether nothing but spaces stands before the position on its line.
+  private func beginsLine() -> Bool {
+    let before = bytes[..<position].reversed().first { $0 != 0x20 && $0 != 0x09 }
+    return before == nil || before == 0x0A || before == 0x0D
   }
 
   private mutating func skipLine() {

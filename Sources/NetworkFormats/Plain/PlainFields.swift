@@ -116,6 +116,15 @@ extension PlainGraph {
     edge.details.attributes.remove(at: i)
   }
 
+  /// In other people's tables a tie may begin and end in the same year, month or day: it holds through it.
+  mutating func settleDates(of edge: inout EdgeDraft, at place: TextLocation) {
+    guard let since = edge.details.validity.since, since == edge.details.validity.until else { return }
+    let next = Day(number: since.lastDay.number + 1)
+    guard let until = try? CalendarDate(next.description) else { return }
+    edge.details.validity.until = until
+    repair(at: place, "the tie begins and ends in \(since); it is read as holding through it", "until is the day after")
+  }
+
   /// A date; a text without digits is none, and is no error either.
   private mutating func dateOrText(_ text: String, _ what: String, at place: TextLocation) -> CalendarDate? {
     guard let first = text.utf8.first, (0x30...0x39).contains(first) else {
