@@ -111,12 +111,48 @@ struct Session {
       throw .noInput("there is no file \(path)")
     }
     if isDirectory.boolValue { throw .noInput("\(path) is a folder; name a file in it") }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .noInput("\(path) cannot be opened: \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
-    return InputFile(name: path, bytes: try bytes(from: descriptor, path))
+    try awaitWriter(descriptor, path)
+    let before = Version(of: descriptor)
+    let bytes = try bytes(from: descriptor, path)
+    guard before == Version(of: descriptor), before.size == nil || before.size == bytes.count else {
+      throw .data(["\(path): the file changed while it was read; read it again when it is whole"])
+    }
+    return InputFile(name: path, bytes: bytes)
+  }
+
+  /// How long a pipe without a writer is waited for, in milliseconds.
+  private static let patience: Int32 = 5000
+
+  /// A pipe into which nobody writes is not waited for without end.
+  private static func awaitWriter(_ descriptor: Int32, _ path: String) throws(CommandFailure) {
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
+      var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&event, 1, patience) > 0 else {
+        throw .noInput("\(path) is a pipe, and nothing came out of it for \(patience / 1000) seconds")
+      }
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+  }
+
+  /// What tells a file that is being written from one that is whole; nothing for pipes and devices.
+  private struct Version: Equatable {
+    var size: Int?
+    var seconds = 0
+    var nanoseconds = 0
+
+    init(of descriptor: Int32) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+      size = Int(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
   }
 
   /// Everything up to the end, into one piece of memory; pipes tell no size.

@@ -61,7 +61,7 @@ private struct JSONScanner {
   private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       position += 1
-      if byte == 0x0A {
+      if byte == 0x0A || (byte == 0x0D && next != 0x0A) {
         line += 1
         column = 1
         counted = position

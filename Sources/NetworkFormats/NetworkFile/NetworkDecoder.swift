@@ -25,6 +25,7 @@ struct NetworkDecoder {
   /// - Throws: All problems, in the order of the file, when at least one is an error.
   mutating func decode(_ root: SourceNode) throws(Diagnostics) -> ImportedNetwork {
     let content = content(of: root)
+    warnOfLookAlikes(content.actors.map(\.id))
     let found = content.problems()
     let hasReadErrors = reader.diagnostics.contains { $0.severity == .error }
     let placed = found.map { problem in
@@ -33,7 +34,7 @@ struct NetworkDecoder {
         message: problem.message, fix: problem.fix)
     }
     // A field that could not be read is already reported; what the model says of its stand-in is noise.
-    let reported = Set(reader.diagnostics.map(\.location))
+    let reported = Set(reader.diagnostics.filter { $0.severity == .error }.map(\.location))
     let all = (reader.diagnostics + placed.filter { !reported.contains($0.location) })
       .sorted { $0.location < $1.location }
     guard !hasReadErrors else { throw Diagnostics(all) }
@@ -48,6 +49,16 @@ struct NetworkDecoder {
       return ImportedNetwork(network: network, report: report)
     } catch {
       throw Diagnostics(all)
+    }
+  }
+
+  private mutating func warnOfLookAlikes(_ ids: [String]) {
+    func place(_ position: Int) -> TextLocation {
+      reader.location(of: FieldPath.root.key("actors").index(position).key("id"))
+    }
+    for pair in LookAlikes.pairs(among: ids) where ids[pair.later] != ids[pair.earlier] {
+      reader.warning(
+        place(pair.later), pair.message(ids, earlierLine: place(pair.earlier).line), LookAlikes.advice)
     }
   }
 

@@ -294,12 +294,19 @@ struct PajekReader {
     return graph.number(scanner.text(token), "the value", at: scanner.place(of: token))
   }
 
+  /// The words behind which a tie's drawing is described.
+  private static let tieParameters: Set<String> = [
+    "w", "c", "p", "s", "a", "ap", "l", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "a2", "k1",
+    "k2",
+  ]
+
   /// Keeps the label (`l "text"`) of a tie; colours and widths are for pictures.
   private mutating func takeParameters(
     _ tokens: ArraySlice<LineScanner.Token>, into details: inout PlainGraph.EdgeDetails
   ) {
     guard let first = tokens.first else { return }
-    if !first.isQuoted, ["nan", "inf", "-inf"].contains(scanner.text(first).lowercased()) { _ = number(first) }
+    // A word where the value may stand is a parameter or nothing that can be read.
+    if !first.isQuoted, !Self.tieParameters.contains(scanner.text(first).lowercased()), number(first) == nil { return }
     var isPassed = false
     var i = tokens.startIndex
     while i < tokens.endIndex {

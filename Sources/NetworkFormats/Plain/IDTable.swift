@@ -9,6 +9,9 @@ struct IDTable: Sendable {
   private let seed: UInt64
   /// Ids with characters beyond ASCII, where equal texts may have other bytes.
   private var composed: [String: Int32] = [:]
+  /// How often an id came that is one of the table's but for how its accents are composed, and the first such.
+  private(set) var recomposedCount = 0
+  private(set) var firstRecomposed: Int32 = 0
 
   init() {
     slots = [UInt64](repeating: .max, count: 1024)
@@ -39,11 +42,20 @@ struct IDTable: Sendable {
     let next = Int32(count)
     if bytes.contains(where: { $0 >= 0x80 }) {
       let id = String(decoding: bytes, as: UTF8.self)
-      if let found = composed[id] { return (found, false) }
+      if let found = composed[id] {
+        noteRecomposed(found)
+        return (found, false)
+      }
       composed[id] = next
     }
     append(bytes, hash: hash)
     return (next, true)
+  }
+
+  /// Counts an id that is one of the table's but for how its accents are composed.
+  mutating func noteRecomposed(_ position: Int32) {
+    if recomposedCount == 0 { firstRecomposed = position }
+    recomposedCount += 1
   }
 
   /// The position of an id, and whether it is new.

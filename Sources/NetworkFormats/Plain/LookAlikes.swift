@@ -4,21 +4,11 @@ extension PlainGraph {
   ///
   /// Only networks of at most 100,000 actors are searched.
   mutating func warnOfLookAlikes(_ ids: [String]) {
-    guard ids.count <= 100_000 else { return }
-    var shapes = IDTable()
-    var first: [Int] = []
-    for (i, id) in ids.enumerated() {
-      let (shape, isNew) = shapes.intern(LookAlikes.shape(of: id))
-      if isNew {
-        first.append(i)
-        continue
-      }
-      let earlier = first[Int(shape)]
-      let line = nodeLines[earlier]
+    for pair in LookAlikes.pairs(among: ids) {
+      let line = nodeLines[pair.earlier]
       log.warning(
-        TextLocation(line: Int(nodeLines[i]), column: 1),
-        "the ids '\(id)' and '\(ids[earlier])' (line \(line)) look alike; they are kept apart",
-        "give both the same id if they are one actor")
+        TextLocation(line: Int(nodeLines[pair.later]), column: 1), pair.message(ids, earlierLine: Int(line)),
+        LookAlikes.advice)
     }
   }
 }
@@ -28,6 +18,32 @@ extension PlainGraph {
 /// - Source: the idea of skeletons in Unicode Technical Standard 39, https://www.unicode.org/reports/tr39/, for the
 ///   Cyrillic and Greek letters that are drawn as Latin ones.
 enum LookAlikes {
+  /// Two ids that look alike, by their positions.
+  struct Pair: Sendable {
+    let later: Int
+    let earlier: Int
+
+    /// What to say of the pair.
+    func message(_ ids: [String], earlierLine: Int) -> String {
+      "the ids '\(ids[later])' and '\(ids[earlier])' (line \(earlierLine)) look alike; they are kept apart"
+    }
+  }
+
+  static let advice = "give both the same id if they are one actor"
+
+  /// The pairs of ids that look alike, each id with the first that looks so; none among more than 100,000.
+  static func pairs(among ids: [String]) -> [Pair] {
+    guard ids.count <= 100_000 else { return [] }
+    var shapes = IDTable()
+    var first: [Int] = []
+    var pairs: [Pair] = []
+    for (i, id) in ids.enumerated() {
+      let (shape, isNew) = shapes.intern(shape(of: id))
+      if isNew { first.append(i) } else { pairs.append(Pair(later: i, earlier: first[Int(shape)])) }
+    }
+    return pairs
+  }
+
   private static let twins: [Unicode.Scalar: Unicode.Scalar] = {
     let foreign = "АВЕЅІЈКМНОРСТХҮаеѕіјорсухһԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧο".unicodeScalars
     let latin = "ABESIJKMHOPCTXYaesijopcyxhdABEZHIKMNOPTYXo".unicodeScalars

@@ -9,6 +9,7 @@ extension PlainGraph {
     let actorIDs = graph.chosenIDs()
     let reciprocal = graph.reciprocalArcs()
     if !graph.isOwn { graph.warnOfLookAlikes(actorIDs) }
+    graph.warnOfRecomposedIDs()
     if graph.nodes.isEmpty, !graph.log.hasErrors { graph.log.warning(.start, "the file holds no actors") }
     for (i, first) in reciprocal.merged {
       let edge = graph.edges[Int(i)]

@@ -74,6 +74,21 @@ struct PlainGraph: Sendable {
 
   var edgesRepaired: Int { repairedLines }
 
+  /// Notes that a node is named by a text, whose accents may be composed in another way than the node's id.
+  mutating func noteSpelling(_ text: String, of position: Int32) {
+    if !nodes[Int(position)].id.utf8.elementsEqual(text.utf8) { ids.noteRecomposed(position) }
+  }
+
+  /// Warns of ids that are one but for how their accents are composed, and so were read as one actor.
+  mutating func warnOfRecomposedIDs() {
+    guard ids.recomposedCount > 0 else { return }
+    let position = Int(ids.firstRecomposed)
+    log.warning(
+      TextLocation(line: Int(nodeLines[position]), column: 1),
+      "'\(nodes[position].id)' stands here and \(ids.recomposedCount) times more with its accents composed otherwise; "
+        + "it is read as one actor", "write it in one way")
+  }
+
   /// Whether all ids are numbers, perhaps with a letter or two in front: `n0`, `v12`, `3.0`.
   var hasNumberedNodes: Bool {
     nodes.allSatisfy { node in

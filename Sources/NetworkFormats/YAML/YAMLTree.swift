@@ -72,6 +72,7 @@ struct YAMLTree {
     guard node.anchor == nil else {
       throw failure(place, "an anchor (&) or alias (*)", "write the value out; a network file has no aliases")
     }
+    try refuseTag(of: node, at: place)
     switch node {
     case .scalar(let scalar):
       guard scalar.string.utf8.count <= SourceLimits.scalarLength else {
@@ -100,6 +101,15 @@ struct YAMLTree {
     case .alias:
       throw failure(place, "an alias (*)", "write the value out; a network file has no aliases")
     }
+  }
+
+  /// Refuses a type that is written out (`!!binary`, `!own`): what a value is, its field tells.
+  private func refuseTag(of node: Node, at place: TextLocation) throws(Diagnostics) {
+    if case .alias = node { return }
+    let tag = node.tag.description
+    if tag == Tag.Name.str.rawValue || tag == Tag.Name.map.rawValue || tag == Tag.Name.seq.rawValue { return }
+    let name = tag.replacing("tag:yaml.org,2002:", with: "!!").prefix(40)
+    throw failure(place, "a tag (\(name))", "take it away; what a value is, its field tells")
   }
 
   private func isQuoted(_ scalar: Node.Scalar) -> Bool {

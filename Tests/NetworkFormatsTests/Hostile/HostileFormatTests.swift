@@ -1,0 +1,319 @@
+import ActorModel
+import Testing
+
+@testable import NetworkFormats
+
+/// What only one format can get wrong, by the numbers of the list.
+@Suite("Hostile files of one format")
+struct HostileFormatTests {
+  /// A file, and what must come of it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    enum Expectation: Sendable {
+      /// An error whose message holds this.
+      case refused(String)
+      /// Actors and ties, and a warning where one is named.
+      case read(actors: Int, ties: Int, warning: String = "")
+    }
+
+    let name: String
+    let format: String
+    let text: String
+    let expectation: Expectation
+
+    init(_ name: String, _ format: String, _ text: String, _ expectation: Expectation) {
+      self.name = name
+      self.format = format
+      self.text = text
+      self.expectation = expectation
+    }
+
+    var testDescription: String { name }
+  }
+
+  private func check(_ one: Case) throws {
+    let form = try #require(HostileForm.all.first { $0.id == one.format })
+    let outcome = form.read(one.text)
+    switch one.expectation {
+    case .refused(let part):
+      #expect(outcome.isRefused, "\(one.name): read \(outcome.network?.actors.map(\.id) ?? [])")
+      #expect(
+        outcome.messages.contains { $0.contains("error:") && (part.isEmpty || $0.contains(part)) },
+        "\(one.name): \(outcome.messages)")
+    case .read(let actors, let ties, let warning):
+      let found = outcome.network
+      #expect(found?.actors.count == actors && found?.relations.count == ties, "\(one.name): \(outcome.messages)")
+      let notes = if case .read(let imported) = outcome { imported.report.notes } else { [String]() }
+      let isSaid = warning.isEmpty || (outcome.messages + notes).contains { $0.contains(warning) }
+      #expect(isSaid, "\(one.name): \(outcome.messages) \(notes)")
+    }
+  }
+
+  @Test("YAML", arguments: yaml) func readsYAML(_ one: Case) throws { try check(one) }
+  @Test("JSON", arguments: json) func readsJSON(_ one: Case) throws { try check(one) }
+  @Test("CSV", arguments: csv) func readsCSV(_ one: Case) throws { try check(one) }
+  @Test("GraphML", arguments: graphml) func readsGraphML(_ one: Case) throws { try check(one) }
+  @Test("GEXF", arguments: gexf) func readsGEXF(_ one: Case) throws { try check(one) }
+  @Test("GML", arguments: gml) func readsGML(_ one: Case) throws { try check(one) }
+  @Test("Pajek", arguments: pajek) func readsPajek(_ one: Case) throws { try check(one) }
+  @Test("DOT", arguments: dot) func readsDOT(_ one: Case) throws { try check(one) }
+
+  @Test("Y01–Y06: words that YAML bends stay the words that were written")
+  func yamlWords() throws {
+    let form = try #require(HostileForm.all.first { $0.id == "network" })
+    for word in ["NO", "ON", "Yes", "0123", "1:30", "1_000", "1e3", "1.10", "2024-01-01", "0x1F"] {
+      form.expectActors([word], in: "network: n\nactors: [{id: \(word), name: \(word)}]\n")
+    }
+  }
+
+  private static let deep = String(repeating: "[", count: 100_000)
+  private static func actors(_ more: String) -> String { "network: n\nactors: [{id: a, name: A}]\n\(more)\n" }
+
+  static let yaml: [Case] = [
+    Case("Y07 null id", "network", "network: n\nactors: [{id: , name: A}]\n", .refused("id has no value")),
+    Case("Y09 alias to itself", "network", "network: n\nactors: &a [*a]\n", .refused("alias")),
+    Case("Y10 undefined alias", "network", "network: n\nactors: *x\n", .refused("")),
+    Case("Y11 merge key", "network", "network: n\nactors: [{<<: {id: a}, name: A}]\n", .refused("merge key")),
+    Case("Y12 duplicate key", "network", "network: n\nnetwork: m\nactors: []\n", .refused("duplicate key")),
+    Case("Y13 binary", "network", actors("title: !!binary aGVsbG8="), .refused("a tag (!!binary)")),
+    Case("Y13 object", "network", actors("title: !!python/object:os.system x"), .refused("a tag")),
+    Case("Y13 own tag", "network", "network: n\nactors: !foo [{id: a, name: A}]\n", .refused("a tag (!foo)")),
+    Case("Y14 tab", "network", "network: n\nactors:\n\t- {id: a}\n", .refused("tab")),
+    Case("Y15 two documents", "network", actors("---\nnetwork: m\nactors: []"), .refused("second document")),
+    Case("Y16 depth", "network", "network: n\nactors: \(deep)", .refused("nested deeper")),
+    Case("Y17 unknown key", "network", actors("titel: x"), .refused("did you mean 'title'?")),
+    Case("Y18 wrong shape", "network", "network: n\nactors: {id: a}\n", .refused("should be a list")),
+    Case(
+      "Y19 mixed styles", "network", "network: n\nactors:\n  - {id: a, name: A}\n  - id: b\n    name: B\n",
+      .read(actors: 2, ties: 0)),
+    Case(
+      "Y20 directive", "network", "%YAML 1.2\n---\nnetwork: n\nactors: [{id: a, name: A}]\n",
+      .read(actors: 1, ties: 0)),
+  ]
+
+  static let json: [Case] = [
+    Case(
+      "Y12 duplicate key", "network-json", #"{"network": "n", "network": "m", "actors": []}"#, .refused("duplicate")),
+    Case("Y16 depth", "node-link", "{\"nodes\": \(deep)", .refused("nested deeper")),
+    Case("Y22 trailing comma", "node-link", #"{"nodes": [{"id": 1},], "links": []}"#, .refused("")),
+    Case("Y22 comment", "node-link", "{\"nodes\": [] /* x */, \"links\": []}", .refused("")),
+    Case("Y22 single quotes", "node-link", "{'nodes': []}", .refused("")),
+    Case(
+      "Y22 NaN", "node-link", #"{"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a", "weight": NaN}]}"#,
+      .refused("")),
+    Case("Y22 lone surrogate", "node-link", #"{"nodes": [{"id": "\ud800"}], "links": []}"#, .refused("surrogates")),
+    Case(
+      "Y22 1e999", "node-link",
+      #"{"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a", "weight": 1e999}]}"#,
+      .refused("not a finite number")),
+    Case(
+      "Y22 2^53+1 as id", "node-link", #"{"nodes": [{"id": 9007199254740993}], "links": []}"#,
+      .read(actors: 1, ties: 0)),
+  ]
+
+  static let csv: [Case] = [
+    Case("V01 ragged", "csv", "Source,Target\na,b\na\n", .refused("f:3:1: error: a row of 1 cells")),
+    Case("V02 unclosed quote", "csv", "Source,Target\n\"a,b\nc,d\n", .refused("f:2:1")),
+    Case("V03 doubled quotes", "csv", "Source,Target\n\"a\"\"x\",b\n", .read(actors: 2, ties: 1)),
+    Case("V04 quote in the middle", "csv", "Source,Target\na\"x,b\n", .refused("f:2:2: error: a quote in the middle")),
+    Case("V05 line end in quotes", "csv", "Source,Target,Note\na,b,\"x\ny\"\nc\n", .refused("f:4:1")),
+    Case("V06 semicolons", "csv", "Source;Target\na;b\n", .read(actors: 2, ties: 1, warning: "separator")),
+    Case("V07 header twice", "csv", "Source,Target\na,b\nSource,Target\n", .refused("the header stands here again")),
+    Case("V07 other order and case", "csv", "WEIGHT,target,source\n2,a,b\n", .read(actors: 2, ties: 1)),
+    Case("V08 repeated names", "csv", "Source,Target,x,x\na,b,1,2\n", .refused("two columns are named 'x'")),
+    Case("V09 header only", "csv", "Source,Target\n", .read(actors: 0, ties: 0, warning: "a header and no ties")),
+    Case("V10 blank lines", "csv", "Source,Target\n\na,b\n\n", .read(actors: 2, ties: 1)),
+    Case(
+      "V12 spaces", "csv", "Source,Target\n a,b \n", .read(actors: 2, ties: 1, warning: "begin or end with a space")),
+    Case("V13 grouped digits", "csv", "Source,Target,Weight\na,b,\"610,086\"\n", .refused("write 610086")),
+    Case("V16 mixed types", "csv", "Source,Target,Type\na,b,Directed\nb,c,Undirected\n", .read(actors: 3, ties: 2)),
+    Case("V17 empty source", "csv", "Source,Target\n,b\n", .refused("the tie's source is empty")),
+    Case("V18 many columns", "csv", "Source,Target" + String(repeating: ",x", count: 100_000) + "\n", .refused("")),
+    Case(
+      "V19 a long row", "csv", "Source,Target\n\"" + String(repeating: "x", count: 2 << 20) + "\",b\n", .refused("")),
+    Case("V20 Excel's own word", "csv", "sep=;\nSource;Target\na;b\n", .read(actors: 2, ties: 1)),
+    Case("V24 a row without ties", "matrix", ",a,b,c\na,0,1,0\nb,1,0,0\nc,0,0,0\n", .read(actors: 3, ties: 2)),
+    Case(
+      "T01 too many columns without names", "csv", (1...58).map { "\($0)" }.joined(separator: "\t") + "\n",
+      .refused("the first row of 58")),
+  ]
+
+  private static func graphml(_ inside: String, keys: String = "", start: String = "", end: String = "") -> String {
+    "\(start)<graphml xmlns='http://graphml.graphdrawing.org/xmlns'>\(keys)<graph edgedefault='directed'>\(inside)"
+      + "</graph></graphml>\(end)"
+  }
+  private static let laughs = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]>"
+  private static let entity = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+  private static let number = "<key id='k' for='node' attr.name='x' attr.type='int'/>"
+
+  static let graphml: [Case] = [
+    Case("G01 billion laughs", "graphml", graphml("<node id='&b;'/>", start: laughs), .refused("DOCTYPE")),
+    Case("G03 external entity", "graphml", graphml("<node id='a'/>", start: entity), .refused("DOCTYPE")),
+    Case(
+      "G05 entity in text", "graphml", graphml("<node id='a'><data key='k'>&x;</data></node>", keys: number),
+      .refused("&x;")),
+    Case(
+      "G07 XInclude", "graphml",
+      graphml("<node id='a'/><xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='/etc/passwd'/>"),
+      .read(actors: 1, ties: 0)),
+    Case("G08 undefined entity", "graphml", graphml("<node id='&foo;'/>"), .refused("&foo;")),
+    Case("G09 depth", "graphml", graphml(String(repeating: "<a>", count: 100_000)), .refused("deeper")),
+    Case("G10 cut in a tag", "graphml", "<graphml><graph><node id=", .refused("")),
+    Case("G10 cut in CDATA", "graphml", "<graphml><graph><![CDATA[x", .refused("")),
+    Case("G10 cut in a comment", "graphml", "<graphml><graph><!-- x", .refused("")),
+    Case("G11 undeclared key", "graphml", graphml("<node id='a'><data key='d9'>1</data></node>"), .refused("d9")),
+    Case("G12 key twice", "graphml", graphml("<node id='a'/>", keys: number + number), .refused("'k'")),
+    Case("G13 key without id", "graphml", graphml("<node id='a'/>", keys: "<key id='' for='node'/>"), .refused("")),
+    Case(
+      "G14 unknown type", "graphml", graphml("<node id='a'/>", keys: "<key id='k' attr.type='integr'/>"),
+      .refused("integr")),
+    Case(
+      "G15 value of another type", "graphml",
+      graphml("<node id='a'><data key='k'>x</data></node>", keys: number), .refused("'x'")),
+    Case(
+      "G17 direction in capitals", "graphml", "<graphml><graph edgedefault='Directed'><node id='a'/></graph></graphml>",
+      .refused("Directed")),
+    Case(
+      "G18 edge before its nodes", "graphml",
+      graphml("<edge source='a' target='b'/><node id='a'/><node id='b'/>"), .read(actors: 2, ties: 1)),
+    Case(
+      "G19 hyperedge and port", "graphml",
+      graphml("<node id='a'><port name='p'/></node><hyperedge><endpoint node='a'/></hyperedge>"),
+      .read(actors: 1, ties: 0, warning: "hyperedge")),
+    Case(
+      "G20 two graphs", "graphml",
+      "<graphml><graph edgedefault='directed'/><graph edgedefault='directed'/></graphml>", .refused("")),
+    Case(
+      "G22 yEd's own data", "graphml",
+      graphml(
+        "<node id='a'><data key='d'><y:Shape xmlns:y='http://www.yworks.com/xml/graphml'/></data></node>",
+        keys: "<key id='d' for='node' yfiles.type='nodegraphics'/>"), .read(actors: 1, ties: 0, warning: "")),
+    Case(
+      "G23 CDATA", "graphml",
+      graphml(
+        "<node id='a'><data key='l'><![CDATA[<x>&]]></data></node>", keys: "<key id='l' for='node' attr.name='l'/>"),
+      .read(actors: 1, ties: 0)),
+    Case("G24 attribute twice", "graphml", graphml("<node id='a' id='b'/>"), .refused("id")),
+    Case(
+      "G25 encoding that lies", "graphml", graphml("<node id='a'/>", start: "<?xml version='1.0' encoding='UTF-16'?>"),
+      .refused("UTF-16")),
+    Case("G26 version 1.5", "graphml", graphml("<node id='a'/>", start: "<?xml version='1.5'?>"), .refused("1.5")),
+    Case(
+      "G27 style sheet", "graphml", graphml("<node id='a'/>", start: "<?xml-stylesheet href='x'?>"),
+      .read(actors: 1, ties: 0)),
+    Case("C14 junk behind the end", "graphml", graphml("<node id='a'/>", end: "<x/>"), .refused("")),
+  ]
+
+  private static func gexf(_ inside: String, version: String = "1.3", graph: String = "") -> String {
+    "<gexf xmlns='http://gexf.net/\(version)' version='\(version)'><graph \(graph)>\(inside)</graph></gexf>"
+  }
+  private static let two = "<nodes><node id='a'/><node id='b'/></nodes>"
+  private static func edges(_ text: String) -> String { two + "<edges>\(text)</edges>" }
+
+  static let gexf: [Case] = [
+    Case("X01 billion laughs", "gexf", laughs + gexf(two), .refused("DOCTYPE")),
+    Case("X10 version 1.1", "gexf", gexf(two, version: "1.1"), .read(actors: 2, ties: 0)),
+    Case("X10 version 1.2", "gexf", gexf(two, version: "1.2"), .read(actors: 2, ties: 0)),
+    Case("X10 version 2.0", "gexf", gexf(two, version: "2.0"), .refused("2.0")),
+    Case(
+      "X12 value of an unknown attribute", "gexf",
+      gexf("<nodes><node id='a'><attvalues><attvalue for='9' value='x'/></attvalues></node></nodes>"), .refused("9")),
+    Case(
+      "X15 weight 0", "gexf", gexf(edges("<edge source='a' target='b' weight='0.0'/>")),
+      .read(actors: 2, ties: 0, warning: "weight 0")),
+    Case("X20 dynamic without times", "gexf", gexf(two, graph: "mode='dynamic'"), .read(actors: 2, ties: 0)),
+    Case(
+      "X21 nodes inside nodes", "gexf",
+      gexf("<nodes><node id='a'><nodes><node id='b'/></nodes></node></nodes>"), .read(actors: 2, ties: 0)),
+    Case(
+      "X22 odd drawing", "gexf",
+      gexf("<nodes><node id='a'><viz:size xmlns:viz='http://gexf.net/1.3/viz' value='-1'/></node></nodes>"),
+      .read(actors: 1, ties: 0)),
+    Case(
+      "X24 edge id twice", "gexf",
+      gexf(edges("<edge id='1' source='a' target='b'/><edge id='1' source='b' target='a'/>")), .refused("1")),
+    Case(
+      "X25 edges without id", "gexf", gexf(edges("<edge source='a' target='b'/><edge source='b' target='a'/>")),
+      .read(actors: 2, ties: 2)),
+    Case("X26 nodes without label", "gexf", gexf(two), .read(actors: 2, ties: 0)),
+  ]
+
+  static let gml: [Case] = [
+    Case("L01 no id", "gml", "graph [ node [ label \"a\" ] ]", .refused("id")),
+    Case("L02 id twice", "gml", "graph [ node [ id 1 id 2 ] ]", .refused("id")),
+    Case("L03 fraction as id", "gml", "graph [ node [ id 1.5 ] ]", .refused("1.5")),
+    Case("L04 open bracket", "gml", "graph [ node [ id 1 ]", .refused("f:1:1")),
+    Case("L05 depth", "gml", "graph [ x " + String(repeating: "[ x ", count: 100_000), .refused("deeper")),
+    Case("L06 odd keys", "gml", "graph [ node [ id 1 9x 2 ] ]", .refused("")),
+    Case("L07 unclosed quote", "gml", "graph [ node [ id 1 label \"a ] ]", .refused("f:1:27")),
+    Case(
+      "L08 entities", "gml", "graph [ node [ id 1 label \"&quot;&#233;&bogus;\" ] ]",
+      .read(actors: 1, ties: 0, warning: "bogus")),
+    Case("L09 letters beyond ASCII", "gml", "graph [ node [ id 1 label \"é\" ] ]", .read(actors: 1, ties: 0)),
+    Case(
+      "L10 a long line", "gml", "graph [ node [ id 1 label \"\(String(repeating: "x", count: 300))\" ] ]",
+      .read(actors: 1, ties: 0)),
+    Case("L11 comments", "gml", "# x\ngraph [ # y ]\nnode [ id 1 label \"#\" ] ]", .read(actors: 1, ties: 0)),
+    Case("L12 directed 2", "gml", "graph [ directed 2 node [ id 1 ] ]", .refused("directed")),
+    Case(
+      "L13 edges first", "gml", "graph [ edge [ source 1 target 2 ] node [ id 1 ] node [ id 2 ] ]",
+      .read(actors: 2, ties: 1)),
+    Case("L14 no graph", "gml", "node [ id 1 ]", .refused("graph")),
+    Case("L15 two graphs", "gml", "graph [ node [ id 1 ] ] graph [ node [ id 1 ] ]", .refused("")),
+    Case("L17 a key twice", "gml", "graph [ node [ id 1 x 1 x 2 ] ]", .read(actors: 1, ties: 0)),
+    Case("L18 nested records", "gml", "graph [ node [ id 1 graphics [ x 1 ] ] ]", .read(actors: 1, ties: 0)),
+    Case("L19 version 2", "gml", "Version 2 graph [ node [ id 1 ] ]", .read(actors: 1, ties: 0)),
+  ]
+
+  private static func pajek(_ rest: String) -> String { "*Vertices 2\n1 \"a\"\n2 \"b\"\n\(rest)\n" }
+
+  static let pajek: [Case] = [
+    Case("P01 too few lines", "pajek", "*Vertices 3\n1 \"a\"\n2 \"b\"\n*Arcs\n1 2\n", .refused("says 3")),
+    Case("P02 negative", "pajek", "*Vertices -1\n", .refused("")),
+    Case("P02 huge", "pajek", "*Vertices 1000000000000000000\n", .refused("")),
+    Case("P02 missing", "pajek", "*Vertices\n", .refused("")),
+    Case("P03 id 0", "pajek", pajek("*Arcs\n0 1"), .refused("0")),
+    Case("P03 id too large", "pajek", pajek("*Arcs\n1 3"), .refused("3")),
+    Case("P05 no vertices", "pajek", "*Arcs\n1 2\n", .refused("")),
+    Case("P06 arcs and edges", "pajek", pajek("*Arcs\n1 2\n*Edges\n1 2"), .read(actors: 2, ties: 2)),
+    Case("P07 lists", "pajek", pajek("*Arcslist\n1 2\n*Edgeslist\n2 1"), .read(actors: 2, ties: 2)),
+    Case("P08 matrix of another width", "pajek", pajek("*Matrix\n0 1 0\n1 0 0"), .refused("")),
+    Case("P09 open quote", "pajek", "*Vertices 1\n1 \"a\n", .refused("f:2:3")),
+    Case(
+      "P11 two-mode", "pajek", "*Vertices 2 1\n1 \"a\"\n2 \"b\"\n*Edges\n1 2\n",
+      .read(actors: 2, ties: 1, warning: "two-mode")),
+    Case("P13 unknown section", "pajek", pajek("*Nonsense\n1 2"), .read(actors: 2, ties: 0, warning: "nonsense")),
+    Case("P14 odd case", "pajek", "*VERTICES 2\n1 \"a\"\n2 \"b\"\n*arcs\n1 2\n", .read(actors: 2, ties: 1)),
+    Case("P16 comments", "pajek", "% x\n*Vertices 1\n% y\n1 \"a\"\n", .read(actors: 1, ties: 0)),
+    Case("P18 negative value", "pajek", pajek("*Arcs\n1 2 -1"), .read(actors: 2, ties: 1)),
+    Case(
+      "P19 several relations", "pajek", pajek("*Arcs :1 \"x\"\n1 2\n*Arcs :2 \"y\"\n1 2"), .read(actors: 2, ties: 2)),
+    Case(
+      "P21 two networks", "pajek", "*Network x\n" + pajek("*Arcs\n1 2") + "*Network y\n" + pajek("*Arcs\n1 2"),
+      .refused("2 networks")),
+  ]
+
+  static let dot: [Case] = [
+    Case("D01 open label", "dot", "digraph { a [label=<b] }", .refused("f:1:20")),
+    Case("D02 HTML label", "dot", "digraph { a [label=<<b>x</b>>] }", .read(actors: 1, ties: 0)),
+    Case("D03 open quote", "dot", "digraph { \"a }", .refused("f:1:11")),
+    Case("D03 open comment", "dot", "digraph { /* a }", .refused("f:1:11")),
+    Case("D05 strict", "dot", "strict digraph { a -> b; a -> b }", .read(actors: 2, ties: 1)),
+    Case("D06 groups", "dot", "digraph { {a b} -> {c d} }", .read(actors: 4, ties: 4)),
+    Case("D07 depth", "dot", "digraph " + String(repeating: "{", count: 50_000), .refused("deeper")),
+    Case("D09 ports", "dot", "digraph { a:p:ne -> b }", .read(actors: 2, ties: 1, warning: "ports")),
+    Case("D10 numbers that run into letters", "dot", "digraph { 0p }", .refused("'0p'")),
+    Case("D11 line directive", "dot", "# 4000 \"/etc/passwd\"\ndigraph { a -> }", .refused("f:2:")),
+    Case("D11 a comment behind spaces", "dot", "digraph {\n  # a 'graph' statement\n  a\n}", .read(actors: 1, ties: 0)),
+    Case("D12 joined texts", "dot", "digraph { \"a\" + \"b\" -> c }", .read(actors: 2, ties: 1)),
+    Case("D13 escapes", "dot", "digraph { a [label=\"\\N\\l\"] }", .read(actors: 1, ties: 0)),
+    Case(
+      "D15 image", "dot", "digraph { a [image=\"/etc/passwd\", shapefile=x] }",
+      .read(actors: 1, ties: 0, warning: "image, shapefile")),
+    Case("D18 links are data", "dot", "digraph { a [href=\"javascript:x\"] }", .read(actors: 1, ties: 0)),
+    Case("D19 two graphs", "dot", "digraph { a } digraph { b }", .refused("something follows the end")),
+    Case("D21 letters beyond ASCII", "dot", "digraph { é -> ß }", .read(actors: 2, ties: 1)),
+    Case("D23 charset", "dot", "digraph { charset=latin1; é }", .refused("charset latin1")),
+    Case("D23 charset of plain letters", "dot", "digraph { charset=latin1; e }", .read(actors: 1, ties: 0)),
+    Case("a node without a name", "dot", "digraph { \"\" -> a }", .read(actors: 2, ties: 1, warning: "(unnamed)")),
+  ]
+}
