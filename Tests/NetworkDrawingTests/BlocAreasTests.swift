@@ -31,12 +31,15 @@ import Testing
     #expect(try drawing.compose().areas.map(\.bloc) == ["axis"])
   }
 
-  /// Members at the ends of a chain of others: an area would be in pieces.
+  /// Others stand between the members: an area would be in pieces.
   @Test func blocsInPiecesHaveBadgesInstead() throws {
     var network = content((0..<9).map { "Actor \($0)" }, (0..<8).map { ($0, $0 + 1) })
     for place in [0, 3, 5, 8] { network.actors[place].blocs = [BlocMembership("pact")] }
     network.blocs = [Bloc(id: "pact", name: "Pact of four")]
-    let composition = try drawingOf(network).compose()
+    var drawing = try drawingOf(network)
+    drawing.positions = Positions(
+      Dictionary(uniqueKeysWithValues: (0..<9).map { ("A\($0)", Point(x: 80 + 85 * Double($0), y: 300)) }))
+    let composition = try drawing.compose()
     let area = try #require(composition.areas.first)
     #expect(area.outlines.isEmpty)
     #expect(area.badge == "P")

@@ -9,7 +9,9 @@ import Testing
     #expect(Array(text.utf8) == (try GraphvizRenderer().render(composition, as: .json)))
     let file = try JSONDecoder().decode(PositionFile.self, from: Data(text.utf8))
     #expect(file.positions == composition.positions)
-    #expect(file.page == composition.page)
+    let page = try #require(file.page)
+    #expect(abs(page.maxX - composition.page.maxX) < 1e-9 && abs(page.maxY - composition.page.maxY) < 1e-9)
+    #expect(page.minX == composition.page.minX && page.minY == composition.page.minY)
   }
 
   @Test func thePageIsNotNeeded() throws {

@@ -57,7 +57,8 @@ struct MultiplesComposer {
     for (index, panel) in multiples.panels.enumerated() {
       let corner = Point(
         x: Double(index % grid.columns) * (panelSize.width + Self.spacing),
-        y: -Double(index / grid.columns + 1) * (panelSize.height + Self.headHeight + Self.spacing))
+        y: -Double(index / grid.columns + 1) * (panelSize.height + Self.headHeight + Self.spacing)
+      ).rounded
       var drawn = try self.marks(of: panel, index, points, panelSize)
       drawn.move(by: corner)
       marks.append(drawn)
