@@ -47,4 +47,11 @@ import Testing
       #expect(error.description.contains("'South Ossetia'"))
     }
   }
+
+  @Test func matricesAreNotTakenForTies() {
+    let matrix = "%%MatrixMarket matrix coordinate real general\n% a comment\n3 3 2\n1 2 0.5\n2 3 1\n"
+    #expect(!list.recognises(matrix))
+    #expect(list.recognises("% asym posweighted\n1 2 1.26\n2 3 0.5\n"), "KONECT's comments")
+    #expect(list.recognises("# Nodes: 3 Edges: 2\n1\t2\n2\t3\n"), "SNAP's comments")
+  }
 }
