@@ -104,7 +104,7 @@ struct LeidenTests {
 
   @Suite("Against all divisions")
   struct Checker {
-    @Test("The best of a few runs is the best of all, on every small graph")
+    @Test("The best of a few runs is the best of all, on every small graph in some numbering")
     func smallGraphs() throws {
       for graph in AllGraphs.small + SignedGraphs.all(4) {
         let values = graph.signs?.map { Double($0) }
@@ -113,7 +113,9 @@ struct LeidenTests {
           .map { SlowCommunities.modularity(graph, $0, values: values) }.max() ?? 0
         let found = try Leiden(rounds: 10, runs: 8).run(on: graph).quality
         #expect(found <= best + 1e-12)
-        if values == nil { #expect(found >= best - 1e-12) }
+        if values == nil {
+          #expect(try reaches(best, graph) { try Leiden(rounds: 10, runs: 8).run(on: $0) }, "\(graph.pairs)")
+        }
       }
     }
   }
@@ -149,5 +151,16 @@ struct LeidenTests {
           "signs": ["used", "ignored"], "rounds": ["3"], "runs": ["5"], "seed": ["17"],
         ])
     }
+  }
+}
+
+/// Whether a search reaches a quality in this numbering of the nodes or in one of a few others.
+///
+/// Of equal gains the first counts, so that in an unlucky numbering no order of the nodes may lead to the best division:
+/// a path of six falls into three pairs (0.26) where both ends' neighbours come first, never into two halves (0.3).
+func reaches(_ best: Double, _ graph: CSRGraph, _ search: (CSRGraph) throws -> Communities) throws -> Bool {
+  try (0..<8).contains { seed in
+    let numbered = seed == 0 ? graph : graph.relabelled(randomOrder(graph.nodeCount, seed: UInt64(seed)))
+    return try search(numbered).quality >= best - 1e-12
   }
 }

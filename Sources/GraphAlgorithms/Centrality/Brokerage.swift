@@ -75,7 +75,8 @@ public struct Brokerage: GraphAlgorithm {
     let roleCount = BrokerageRole.allCases.count
     let groups = blocs.groups
     let sums = try context.orderedSum(
-      over: count, width: roleCount * count, makeWorker: { Worker(BrokerPass(ties, groups)) }
+      over: count, width: roleCount * count, chunkSize: RunContext.chunkSize(forLightWorkOver: count),
+      makeWorker: { Worker(BrokerPass(ties, groups)) }
     ) { (worker: Worker<BrokerPass>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
       for source in sources { try worker.scratch.addRoles(from: source, to: sums, context) }
     }

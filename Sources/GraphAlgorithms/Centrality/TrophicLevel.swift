@@ -67,6 +67,7 @@ public struct TrophicLevel: NodeMeasure {
   ///   finite number above 0; `.limitExceeded` for more than 2000 nodes on circles or behind them, or strengths too
   ///   large to add or too small to divide by; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
+    try context.checkCancellation()
     guard graph.isDirected else {
       throw .undefined(
         reason: "without directions nobody stands above anybody", advice: "use coreness for the layers of a network")

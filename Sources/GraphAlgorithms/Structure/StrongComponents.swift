@@ -48,6 +48,7 @@ public struct StrongComponents: GraphAlgorithm {
   /// - Returns: One group for each component.
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> Partition {
+    try context.checkCancellation()
     guard graph.isDirected else { return try WeakComponents().run(on: graph, in: context) }
     let out = graph.out
     let incoming = graph.incoming

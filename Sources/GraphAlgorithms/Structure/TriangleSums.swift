@@ -47,7 +47,7 @@ struct TriangleSums: Sendable {
   /// For each node the sum over the triangles it is a corner of.
   func sums(of share: TriangleShare, in context: RunContext) throws(AlgorithmError) -> [Double] {
     try context.orderedSum(
-      over: nodeCount, width: nodeCount,
+      over: nodeCount, width: nodeCount, chunkSize: RunContext.chunkSize(forLightWorkOver: nodeCount),
       makeWorker: { Worker(TriangleMarks(positions: Buffer(repeating: -1, count: nodeCount))) }
     ) { (worker: Worker<TriangleMarks>, nodes, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
       for node in nodes {

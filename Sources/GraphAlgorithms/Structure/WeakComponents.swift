@@ -46,6 +46,7 @@ public struct WeakComponents: GraphAlgorithm {
   /// - Returns: One group for each component.
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> Partition {
+    try context.checkCancellation()
     var forest = ComponentForest(nodeCount: graph.nodeCount)
     try forest.join(along: graph.out, places: 0..<2, except: -1, context)
     forest.flatten()

