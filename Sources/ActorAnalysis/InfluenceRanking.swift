@@ -17,21 +17,30 @@ public struct InfluenceRanking: Sendable {
     -> RankingResult
   {
     do throws(AlgorithmError) {
-      let scores = try measure.run(on: projected, in: context)
-      return RankingResult(
-        measure: measure.summary.id, options: measure.options, scale: scores.scale,
-        direction: scores.direction, weights: scores.weights, signs: measure.summary.signs,
-        ranked: Self.ranked(scores, actors: projected.actors), refusal: nil)
+      return result(.success(try measure.run(on: projected, in: context)), on: projected)
     } catch .cancelled {
       throw .cancelled
     } catch {
-      return RankingResult(
+      return result(.failure(error), on: projected)
+    }
+  }
+
+  /// The ranking that scores make, or the reason why there are none.
+  func result(_ outcome: Result<NodeScores, AlgorithmError>, on projected: ProjectedGraph) -> RankingResult {
+    switch outcome {
+    case .success(let scores):
+      RankingResult(
+        measure: measure.summary.id, options: measure.options, scale: scores.scale,
+        direction: scores.direction, weights: scores.weights, signs: measure.summary.signs,
+        ranked: Self.ranked(scores, actors: projected.actors), refusal: nil)
+    case .failure(let error):
+      RankingResult(
         measure: measure.summary.id, options: measure.options, scale: "", direction: nil, weights: nil,
         signs: measure.summary.signs, ranked: [], refusal: error.describe { projected.describe(edge: $0) })
     }
   }
 
-  private static func ranked(_ scores: NodeScores, actors: [Actor]) -> [RankedActor] {
+  static func ranked(_ scores: NodeScores, actors: [Actor]) -> [RankedActor] {
     TiedRanks(of: scores.values).places.map { place in
       RankedActor(
         rank: place.rank, actor: actors[place.position], score: scores.values[place.position],

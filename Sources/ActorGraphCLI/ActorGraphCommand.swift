@@ -15,6 +15,7 @@ struct ActorGraphCommand: ParsableCommand {
         actorgraph rank Graphs/moscow-kabul.yaml --measure betweenness
         actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU
         actorgraph compare Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08
+        actorgraph timeline Graphs/moscow-kabul.yaml --every month --from 2025
         actorgraph draw Graphs/moscow-kabul.yaml -o kabul.svg
 
       Exit codes: 0 done; 64 usage; 65 data at fault; 66 no such input;
@@ -23,8 +24,8 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Structure.self, Compare.self, Draw.self, Convert.self,
-      Merge.self,
+      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Structure.self, Compare.self, TimelineCommand.self,
+      Draw.self, Convert.self, Merge.self,
       Algorithms.self, Schema.self,
     ])
 

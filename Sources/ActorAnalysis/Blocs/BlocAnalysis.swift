@@ -50,7 +50,7 @@ public struct BlocAnalysis: Sendable {
   }
 
   /// The same statements without direction: an edge for each pair of actors.
-  private static func pairs(of projected: ProjectedGraph) throws(AlgorithmError) -> ProjectedGraph {
+  static func pairs(of projected: ProjectedGraph) throws(AlgorithmError) -> ProjectedGraph {
     guard projected.graph.isDirected else { return projected }
     var projection = projected.projection
     projection.direction = .either

@@ -11,11 +11,17 @@ struct Paths: AnalystCommand {
         strongest       least sum of 1/strength
         widest          strongest weakest tie
         most-reliable   highest product of confidences
+      Objectives that respect time take each tie on a day on which it holds, one
+      after another, over all the time of the file or --window FROM..TO:
+        earliest          arrives as early as can be
+        fewest-hops       fewest steps, then earliest
+        latest-departure  leaves as late as can be and still arrives
       A method asks an algorithm instead; some lead to all actors and need no
       --to. The command algorithms lists them.
       Examples:
         actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU
         actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU --status fact
+        actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU --objective earliest
         actorgraph paths Graphs/moscow-kabul.yaml --from RUS --method dominator-tree
       """)
 
@@ -40,8 +46,13 @@ struct Paths: AnalystCommand {
   @Option(help: "How many rows of a list a method's table shows; JSON and CSV hold all.")
   var top = 15
 
-  @Option(help: "What makes a route good: shortest, strongest, widest, most-reliable.")
-  var objective: RouteSearch.Objective = .shortest
+  @Option(
+    help:
+      "What makes a route good: shortest, strongest, widest, most-reliable; earliest, fewest-hops, latest-departure.")
+  var objective: RouteObjective = .shortest
+
+  @Option(help: "How many days a step takes, for the objectives that respect time.")
+  var transit = 0
 
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
@@ -53,6 +64,16 @@ struct Paths: AnalystCommand {
     if count < 1 { throw ValidationError("--count is 1 or more") }
     if let maximumHops, maximumHops < 1 { throw ValidationError("--max-hops is 1 or more") }
     if top < 1 { throw ValidationError("--top is 1 or more") }
+    if !(0...1_000_000).contains(transit) { throw ValidationError("--transit is a number of days, 0 to 1000000") }
+    if objective.timed != nil {
+      if time.day != nil {
+        throw ValidationError("--at looks at one day, and a route in time needs several: --window FROM..TO")
+      }
+      if maximumHops != nil { throw ValidationError("--max-hops does not go with --objective \(objective.rawValue)") }
+      if method != nil { throw ValidationError("--method and --objective \(objective.rawValue) exclude each other") }
+    } else if transit != 0 {
+      throw ValidationError("--transit goes with the objectives earliest, fewest-hops and latest-departure")
+    }
     if to == nil && method == nil { throw ValidationError("Missing expected argument '--to <to>'") }
   }
 
@@ -63,6 +84,9 @@ struct Paths: AnalystCommand {
     let target = try to.map { word throws(CommandFailure) in try session.actor(word, in: input.network) }
     if let method {
       try ask(method, from: source, to: target, session, input)
+    } else if let target, let timed = objective.timed {
+      let search = TimedRouteSearch(from: source.id, to: target.id, objective: timed, transit: transit)
+      try runInTime(search, session, input, source, target)
     } else if let target {
       try search(from: source, to: target, session, input)
     }
@@ -73,7 +97,7 @@ struct Paths: AnalystCommand {
   ) throws(CommandFailure) {
     let projected = try session.project(input, view, at: time.time)
     let search = RouteSearch(
-      from: source.id, to: target.id, objective: objective, count: count, maximumHops: maximumHops)
+      from: source.id, to: target.id, objective: objective.fixed ?? .shortest, count: count, maximumHops: maximumHops)
     let result: RouteSearchResult
     let cut: RouteCutResult?
     session.begin("routes")
@@ -128,4 +152,67 @@ struct Paths: AnalystCommand {
   }
 }
 
-extension RouteSearch.Objective: ExpressibleByArgument {}
+extension Paths {
+  /// Finds a way that respects time, and writes it.
+  private func runInTime(
+    _ search: TimedRouteSearch, _ session: Session, _ input: NetworkInput, _ source: Actor,
+    _ target: Actor
+  ) throws(CommandFailure) {
+    let timed = try session.projectInTime(input, view, time)
+    let route: TimedRoute?
+    do {
+      route = try search.run(on: timed, in: session.context)
+    } catch {
+      throw CommandFailure(error, in: timed.projected)
+    }
+    switch output.chosenFormat {
+    case .json:
+      try output.write(
+        JSONResult.text(
+          TimedPathsRecord(Manifest(session, [input], [timed.projected]), search, timed, route)))
+    case .csv: try output.write(TimedRouteTables.csv(route).text(.csv))
+    case .table, .markdown:
+      try output.write([TimedRouteTables.table(route, search, timed, source, target)])
+    }
+  }
+}
+
+extension Session {
+  /// Projects a network over a window, or over all the time that it covers.
+  func projectInTime(
+    _ input: NetworkInput, _ options: ProjectionOptions, _ time: TimeOptions
+  ) throws(CommandFailure) -> TimedProjection {
+    guard let first = input.network.firstDay, let last = input.network.lastDay else {
+      throw .data(["\(input.path): no relation is dated, and what respects time needs dates"])
+    }
+    let end = time.day.map { $0.advanced(by: 1) } ?? last.advanced(by: 1)
+    guard let period = time.window ?? DayRange(start: first, end: end) else {
+      throw .usage(
+        "nothing is dated to \(end.advanced(by: -1)) or before; the first day of \(input.path) is \(first)"
+      )
+    }
+    let query = try options.query(.window(period), names: [input.network])
+    do {
+      return try TimedProjection(
+        of: input.network, over: period, query: query, by: options.projection)
+    } catch .unknownActor(let problem) {
+      throw .usage(problem.description)
+    } catch {
+      throw .data(["\(input.path): \(error)"])
+    }
+  }
+}
+
+/// What makes a route good, in one picture of a day or over time.
+enum RouteObjective: String, CaseIterable, ExpressibleByArgument {
+  case shortest, strongest, widest
+  case mostReliable = "most-reliable"
+  case earliest
+  case fewestHops = "fewest-hops"
+  case latestDeparture = "latest-departure"
+
+  /// The objective in one picture.
+  var fixed: RouteSearch.Objective? { RouteSearch.Objective(rawValue: rawValue) }
+  /// The objective over time.
+  var timed: TimedRouteSearch.Objective? { TimedRouteSearch.Objective(rawValue: rawValue) }
+}

@@ -9,6 +9,8 @@ struct Rank: AnalystCommand {
       A measure's own parameters follow its name: betweenness:scale=pairs,
       pagerank:damping=0.9,tolerance=1e-12. Actors in them are named by id, name
       or alias, with + or a comma between them. The command algorithms lists all.
+      temporal-reachability and burstiness look at all the time up to --at, or at
+      --window, and not at one day.
       Examples:
         actorgraph rank Graphs/moscow-kabul.yaml --measure degree --measure pagerank
         actorgraph rank Graphs/moscow-kabul.yaml --measure betweenness --explain Iran
@@ -25,6 +27,11 @@ struct Rank: AnalystCommand {
   @Option(help: "An actor whose scores are followed back to relations and sources.")
   var explain: String?
 
+  @Option(
+    name: .customLong("older-than"),
+    help: "DAYS: how far scores rest on older ties: the share of all strength, and each score without them.")
+  var olderThan: Int?
+
   @Option(help: "How many actors a table shows; JSON and CSV hold all.")
   var top = 15
 
@@ -36,6 +43,7 @@ struct Rank: AnalystCommand {
 
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
+    if let olderThan, olderThan < 0 { throw ValidationError("--older-than is a number of days from 0") }
   }
 
   func execute() throws(CommandFailure) {
@@ -67,33 +75,70 @@ struct Rank: AnalystCommand {
     } catch {
       throw CommandFailure(error, in: projected)
     }
+    let age = try age(of: chosen.actors, projected, session)
+    let overTime = try chosen.timed.isEmpty ? nil : session.projectInTime(input, view, time)
+    let timed = try overTime.map { over throws(CommandFailure) in try rank(chosen.timed, over, session) } ?? []
     switch output.chosenFormat {
     case .json:
-      let manifest = Manifest(session, [input], [projected])
-      try output.write(JSONResult.text(RankRecord(manifest, rankings, ties, explanations)))
+      let views = (rankings.isEmpty && ties.isEmpty ? [] : [projected]) + (overTime.map { [$0.projected] } ?? [])
+      let manifest = Manifest(session, [input], views)
+      try output.write(JSONResult.text(RankRecord(manifest, rankings + timed, ties, explanations, age)))
     case .csv:
-      guard ties.isEmpty || rankings.isEmpty else {
+      guard ties.isEmpty || (rankings + timed).isEmpty else {
         throw .usage("one CSV file holds actors or ties; ask for measures of actors and of ties apart")
       }
-      let table = ties.isEmpty ? RankTables.csv(rankings) : RankTables.csv(ties)
+      let table = ties.isEmpty ? RankTables.csv(rankings + timed) : RankTables.csv(ties)
       try output.write(table.text(.csv))
     case .table, .markdown:
       let tables =
-        rankings.map { RankTables.table($0, projected, top: top, title: input.network.title) }
+        zip(rankings.indices, rankings).map { i, ranking in
+          RankTables.table(ranking, projected, top: top, title: input.network.title, age: age, position: i)
+        }
+        + timed.compactMap { ranking in
+          overTime.map { RankTables.table(ranking, $0.projected, top: top, title: input.network.title) }
+        }
         + ties.map { RankTables.table($0, projected, top: top, title: input.network.title) }
         + explanations.map { RankTables.table($0, projected, top: top) }
       try output.write(tables)
     }
-    let refusals = rankings.map { ($0.measure, $0.refusal) } + ties.map { ($0.measure, $0.refusal) }
+    let refusals = (rankings + timed).map { ($0.measure, $0.refusal) } + ties.map { ($0.measure, $0.refusal) }
     if refusals.count == 1, let (measure, refusal) = refusals.first, let refusal {
       throw .data(["actorgraph: \(measure) is not defined here: \(refusal)"])
     }
   }
+
+  /// What is left of the rankings without older ties, where that was asked for.
+  private func age(
+    of choices: [MeasureChoice], _ projected: ProjectedGraph, _ session: Session
+  ) throws(CommandFailure) -> AgeDependenceResult? {
+    guard let olderThan else { return nil }
+    guard projected.snapshot.referenceDay != nil else {
+      throw .data(["\(file): no relation is dated, so that none has an age; leave --older-than out"])
+    }
+    do {
+      return try AgeDependence(olderThan: olderThan).run(on: projected, by: choices, in: session.context)
+    } catch {
+      throw CommandFailure(error, in: projected)
+    }
+  }
+
+  private func rank(
+    _ measures: [TimedRanking], _ timed: TimedProjection, _ session: Session
+  ) throws(CommandFailure) -> [RankingResult] {
+    do {
+      var rankings: [RankingResult] = []
+      for measure in measures { rankings.append(try measure.run(on: timed, in: session.context)) }
+      return rankings
+    } catch {
+      throw CommandFailure(error, in: timed.projected)
+    }
+  }
 }
 
-/// Measures that `rank` was asked for: of actors and of ties.
+/// Measures that `rank` was asked for: of actors, of actors over a period, and of ties.
 struct RankChoices {
   private(set) var actors: [MeasureChoice] = []
+  private(set) var timed: [TimedRanking] = []
   private(set) var ties: [TieMeasureChoice] = []
 
   init(_ texts: [String], seed: UInt64) throws(CommandFailure) {
@@ -101,12 +146,18 @@ struct RankChoices {
     var others: [String] = []
     for text in texts {
       do throws(AlgorithmTextError) {
-        if let choice = try catalog.tieChoice(text) { ties.append(choice) } else { others.append(text) }
+        if let measure = try TimedRanking(text) {
+          timed.append(measure)
+        } else if let choice = try catalog.tieChoice(text) {
+          ties.append(choice)
+        } else {
+          others.append(text)
+        }
       } catch {
         throw CommandFailure(error, command: "rank")
       }
     }
-    if ties.isEmpty || !others.isEmpty {
+    if (ties.isEmpty && timed.isEmpty) || !others.isEmpty {
       actors = try MeasureTexts.choices(others, standard: ["betweenness"], seed: seed)
     }
   }

@@ -100,14 +100,35 @@ struct RankRecord: Encodable {
     }
   }
 
+  /// What is left without older ties.
+  struct Age: Encodable {
+    let olderThan: Int
+    let older: Int
+    let undated: Int
+    let relations: Int
+    let strengthShare: Double
+    let measuresWithout: [Measure]
+
+    init(_ result: AgeDependenceResult) {
+      olderThan = result.days
+      older = result.older
+      undated = result.undated
+      relations = result.relations
+      strengthShare = result.strengthShare
+      measuresWithout = result.rankings.map { Measure($0) }
+    }
+  }
+
   let manifest: Manifest
   let measures: [Measure]
   let explanations: [Explanation]?
+  let age: Age?
 
   init(
     _ manifest: Manifest, _ rankings: [RankingResult], _ ties: [TieRankingResult],
-    _ explanations: [ScoreExplanationResult]
+    _ explanations: [ScoreExplanationResult], _ age: AgeDependenceResult? = nil
   ) {
+    self.age = age.map(Age.init)
     self.manifest = manifest
     measures = rankings.map { Measure($0) } + ties.map { Measure($0) }
     self.explanations = explanations.isEmpty ? nil : explanations.map(Explanation.init)

@@ -3,21 +3,33 @@ import ActorGraph
 /// Rankings and explanations as tables.
 enum RankTables {
   /// One ranking, the first actors of it.
-  static func table(_ ranking: RankingResult, _ projected: ProjectedGraph, top: Int, title: String) -> Table {
+  ///
+  /// - Parameters:
+  ///   - age: What is left without older ties, beside each score, where that was asked for.
+  ///   - position: The place of the ranking among those of `age`.
+  static func table(
+    _ ranking: RankingResult, _ projected: ProjectedGraph, top: Int, title: String, age: AgeDependenceResult? = nil,
+    position: Int = 0
+  ) -> Table {
+    let without = age?.rankings[position]
+    let ageColumns: [Table.Column] = without == nil ? [] : [.numbers("without older"), .numbers("rank then")]
     let allDetails = ranking.ranked.first?.details.map(\.name) ?? []
     let detailNames = allDetails.prefix(mostDetails)
     var table = Table(
       "\(title): \(ranking.measure)",
       statement: ViewText.sentence(projected) + ". " + statement(ranking),
-      columns: [.numbers("rank"), .words("id"), .words("actor"), .numbers("score")] + detailNames.map { .numbers($0) })
+      columns: [.numbers("rank"), .words("id"), .words("actor"), .numbers("score")] + ageColumns
+        + detailNames.map { .numbers($0) })
     if let refusal = ranking.refusal {
       table.notes.append("Not defined here: \(refusal).")
       return table
     }
+    if let age { table.notes.append(note(on: age, refusal: without?.refusal)) }
     let shown = ranking.ranked.prefix(shownCount(ranking.ranked, top: top))
     for row in shown {
       table.add(
         ["\(row.rank)", row.actor.id, row.actor.name, NumberText.score(row.score)]
+          + (without.map { cells($0.row(ofActor: row.actor.id)) } ?? [])
           + row.details.prefix(mostDetails).map { NumberText.score($0.value) })
     }
     let rest = ranking.ranked.dropFirst(shown.count)
@@ -30,6 +42,18 @@ enum RankTables {
       table.notes.append("--format json holds \(allDetails.count - mostDetails) more numbers for each actor.")
     }
     return table
+  }
+
+  private static func cells(_ row: RankedActor?) -> [String] {
+    row.map { [NumberText.score($0.score), "\($0.rank)"] } ?? ["–", "–"]
+  }
+
+  /// "41.2 % of all strength rests on the 12 of 57 relations older than 365 days; …"
+  private static func note(on age: AgeDependenceResult, refusal: String?) -> String {
+    let undated = age.undated > 0 ? "; \(age.undated) undated have no age and stay in" : ""
+    let refused = refusal.map { "; without them the measure is not defined: \($0)" } ?? ""
+    return "\(NumberText.percent(age.strengthShare)) of all strength rests on the \(age.older) of "
+      + "\(ViewText.count(age.relations, "relation")) older than \(ViewText.count(age.days, "day"))\(undated)\(refused)."
   }
 
   /// The most numbers beside the score that fit a line.

@@ -9,25 +9,10 @@ enum ViewText {
     var parts = [snapshot.timeDescription]
     if snapshot.days != nil, snapshot.day == nil { parts.append(snapshot.query.windowMode.meaning) }
     if let day = snapshot.query.knownBy { parts.append("known by \(day)") }
-    parts.append(projection.statuses.map(\.rawValue).joined(separator: " + "))
-    if projection.signs != Sign.allCases { parts.append(projection.signs.map(\.rawValue).joined(separator: " + ")) }
-    if let types = projection.types { parts.append("types \(types.joined(separator: ", "))") }
-    if projection.minimumConfidence > 0 { parts.append("confidence ≥ \(projection.minimumConfidence)") }
-    if !snapshot.query.sources.isEmpty {
-      parts.append("resting on \(snapshot.query.sources.sorted().joined(separator: ", "))")
-    }
-    if !snapshot.query.withoutSources.isEmpty {
-      parts.append("not on \(snapshot.query.withoutSources.sorted().joined(separator: ", ")) alone")
-    }
+    parts += statements(projected)
     parts.append("\(count(projected.graph.nodeCount, "actor")), \(count(projected.relationCount, "relation"))")
-    parts.append(!projected.graph.isDirected ? "undirected" : "directed as \(projection.direction.rawValue)")
-    if projection.combination != .keep { parts.append("parallel relations: \(projection.combination.rawValue)") }
-    switch projection.weights {
-    case .none: parts.append("unweighted")
-    case .strength: parts.append("length = \(projection.length == .inverse ? "1/strength" : "−ln strength")")
-    case .length: parts.append("numbers are lengths")
-    }
-    if !projection.halfLives.isEmpty { parts.append(decay(projection, snapshot)) }
+    parts += edges(projected)
+    if !projection.halfLives.isEmpty { parts.append(decay(projection) + undecayed(projection, snapshot)) }
     if projected.droppedLoopCount > 0 {
       parts.append("\(count(projected.droppedLoopCount, "tie")) inside one actor dropped")
     }
@@ -37,16 +22,79 @@ enum ViewText {
     return parts.joined(separator: "; ")
   }
 
-  /// "half-lives in days: visits 180, others 365; 2 undated relations keep their weight"
-  private static func decay(_ projection: Projection, _ snapshot: Snapshot) -> String {
+  /// "66 dates from 2021-01-01 to 2026-06-01; fact + assessment; …": what a series looked at.
+  static func series(_ dates: [FrameDate], _ graphs: [ProjectedGraph]) -> String {
+    guard let first = graphs.first, let last = dates.last else { return "no dates" }
+    var parts = [dates.count == 1 ? dates[0].label : "\(dates.count) dates from \(dates[0].label) to \(last.label)"]
+    if graphs.contains(where: { $0.snapshot.days != nil && $0.snapshot.day == nil }) {
+      parts.append("in each window \(first.snapshot.query.windowMode.meaning)")
+    }
+    let known = Set(graphs.map(\.snapshot.query.knownBy))
+    if known.count == 1, let day = first.snapshot.query.knownBy { parts.append("known by \(day)") }
+    if known.count > 1 { parts.append("each as known by its own date") }
+    parts += statements(first) + edges(first)
+    if !first.projection.halfLives.isEmpty { parts.append(decay(first.projection)) }
+    return parts.joined(separator: "; ")
+  }
+
+  /// "2021-08-15 to 2026-07-07, the last day included; fact + assessment; …": what a way through time looked at.
+  static func period(_ timed: TimedProjection) -> String {
+    let projected = timed.projected
+    var parts = [
+      "\(timed.period.start) to \(timed.period.end.advanced(by: -1)), the last day included"
+    ]
+    if let day = projected.snapshot.query.knownBy { parts.append("known by \(day)") }
+    parts += statements(projected)
+    parts.append(
+      "\(count(projected.graph.nodeCount, "actor")), \(count(projected.relationCount, "relation"))")
+    parts.append(
+      projected.projection.direction == .either
+        ? "undirected" : "directed as \(projected.projection.direction.rawValue)")
+    return parts.joined(separator: "; ")
+  }
+
+  /// Which statements count.
+  private static func statements(_ projected: ProjectedGraph) -> [String] {
+    let projection = projected.projection
+    let query = projected.snapshot.query
+    var parts = [projection.statuses.map(\.rawValue).joined(separator: " + ")]
+    if projection.signs != Sign.allCases { parts.append(projection.signs.map(\.rawValue).joined(separator: " + ")) }
+    if let types = projection.types { parts.append("types \(types.joined(separator: ", "))") }
+    if projection.minimumConfidence > 0 { parts.append("confidence ≥ \(projection.minimumConfidence)") }
+    if !query.sources.isEmpty { parts.append("resting on \(query.sources.sorted().joined(separator: ", "))") }
+    if !query.withoutSources.isEmpty {
+      parts.append("not on \(query.withoutSources.sorted().joined(separator: ", ")) alone")
+    }
+    return parts
+  }
+
+  /// How they become edges.
+  private static func edges(_ projected: ProjectedGraph) -> [String] {
+    let projection = projected.projection
+    var parts = [!projected.graph.isDirected ? "undirected" : "directed as \(projection.direction.rawValue)"]
+    if projection.combination != .keep { parts.append("parallel relations: \(projection.combination.rawValue)") }
+    switch projection.weights {
+    case .none: parts.append("unweighted")
+    case .strength: parts.append("length = \(projection.length == .inverse ? "1/strength" : "−ln strength")")
+    case .length: parts.append("numbers are lengths")
+    }
+    return parts
+  }
+
+  /// "half-lives in days: visits 180, others 365"
+  private static func decay(_ projection: Projection) -> String {
     let lives = projection.halfLives.map {
       "\($0.type ?? (projection.halfLives.count > 1 ? "others" : "all types")) \(NumberText.plain($0.days))"
     }
+    return "half-lives in days: \(lives.joined(separator: ", "))"
+  }
+
+  /// ", 2 undated relations without decay"
+  private static func undecayed(_ projection: Projection, _ snapshot: Snapshot) -> String {
     let undated = snapshot.relations.count {
       projection.admits($0) && projection.halfLife(ofType: $0.type) != nil && snapshot.age(of: $0) == nil
     }
-    let rest = undated > 0 ? ", \(count(undated, "undated relation")) without decay" : ""
-    return "half-lives in days: \(lives.joined(separator: ", "))\(rest)"
+    return undated > 0 ? ", \(count(undated, "undated relation")) without decay" : ""
   }
 
   /// "1 relation", "2 relations"

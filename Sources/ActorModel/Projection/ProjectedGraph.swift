@@ -33,6 +33,13 @@ public struct ProjectedGraph: Sendable {
     self.nodes = nodes
   }
 
+  /// The same graph as that of another snapshot that holds the same actors and relations.
+  func showing(_ other: Snapshot) -> ProjectedGraph {
+    ProjectedGraph(
+      graph: graph, actors: actors, relationPositions: relationPositions, snapshot: other, projection: projection,
+      relationCount: relationCount, droppedLoopCount: droppedLoopCount, nodes: nodes)
+  }
+
   /// The node that stands for an actor: its own, or that of the whole it was rolled up into.
   public func node(ofActor id: String) -> Int? { nodes[id] }
 

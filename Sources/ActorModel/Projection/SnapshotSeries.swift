@@ -53,10 +53,17 @@ public struct SnapshotSeries: Sendable {
       case .days: try schedule.days(of: [network], where: admits).map { FrameDate($0) }
       case .windows: try schedule.windows(of: [network], where: admits).map { FrameDate($0) }
       }
-    frames = dates.map { date in
+    var frames: [Frame] = []
+    for date in dates {
       let known = knowledge == .fixed ? nil : date.lastDay
-      return Frame(date: date, snapshot: taker.snapshot(at: date.time, knownBy: known))
+      var snapshot = taker.snapshot(at: date.time, knownBy: known)
+      // States that hold the same share their lists, so that many states of few changes take little memory.
+      if let last = frames.last?.snapshot, last.relations == snapshot.relations, last.actors == snapshot.actors {
+        snapshot = snapshot.restricted(to: last.actors, relations: last.relations)
+      }
+      frames.append(Frame(date: date, snapshot: snapshot))
     }
+    self.frames = frames
   }
 
   /// States that are a network each.
@@ -122,6 +129,24 @@ public struct SnapshotSeries: Sendable {
     }
   }
 
+  /// The states that lie within a time, both days included.
+  ///
+  /// - Throws: That a state names no time, or that none lies within it.
+  public func between(_ from: Day?, _ to: Day?) throws(FrameProblem) -> SnapshotSeries {
+    var kept: [Frame] = []
+    for frame in frames {
+      guard let period = frame.date.period else { throw .timeless(frame.date.label) }
+      if let from, period.end <= from { continue }
+      if let to, period.start > to { continue }
+      kept.append(frame)
+    }
+    guard !kept.isEmpty else { throw .noneWithin(from, to) }
+    return SnapshotSeries(frames: kept)
+  }
+
+  /// States in the order of time.
+  private init(frames: [Frame]) { self.frames = frames }
+
   private static func attributes(of network: ActorNetwork) -> [String] {
     Set(network.relations.flatMap { $0.attributes.map(\.key) }).sorted()
   }
@@ -162,6 +187,18 @@ public enum FrameProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case noAttribute(String, known: [String])
   /// A relation lacks the attribute.
   case frameless(relation: String, String)
+  /// A frame's label names no time, so that it lies neither within a time nor without.
+  case timeless(String)
+  /// No frame lies within a time.
+  case noneWithin(Day?, Day?)
+
+  /// Whether what was asked for is at fault, and not the data.
+  public var isAboutOptions: Bool {
+    switch self {
+    case .noAttribute, .timeless, .noneWithin: true
+    case .sameDate, .undated, .frameless: false
+    }
+  }
 
   /// What is wrong, and what to do.
   public var description: String {
@@ -178,6 +215,9 @@ public enum FrameProblem: Error, Hashable, Sendable, CustomStringConvertible {
             ?? "; attributes are \(known.joined(separator: ", "))")
     case .frameless(let relation, let name):
       "relation \(relation) has no '\(name)', so that nothing says to which frame it belongs"
+    case .timeless(let label): "the frame '\(label)' names no time, so that a first and a last day cannot choose frames"
+    case .noneWithin(let from, let to):
+      "no frame lies \(from.map { "on or after \($0) " } ?? "")\(to.map { "up to \($0)" } ?? "")"
     }
   }
 }

@@ -1,0 +1,174 @@
+import ActorModel
+import GraphAlgorithms
+import GraphCore
+
+/// A number that describes a network as a whole.
+public enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
+  /// Actors that exist: nodes of the graph.
+  case actors
+  /// Actors with at least one tie.
+  case tied = "tied-actors"
+  /// Relations behind the edges.
+  case relations
+  /// Pairs of actors tied, each direction of a directed graph for itself.
+  case ties
+  /// Ties whose signed strength is below 0.
+  case hostile = "hostile-ties"
+  /// Ties over possible ties.
+  case density
+  /// Weakly connected components, actors without ties included.
+  case components
+  /// Actors in the largest component.
+  case largest = "largest-component"
+  /// Share of ties that are returned.
+  case reciprocity
+  /// Share of paths of two ties that are closed.
+  case transitivity
+  /// Share of signed triangles that are balanced.
+  case balance
+  /// The least number of ties that contradict a division into two camps, or the least found.
+  case frustration
+  /// What the frustration is proved to be at least.
+  case frustrationBound = "frustration-bound"
+  /// Share of the ties of this state and the one before that only one of them has.
+  case turnover
+  /// Ties that the state before did not have.
+  case added = "new-ties"
+  /// Ties of the state before that are no more.
+  case ended = "ended-ties"
+  /// Pairs of actors whose tie changed from positive to negative or back since the state before.
+  case flips
+
+  /// What it tells.
+  public var meaning: String {
+    switch self {
+    case .actors: "actors that exist"
+    case .tied: "actors with at least one tie"
+    case .relations: "relations behind the ties"
+    case .ties: "pairs of actors tied, each direction of a directed graph for itself"
+    case .hostile: "ties whose signed strength is below 0"
+    case .density: "ties over possible ties"
+    case .components: "weakly connected components, actors without ties included"
+    case .largest: "actors in the largest component"
+    case .reciprocity: "share of ties that are returned"
+    case .transitivity: "share of paths of two ties that are closed"
+    case .balance: "share of signed triangles whose signs multiply to +"
+    case .frustration: "ties that contradict the best two camps found; the least where the bound equals it"
+    case .frustrationBound: "what the frustration is proved to be at least"
+    case .turnover: "share of the ties of this state and the one before that only one of them has"
+    case .added: "ties that the state before did not have"
+    case .ended: "ties of the state before that are no more"
+    case .flips: "pairs of actors whose tie changed from positive to negative or back since the state before"
+    }
+  }
+
+  /// The measures of a timeline where none are named.
+  public static let standard: [NetworkMeasure] = [.actors, .relations, .density, .components, .balance, .frustration]
+
+  /// Whether the number needs the state before.
+  public var needsEarlier: Bool { [.turnover, .added, .ended, .flips].contains(self) }
+}
+
+/// Computes numbers that describe a graph as a whole.
+struct NetworkNumbers {
+  /// How many steps the proof of the least frustration may take.
+  var searchLimit: Int
+  /// Seed of random choices.
+  var seed: UInt64
+
+  /// The numbers of a graph; `nil` where one is not defined.
+  func values(
+    _ measures: [NetworkMeasure], of projected: ProjectedGraph, in context: RunContext
+  ) throws(AlgorithmError) -> [Double?] {
+    var frustration: FrustrationResult?
+    var triangles: SignedTriangleCount?
+    let isSigned = measures.contains { [.frustration, .frustrationBound, .balance].contains($0) }
+    if isSigned, Self.hasSigns(projected.graph) {
+      // Balance is a matter of pairs, as in the analysis of blocs.
+      let pairs = try BlocAnalysis.pairs(of: projected).graph
+      if measures.contains(.balance) { triangles = try SignedTriangles().run(on: pairs, in: context) }
+      if measures.contains(.frustration) || measures.contains(.frustrationBound) {
+        frustration = try FrustrationIndex(searchLimit: searchLimit, seed: seed).run(on: pairs, in: context)
+      }
+    }
+    var values: [Double?] = []
+    for measure in measures {
+      switch measure {
+      case .frustration: values.append(frustration?.index)
+      case .frustrationBound: values.append(frustration?.lowerBound)
+      case .balance: values.append(triangles?.degreeOfBalance)
+      default: values.append(try value(measure, of: projected, in: context))
+      }
+    }
+    return values
+  }
+
+  private func value(
+    _ measure: NetworkMeasure, of projected: ProjectedGraph, in context: RunContext
+  ) throws(AlgorithmError) -> Double? {
+    let graph = projected.graph
+    switch measure {
+    case .actors: return Double(graph.nodeCount)
+    case .tied:
+      return Double((0..<graph.nodeCount).count { graph.out.count(of: $0) > 0 || graph.incoming.count(of: $0) > 0 })
+    case .relations: return Double(projected.relationCount)
+    case .ties: return Double(try Density().run(on: graph, in: context).tiedPairs)
+    case .hostile: return Double(graph.signs?.count { $0 < 0 } ?? 0)
+    case .density: return try Density().run(on: graph, in: context).density
+    case .components: return Double(try WeakComponents().run(on: graph, in: context).groupCount)
+    case .largest: return Double(try WeakComponents().run(on: graph, in: context).members().map(\.count).max() ?? 0)
+    case .reciprocity:
+      return try defined { () throws(AlgorithmError) in
+        try Reciprocity().run(on: graph, in: context).reciprocity
+      }
+    case .transitivity:
+      return try defined { () throws(AlgorithmError) in
+        try Transitivity().run(on: graph, in: context).transitivity
+      }
+    case .balance, .frustration, .frustrationBound, .turnover, .added, .ended, .flips: return nil
+    }
+  }
+
+  /// A number, or none where it is not defined.
+  private func defined(_ number: () throws(AlgorithmError) -> Double) throws(AlgorithmError) -> Double? {
+    do throws(AlgorithmError) {
+      let value = try number()
+      return value.isFinite ? value : nil
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      return nil
+    }
+  }
+
+  private static func hasSigns(_ graph: CSRGraph) -> Bool { graph.signs?.contains { $0 != 0 } ?? false }
+
+  /// A number that says how a graph differs from the one before; ties are told by the ids of their actors.
+  static func change(_ measure: NetworkMeasure, from earlier: ProjectedGraph, to later: ProjectedGraph) -> Double {
+    if measure == .flips {
+      return Double(DyadChange.found(before: earlier, after: later).count { $0.kind == .flipped })
+    }
+    let before = ties(of: earlier)
+    let after = ties(of: later)
+    switch measure {
+    case .added: return Double(after.subtracting(before).count)
+    case .ended: return Double(before.subtracting(after).count)
+    default:
+      let all = before.union(after).count
+      return all == 0 ? 0 : Double(before.symmetricDifference(after).count) / Double(all)
+    }
+  }
+
+  private struct Tie: Hashable {
+    let source: String
+    let target: String
+  }
+
+  private static func ties(of projected: ProjectedGraph) -> Set<Tie> {
+    let graph = projected.graph
+    return Set(
+      (0..<graph.edgeCount).map { edge in
+        Tie(source: projected.actors[graph.source(of: edge)].id, target: projected.actors[graph.target(of: edge)].id)
+      })
+  }
+}

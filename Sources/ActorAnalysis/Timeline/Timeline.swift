@@ -1,0 +1,148 @@
+import ActorModel
+import GraphAlgorithms
+import GraphCore
+
+/// Follows a network through the states of a series: scores and ranks of actors, numbers of the whole, single ties,
+/// when they changed and what happened then, and what became of blocs.
+///
+/// Every score is the one that a run on that state alone gives, to the last bit.
+public struct Timeline: Sendable {
+  /// Measures that score every actor.
+  public var measures: [MeasureChoice]
+  /// Numbers of the whole network.
+  public var networkMeasures: [NetworkMeasure]
+  /// Ties whose strength is followed.
+  public var ties: [TrackedTie]
+  /// How change points are found; `nil` for none.
+  public var changePoints: ChangePoints? = ChangePoints()
+  /// Where blocs come from whose ledger is kept; `nil` for no ledger.
+  public var ledger: BlocAnalysis.Method?
+  /// How many steps the proof of the least frustration may take.
+  public var searchLimit = 50_000
+  /// Seed of random choices.
+  public var seed: UInt64 = 1
+
+  /// A timeline of measures.
+  public init(
+    measures: [MeasureChoice] = [], networkMeasures: [NetworkMeasure] = [], ties: [TrackedTie] = []
+  ) {
+    self.measures = measures
+    self.networkMeasures = networkMeasures
+    self.ties = ties
+  }
+
+  /// Follows a series.
+  ///
+  /// - Throws: `.cancelled`; what a method that finds blocs throws; an option of ``changePoints`` out of range.
+  public func run(on series: ProjectedSeries, in context: RunContext = RunContext()) throws(AlgorithmError)
+    -> TimelineResult
+  {
+    let scores = try SeriesRuns(measures: measures, series: series).run(in: context)
+    let rankings = zip(measures, scores.outcomes).map { measure, outcomes in
+      Self.rankings(by: measure, outcomes, series)
+    }
+    let network = try networkValues(series, context)
+    let tied = ties.map { tie in series.graphs.map { tie.strength(in: $0) } }
+    var result = TimelineResult(
+      dates: series.dates, graphs: series.graphs, measures: measures, rankings: rankings,
+      networkMeasures: networkMeasures, networkValues: network, ties: ties, tieValues: tied,
+      changes: [],
+      ledger: try ledger.map { method throws(AlgorithmError) in
+        try BlocLedger(by: method).run(on: series, in: context)
+      }, runCount: scores.runCount)
+    if let changePoints {
+      result.changes = try SeriesChanges(finder: changePoints, result: result).find(in: context)
+    }
+    return result
+  }
+
+  /// The ranking of each state; states of one graph share it.
+  private static func rankings(
+    by measure: MeasureChoice, _ outcomes: [SeriesRuns.Outcome], _ series: ProjectedSeries
+  ) -> [RankingResult] {
+    let ranking = InfluenceRanking(by: measure)
+    var results: [RankingResult] = []
+    for (state, outcome) in outcomes.enumerated() {
+      let isShared = state > 0 && series.firstOfEqual[state] == series.firstOfEqual[state - 1]
+      results.append(isShared ? results[state - 1] : ranking.result(outcome, on: series.graphs[state]))
+    }
+    return results
+  }
+
+  /// By measure, then by state.
+  private func networkValues(
+    _ series: ProjectedSeries, _ context: RunContext
+  ) throws(AlgorithmError) -> [[Double?]] {
+    guard !networkMeasures.isEmpty else { return [] }
+    let numbers = NetworkNumbers(searchLimit: searchLimit, seed: seed)
+    let distinct = series.graphs.indices.filter { series.firstOfEqual[$0] == $0 }
+    var inner = context
+    inner.progress = nil
+    inner.threads = 1
+    let settled = inner
+    let wanted = networkMeasures
+    let values = try context.orderedMap(over: distinct.count, chunkSize: 1, makeWorker: { 0 }) {
+      (_, range) throws(AlgorithmError) in
+      try numbers.values(wanted, of: series.graphs[distinct[range.lowerBound]], in: settled)
+    }
+    let byFirst = Dictionary(zip(distinct, values), uniquingKeysWith: { first, _ in first })
+    return wanted.indices.map { m in
+      series.graphs.indices.map { state in
+        guard wanted[m].needsEarlier else { return byFirst[series.firstOfEqual[state]]?[m] }
+        guard state > 0 else { return nil }
+        if series.firstOfEqual[state] == series.firstOfEqual[state - 1] { return 0 }
+        return NetworkNumbers.change(wanted[m], from: series.graphs[state - 1], to: series.graphs[state])
+      }
+    }
+  }
+}
+
+/// A tie that is followed over time.
+public struct TrackedTie: Sendable, Hashable {
+  /// The id of the actor that it comes from.
+  public let from: String
+  /// The id of the actor that it goes to.
+  public let to: String
+
+  /// A tie from one actor to another.
+  public init(from: String, to: String) {
+    self.from = from
+    self.to = to
+  }
+
+  /// The strength of the edges from the one to the other, 0 without any; `nil` where one of them does not exist.
+  func strength(in projected: ProjectedGraph) -> Double? {
+    guard let source = projected.node(ofActor: from), let target = projected.node(ofActor: to) else { return nil }
+    let arcs = projected.graph.out
+    return arcs.range(of: source).reduce(0.0) { sum, arc in
+      guard Int(arcs.targets[arc]) == target else { return sum }
+      return sum + (projected.graph.strengths?[arcs.edge(ofArc: arc)] ?? 1)
+    }
+  }
+}
+
+/// A network followed through the states of a series.
+public struct TimelineResult: Sendable {
+  /// When each state is.
+  public let dates: [FrameDate]
+  /// The graph of each state.
+  public let graphs: [ProjectedGraph]
+  /// The measures that score actors.
+  public let measures: [MeasureChoice]
+  /// Their rankings, by measure, then by state.
+  public let rankings: [[RankingResult]]
+  /// The numbers of the whole network.
+  public let networkMeasures: [NetworkMeasure]
+  /// Their values, by measure, then by state; `nil` where one is not defined.
+  public let networkValues: [[Double?]]
+  /// The ties that were followed.
+  public let ties: [TrackedTie]
+  /// Their strengths, by tie, then by state; `nil` where an actor does not exist.
+  public let tieValues: [[Double?]]
+  /// Where series changed, with what happened then; in the order of the series, then of time.
+  public internal(set) var changes: [SeriesChange]
+  /// What became of blocs, by state; `nil` when it was not asked for.
+  public let ledger: [[LedgerEntry]]?
+  /// How many runs of measures that score actors it took.
+  public let runCount: Int
+}

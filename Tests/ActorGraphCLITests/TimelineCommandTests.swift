@@ -1,0 +1,450 @@
+import Foundation
+import Testing
+
+@Suite("timeline")
+struct TimelineCommandTests {
+  /// Rows of a CSV without quotes, each by the names of the columns.
+  static func rows(_ text: String) -> [[String: String]] {
+    let lines = text.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    guard let header = lines.first else { return [] }
+    return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
+  }
+
+  /// The folder of data beside the checkout, where there is one.
+  static let data: String? = {
+    let folder = Program.root + "../shared/data"
+    return FileManager.default.fileExists(atPath: folder) ? folder : nil
+  }()
+
+  private static let windows = """
+    window,a,b,sign
+    46-49,A,B,1
+    46-49,B,C,-1
+    46-49,C,A,-1
+    47-50,A,B,1
+    47-50,B,C,1
+    47-50,C,A,-1
+    101-104,A,D,1
+
+    """
+
+  @Suite("Dates")
+  struct Dates {
+    @Test("The seed network by year: dates, actors, measure, score and rank in one long table")
+    func seed() async throws {
+      let run = try await Program.run([
+        "timeline", Program.seed, "--every", "year", "--from", "2021", "--to", "2026", "--measure", "betweenness",
+        "--measure", "density", "--format", "csv",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.hasPrefix("date,actor,name,measure,score,rank\n"))
+      let rows = TimelineCommandTests.rows(run.output)
+      #expect(
+        Set(rows.compactMap { $0["date"] })
+          == ["2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01", "2025-01-01", "2026-01-01"])
+      #expect(rows.filter { $0["measure"] == "density" }.count == 6)
+      #expect(rows.filter { $0["measure"] == "density" }.allSatisfy { $0["actor"] == "" && $0["rank"] == "" })
+    }
+
+    @Test("Each date's scores are those of rank on that day, digit by digit")
+    func scratch() async throws {
+      let series = try await Program.run([
+        "timeline", Program.seed, "--every", "quarter", "--from", "2024-12-31", "--to", "2025-10-01", "--measure",
+        "betweenness", "--measure", "pagerank", "--format", "csv", "--change-points", "none",
+      ])
+      let rows = TimelineCommandTests.rows(series.output)
+      for day in ["2024-12-31", "2025-01-01", "2025-04-01", "2025-07-01", "2025-10-01"] {
+        let alone = try await Program.run([
+          "rank", Program.seed, "--at", day, "--measure", "betweenness", "--measure", "pagerank", "--format", "csv",
+        ])
+        func text(_ rows: [[String: String]]) -> [String] {
+          rows.map { row in ["measure", "actor", "score", "rank"].map { row[$0] ?? "" }.joined(separator: " ") }
+        }
+        #expect(text(rows.filter { $0["date"] == day }) == text(TimelineCommandTests.rows(alone.output)))
+      }
+    }
+
+    @Test("JSON has dates, measures, series, change points with evidence, and the ledger")
+    func json() async throws {
+      let run = try await Program.run([
+        "timeline", Program.seed, "--every", "month", "--from", "2025-01-01", "--to", "2025-12-31", "--measure",
+        "betweenness", "--measure", "relations", "--ledger", "given", "--format", "json",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let manifest = try #require(run.json["manifest"] as? [String: Any])
+      #expect(manifest["command"] as? String == "timeline" && (manifest["views"] as? [Any])?.count == 12)
+      #expect((run.json["dates"] as? [Any])?.count == 12)
+      let series = try #require(run.json["series"] as? [[String: Any]])
+      #expect(series.allSatisfy { $0["date"] is String && $0["measure"] is String && $0["score"] is NSNumber })
+      #expect(series.contains { $0["actor"] as? String == "RUS" && $0["rank"] is Int })
+      let changes = try #require(run.json["changePoints"] as? [String: Any])
+      #expect((changes["method"] as? String)?.contains("penalty 2 ln n") == true)
+      let points = try #require(changes["points"] as? [[String: Any]])
+      let events = points.flatMap { $0["events"] as? [[String: Any]] ?? [] }
+      #expect(events.contains { (($0["statement"] as? [String: Any])?["sources"] as? [String])?.isEmpty == false })
+      let ledger = try #require(run.json["ledger"] as? [[String: Any]])
+      #expect(ledger.contains { $0["bloc"] as? String == "sco-members" && $0["cohesion"] is Double })
+    }
+
+    @Test("The table leaves out dates on which nothing changed, and says how many")
+    func table() async throws {
+      let run = try await Program.run([
+        "timeline", Program.seed, "--every", "day", "--from", "2025-07-01", "--to", "2025-07-10", "--measure",
+        "relations",
+      ])
+      #expect(run.status == 0)
+      #expect(run.output.contains("10 dates from 2025-07-01 to 2025-07-10"))
+      #expect(run.output.contains("nothing here differs from the date before left out"))
+      #expect(!run.output.contains("2025-07-02 "))
+    }
+
+    @Test("Each state as known then differs from what is known now")
+    func knowledge() async throws {
+      func count(_ more: String...) async throws -> String? {
+        let run = try await Program.run(
+          [
+            "timeline", Program.seed, "--every", "year", "--from", "2024", "--to", "2024", "--measure", "relations",
+            "--format", "csv",
+          ] + more)
+        return TimelineCommandTests.rows(run.output).first?["score"]
+      }
+      let nowText = try #require(try await count())
+      let thenText = try #require(try await count("--known-then"))
+      let now = try #require(Double(nowText))
+      let then = try #require(Double(thenText))
+      #expect(then < now)
+      #expect(try await count("--known-by", "2024-01-01") == "\(then)")
+    }
+
+    @Test("Windows say how what held in them was put together")
+    func windows() async throws {
+      for (mode, words) in [("sum", "all that held, in full"), ("mean", "mean over days"), ("last", "held last")] {
+        let run = try await Program.run([
+          "timeline", Program.seed, "--every", "quarter", "--from", "2025-01-01", "--to", "2025-12-31", "--windows",
+          "--window-mode", mode, "--measure", "strength",
+        ])
+        #expect(run.status == 0 && run.output.contains(words), "\(run.errors)")
+        #expect(run.output.contains("2025-Q1"))
+      }
+    }
+
+    @Test("Half-lives are said, and change strengths")
+    func decay() async throws {
+      func run(_ more: String...) async throws -> Program.Run {
+        try await Program.run(
+          ["rank", Program.seed, "--at", "2025-07-08", "--measure", "strength"] + more)
+      }
+      let plain = try await run()
+      let faded = try await run("--half-life", "*=365", "--half-life", "recognises=30")
+      #expect(faded.output.contains("half-lives in days: recognises 30, others 365"))
+      #expect(faded.output != plain.output)
+      let typo = try await run("--half-life", "recognizes=30")
+      #expect(typo.status == 64 && typo.errors.contains("did you mean recognises"))
+      #expect(try await run("--half-life", "recognises=0").status == 64)
+      #expect(try await run("--half-life", "recognises").status == 64)
+      #expect(try await run("--half-life", "*=1", "--half-life", "*=2").status == 64)
+      let older = try await run("--older-than", "365")
+      #expect(older.output.contains("of all strength rests on the"))
+      #expect(older.output.contains("without older"))
+    }
+  }
+
+  @Suite("Frames")
+  struct Frames {
+    @Test("Files as frames, in any order on the command line: the same bytes")
+    func order() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write("a.csv", "source,target,weight\nA,B,1\nB,C,2\n")
+      try scratch.write("b.csv", "source,target,weight\nA,B,3\n")
+      try scratch.write("c.csv", "source,target,weight\nC,B,1\n")
+      let rest = ["--measure", "betweenness", "--measure", "network", "--tie", "A:B", "--quiet", "--format"]
+      for format in ["json", "csv", "table", "markdown"] {
+        var outputs: Set<String> = []
+        for frames in [
+          ["2021=a.csv", "2022=b.csv", "2023=c.csv"], ["2023=c.csv", "2021=a.csv", "2022=b.csv"],
+          ["2022=b.csv", "2023=c.csv", "2021=a.csv"],
+        ] {
+          let run = try await Program.run(["timeline", "--frames"] + frames + rest + [format], in: scratch.folder)
+          #expect(run.status == 0, "\(run.errors)")
+          outputs.insert(run.output)
+        }
+        #expect(outputs.count == 1, "\(format)")
+      }
+    }
+
+    @Test("The date may stand in the file; two of one date, an undated file and mixed labels are refused")
+    func dates() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      let dated = "source,target,since\nA,B,2021-05-01\n"
+      try scratch.write("a.csv", dated)
+      try scratch.write("b.csv", dated.replacing("2021", with: "2022"))
+      try scratch.write("undated.csv", "source,target\nA,B\n")
+      func run(_ frames: String...) async throws -> Program.Run {
+        try await Program.run(
+          ["timeline", "--frames"] + frames + ["--measure", "relations", "--format", "csv", "--quiet"],
+          in: scratch.folder)
+      }
+      let found = TimelineCommandTests.rows(try await run("b.csv", "a.csv").output)
+      #expect(found.map { $0["date"] } == ["2021-05-01", "2022-05-01"])
+      let same = try await run("2021=a.csv", "2021=b.csv")
+      #expect(same.status == 64 && same.errors.contains("two frames have the date 2021"))
+      let undated = try await run("a.csv", "undated.csv")
+      #expect(undated.status == 64 && undated.errors.contains("as in 2021=undated.csv"))
+      #expect(try await run("2021=a.csv", "later=b.csv").status == 64)
+      #expect(try await run("2021=missing.csv").status == 66)
+      #expect(try await run("=a.csv").status == 64)
+    }
+
+    @Test("Formats may differ from frame to frame")
+    func formats() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write("a.csv", "source,target\nA,B\n")
+      try scratch.write("b.gml", "graph [ directed 1 node [ id 1 label \"A\" ] node [ id 2 label \"B\" ] ]")
+      let run = try await Program.run(
+        [
+          "timeline", "--frames", "2021=a.csv", "2022=b.gml", "--measure", "ties", "--format", "csv", "--quiet",
+        ], in: scratch.folder)
+      #expect(TimelineCommandTests.rows(run.output).map { $0["score"] } == ["1.0", "0.0"], "\(run.errors)")
+    }
+
+    @Test("A column of a table may say to which frame a tie belongs: sizes, flips and balance")
+    func windows() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write("w.csv", TimelineCommandTests.windows)
+      let run = try await Program.run(
+        [
+          "timeline", "w.csv", "--undirected", "--direction", "either", "--frames-by", "window", "--measure", "actors",
+          "--measure", "ties", "--measure", "hostile-ties", "--measure", "balance", "--measure", "flips", "--measure",
+          "new-ties", "--measure", "ended-ties", "--format", "json", "--quiet",
+        ], in: scratch.folder)
+      #expect(run.status == 0, "\(run.errors)")
+      let series = try #require(run.json["series"] as? [[String: Any]])
+      func values(_ measure: String) -> [Double] {
+        series.filter { $0["measure"] as? String == measure }.compactMap { $0["score"] as? Double }
+      }
+      #expect((run.json["dates"] as? [[String: Any]])?.map { $0["date"] as? String } == ["46-49", "47-50", "101-104"])
+      #expect(values("actors") == [3, 3, 2] && values("ties") == [3, 3, 1] && values("hostile-ties") == [2, 1, 0])
+      #expect(values("balance") == [1, 0])
+      #expect(values("flips") == [1, 0] && values("new-ties") == [0, 1] && values("ended-ties") == [0, 3])
+      let wrong = try await Program.run(["timeline", "w.csv", "--frames-by", "windw"], in: scratch.folder)
+      #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'window'?"))
+    }
+
+    @Test(
+      "Signed state ties: sizes and hostile ties of every window equal a recount of the file",
+      .enabled(if: data != nil, "the folder shared/data is not beside this checkout"))
+    func states() async throws {
+      let path = try #require(TimelineCommandTests.data) + "/cow-signed-windows-to1979/edges.csv"
+      var ties: [String: Int] = [:]
+      var hostile: [String: Int] = [:]
+      var actors: [String: Set<String>] = [:]
+      var signs: [String: [Set<String>: String]] = [:]
+      for row in TimelineCommandTests.rows(try String(contentsOfFile: path, encoding: .utf8)) {
+        let window = try #require(row["window"])
+        ties[window, default: 0] += 1
+        if row["sign"] == "-1" { hostile[window, default: 0] += 1 }
+        let pair: Set<String> = [row["a"] ?? "", row["b"] ?? ""]
+        actors[window, default: []].formUnion(pair)
+        signs[window, default: [:]][pair] = row["sign"]
+      }
+      let run = try await Program.run([
+        "timeline", path, "--undirected", "--direction", "either", "--frames-by", "window", "--measure", "actors",
+        "--measure", "ties", "--measure", "hostile-ties", "--measure", "balance", "--measure", "flips", "--measure",
+        "new-ties", "--measure", "ended-ties", "--change-points", "none", "--format", "csv", "--quiet",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let rows = TimelineCommandTests.rows(run.output)
+      let order = signs.keys.sorted()
+      #expect(Set(rows.compactMap { $0["date"] }) == Set(order) && order.count == 31)
+      for row in rows {
+        let window = try #require(row["date"])
+        let value = try #require(Double(row["score"] ?? ""))
+        switch row["measure"] {
+        case "actors": #expect(value == Double(actors[window]?.count ?? -1))
+        case "ties": #expect(value == Double(ties[window] ?? -1))
+        case "hostile-ties": #expect(value == Double(hostile[window] ?? 0))
+        case "flips", "new-ties", "ended-ties":
+          let position = try #require(order.firstIndex(of: window))
+          let before = try #require(signs[order[position - 1]])
+          let after = try #require(signs[window])
+          switch row["measure"] {
+          case "flips": #expect(value == Double(after.count { before[$0.key] != nil && before[$0.key] != $0.value }))
+          case "new-ties": #expect(value == Double(after.count { before[$0.key] == nil }))
+          default: #expect(value == Double(before.count { after[$0.key] == nil }))
+          }
+        default: #expect((0...1).contains(value))
+        }
+      }
+    }
+
+    @Test("A table by year: the strength of single ties as it stands in the file")
+    func years() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write(
+        "p.csv",
+        "year,coo_name,coo,coa_name,coa,refugees,idps\n2009,Afghanistan,AFG,\"Iran, Islamic Rep.\",IRN,1022494,0\n"
+          + "2008,Afghanistan,AFG,\"Iran, Islamic Rep.\",IRN,977765,5\n2008,Afghanistan,AFG,Pakistan,PAK,1780150,\n")
+      let run = try await Program.run(
+        [
+          "timeline", "p.csv", "--column", "source=coo", "--column", "target=coa", "--column", "weight=refugees",
+          "--frames-by", "year", "--tie", "AFG:IRN", "--tie", "afg:pak", "--format", "csv", "--quiet",
+        ], in: scratch.folder)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(
+        run.output == """
+          date,actor,name,measure,score,rank
+          2008,AFG:IRN,AFG → IRN,tie,977765.0,
+          2008,AFG:PAK,AFG → PAK,tie,1780150.0,
+          2009,AFG:IRN,AFG → IRN,tie,1022494.0,
+
+          """)
+    }
+
+    @Test(
+      "UNHCR's table: Afghans in Iran and Pakistan by year, strengths equal to the file",
+      .enabled(if: data != nil, "the folder shared/data is not beside this checkout"))
+    func refugees() async throws {
+      let path = try #require(TimelineCommandTests.data) + "/unhcr-to2022/population.csv"
+      var expected: [String: Double] = [:]
+      for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
+        for country in ["IRN", "PAK"] {
+          // Afghanistan's name has no comma, and nothing before the host's codes does but the host's name.
+          guard line.dropFirst(4).hasPrefix(",Afghanistan,AFG,AFG,"),
+            let codes = line.firstRange(of: ",\(country),\(country),")
+          else { continue }
+          let refugees = line[codes.upperBound...].prefix { $0 != "," }
+          expected["\(line.prefix(4)) AFG:\(country)"] = Double(refugees)
+        }
+      }
+      #expect(expected.count == 30)
+      let run = try await Program.run([
+        "timeline", path, "--column", "source=coo_iso", "--column", "target=coa_iso", "--column", "weight=refugees",
+        "--frames-by", "year", "--tie", "AFG:IRN", "--tie", "AFG:PAK", "--format", "csv", "--quiet",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      var found: [String: Double] = [:]
+      for row in TimelineCommandTests.rows(run.output) {
+        found["\(row["date"] ?? "") \(row["actor"] ?? "")"] = Double(row["score"] ?? "")
+      }
+      #expect(found == expected)
+    }
+  }
+
+  @Suite("Refusals")
+  struct Refusals {
+    @Test(
+      "What is wrong, and what to do",
+      arguments: [
+        ("--every month --from 2025-02 --to 2025-01", 64, "--to 2025-01-01 is before --from 2025-02-01"),
+        ("--every month --from 2025-13", 64, "months run from 01 to 12"),
+        ("--every fortnight", 64, "quarter"),
+        ("--every day --from 1900 --to 2000", 64, "more than 20000 dates"),
+        ("--measure betwenness", 64, "did you mean 'betweenness'?"),
+        ("--tie RUS", 64, "is not of the form FROM:TO"), ("--tie RUS:Nowhere", 64, "there is no actor 'Nowhere'"),
+        ("--actor Nobody", 64, "there is no actor 'Nobody'"), ("--ledger ledein", 64, "did you mean 'leiden'?"),
+        ("--frames-by year --every month", 64, "--every looks at one file over time"),
+        ("--penalty -1", 64, "--penalty"), ("--column weight", 64, "is not FIELD=NAME"),
+        ("--column wight=x", 64, "did you mean 'weight'?"),
+      ])
+    func refused(line: String, status: Int, words: String) async throws {
+      let run = try await Program.run(["timeline", Program.seed] + line.split(separator: " ").map(String.init))
+      #expect(Int(run.status) == status, "\(run.errors)")
+      #expect(run.errors.contains(words), "\(run.errors)")
+      #expect(run.output.isEmpty)
+    }
+
+    @Test("Of many problems in a table the first are shown, and how many more there are")
+    func manyWarnings() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      let rows = (1...30).map { "A,B\($0),0\n" }.joined()
+      try scratch.write("z.csv", "source,target,weight\n" + rows + "A,B,1\n")
+      let run = try await Program.run("info z.csv", in: scratch.folder)
+      #expect(run.status == 0)
+      #expect(run.errors.split(separator: "\n").count == 21)
+      #expect(run.errors.contains("10 more warnings; actorgraph check z.csv"), "\(run.errors)")
+      #expect(try await Program.run("info z.csv --quiet", in: scratch.folder).errors.isEmpty)
+    }
+
+    @Test("No file, a file beside frames, and a file without dates")
+    func files() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write("u.csv", "source,target\nA,B\n")
+      #expect(try await Program.run(["timeline"]).status == 64)
+      let both = try await Program.run(["timeline", "u.csv", "--frames", "2021=u.csv"], in: scratch.folder)
+      #expect(both.status == 64)
+      let undated = try await Program.run(["timeline", "u.csv", "--quiet"], in: scratch.folder)
+      #expect(undated.status == 65 && undated.errors.contains("--from DATE --to DATE"), "\(undated.errors)")
+      let given = try await Program.run(
+        "timeline u.csv --quiet --every year --from 2020 --to 2021 --measure ties --format csv", in: scratch.folder)
+      #expect(TimelineCommandTests.rows(given.output).count == 2)
+    }
+  }
+
+  @Suite("Ways in time")
+  struct Ways {
+    @Test("Each step says when it is taken and what it rests on; the objectives differ in what they promise")
+    func objectives() async throws {
+      func path(_ objective: String) async throws -> [String: Any] {
+        let run = try await Program.run([
+          "paths", Program.seed, "--from", "RUS", "--to", "EU", "--objective", objective, "--window",
+          "2021-08-15..2026-07-01", "--format", "json",
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        return try #require((run.json["paths"] as? [[String: Any]])?.first)
+      }
+      let earliest = try await path("earliest")
+      let fewest = try await path("fewest-hops")
+      let latest = try await path("latest-departure")
+      let arrival = try #require(earliest["arrival"] as? String)
+      let fewestArrival = try #require(fewest["arrival"] as? String)
+      #expect(arrival <= fewestArrival)
+      let fewestHops = try #require(fewest["hops"] as? Int)
+      let earliestHops = try #require(earliest["hops"] as? Int)
+      #expect(fewestHops <= earliestHops)
+      let latestDeparture = try #require(latest["departure"] as? String)
+      let earliestDeparture = try #require(earliest["departure"] as? String)
+      #expect(latestDeparture >= earliestDeparture)
+      for step in try #require(earliest["steps"] as? [[String: Any]]) {
+        let statement = try #require((step["statements"] as? [[String: Any]])?.first)
+        let departure = try #require(step["departure"] as? String)
+        if let since = statement["since"] as? String { #expect(since <= departure) }
+        #expect(statement["sources"] is [String])
+      }
+    }
+
+    @Test("One day is no time for a way; other options that do not fit are refused")
+    func refusals() async throws {
+      func status(_ more: String) async throws -> Int32 {
+        try await Program.run(
+          ["paths", Program.seed, "--from", "RUS", "--to", "EU"] + more.split(separator: " ").map(String.init)
+        ).status
+      }
+      #expect(try await status("--objective earliest --at 2025-01-01") == 64)
+      #expect(try await status("--objective earliest --max-hops 2") == 64)
+      #expect(try await status("--transit 3") == 64)
+      #expect(try await status("--objective soonest") == 64)
+      #expect(try await status("--objective earliest --transit 3") == 0)
+    }
+
+    @Test("Reach in time and burstiness are ranked like other measures")
+    func rankings() async throws {
+      let run = try await Program.run([
+        "rank", Program.seed, "--measure", "temporal-reachability", "--measure", "burstiness", "--measure", "degree",
+        "--format", "json",
+      ])
+      #expect(run.status == 0, "\(run.errors)")
+      let measures = try #require(run.json["measures"] as? [[String: Any]])
+      #expect(measures.map { $0["measure"] as? String } == ["degree", "temporal-reachability", "burstiness"])
+      #expect(measures.allSatisfy { ($0["scores"] as? [Any])?.isEmpty == false })
+    }
+  }
+}
