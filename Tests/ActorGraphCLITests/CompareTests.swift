@@ -77,7 +77,7 @@ struct CompareTests {
 
   @Test("Up to twelve changes the shares are exact, and sentences name the causes with their sources")
   func exact() async throws {
-    let line = ["compare", Program.seed, "--from", "2025-07-08", "--to", "2025-07-20", "--measure", "betweenness"]
+    let line = ["compare", Program.seed, "--from", "2025-07-08", "--to", "2025-10-05", "--measure", "betweenness"]
     let json = try await Program.run(line + ["--format", "json", "--draws", "0"]).json
     let changes = try ["added", "ended", "changed"].reduce(0) { $0 + (try relations(json, $1)).count }
     #expect((1...12).contains(changes), "\(changes)")

@@ -94,7 +94,11 @@ struct Compare: AnalystCommand {
     default: throw ValidationError("compare takes one file or two")
     }
     // A time that is none is a slip of the pen, whatever else there is to say.
-    if frameAttribute == nil { for text in [from, to] { _ = try text.map(DateArgument.time) } }
+    if frameAttribute == nil {
+      for text in [from, to].compactMap(\.self) {
+        do { _ = try DateArgument.time(text) } catch { throw ValidationError("'\(text)' is no time: \(error)") }
+      }
+    }
   }
 
   func execute() throws(CommandFailure) {
