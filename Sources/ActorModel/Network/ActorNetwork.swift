@@ -18,6 +18,17 @@ public struct ActorNetwork: Hashable, Sendable {
     self.index = index
   }
 
+  /// A network of content whose relations take their ends from its list of actors, so that they need not be looked up
+  /// once more: a reader knows its actors by position. Everything else is checked.
+  ///
+  /// - Throws: All problems, when at least one of them is an error.
+  package init(withKnownEnds content: NetworkContent) throws(InvalidNetwork) {
+    let (problems, index) = content.checked(endsAreKnown: true)
+    if problems.contains(where: { $0.severity == .error }) { throw InvalidNetwork(problems: problems) }
+    self.content = content
+    self.index = index
+  }
+
   /// Whether two networks say the same.
   public static func == (a: ActorNetwork, b: ActorNetwork) -> Bool { a.content == b.content }
 

@@ -6,8 +6,10 @@ extension NetworkContent {
   public func problems() -> [NetworkProblem] { checked().problems }
 
   /// All problems, and where each id stands first.
-  func checked() -> (problems: [NetworkProblem], index: NetworkIndex) {
-    var checker = NetworkChecker(content: self)
+  ///
+  /// - Parameter endsAreKnown: Whether whoever made the content took the ends of relations from its list of actors.
+  func checked(endsAreKnown: Bool = false) -> (problems: [NetworkProblem], index: NetworkIndex) {
+    var checker = NetworkChecker(content: self, endsAreKnown: endsAreKnown)
     checker.check()
     return (checker.problems, checker.index)
   }
@@ -27,12 +29,16 @@ struct NetworkIndex: Sendable {
 /// is checked without making a path.
 private struct NetworkChecker {
   let content: NetworkContent
+  let endsAreKnown: Bool
   var index = NetworkIndex()
   var problems: [NetworkProblem] = []
   /// How many names may still be compared in search of near ones: a large file with every id wrong ends soon too.
   var comparisonsLeft = 200_000
 
-  init(content: NetworkContent) { self.content = content }
+  init(content: NetworkContent, endsAreKnown: Bool) {
+    self.content = content
+    self.endsAreKnown = endsAreKnown
+  }
 
   mutating func check() {
     if content.id.isEmpty { error(.root.key("network"), "the network's id is empty", "give it a short name") }
@@ -56,7 +62,7 @@ private struct NetworkChecker {
   /// Where each id stands first; empty and repeated ids are problems.
   mutating func checkUnique<Record: Identifiable>(_ records: [Record], _ kind: String) -> IDIndex
   where Record.ID == String {
-    for (i, record) in records.enumerated() where record.id.isEmpty {
+    for i in records.indices where records[i].id.isEmpty {
       error(Self.place(kind + "s", i).key("id"), "the \(kind)'s id is empty", "give it a short name")
     }
     var repeated: [(position: Int, first: Int)] = []
@@ -173,7 +179,7 @@ private struct NetworkChecker {
   }
 
   mutating func checkRelation(_ position: Int) {
-    checkEnds(content.relations[position].ends, at: position)
+    if !endsAreKnown { checkEnds(content.relations[position].ends, at: position) }
     if content.relations[position].type.isEmpty {
       error(
         Self.place("relations", position).key("type"), "the relation's type is empty", "name what kind of tie it is")

@@ -54,7 +54,8 @@ enum LookAlikes {
   static func shape(of id: String) -> String {
     let isPlain = id.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     if isPlain, id.utf8.first != 0x20, id.utf8.last != 0x20 {
-      return id.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? id.lowercased() : id
+      guard id.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return id }
+      return String(decoding: id.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
     var scalars = String.UnicodeScalarView()
     for scalar in id.unicodeScalars {

@@ -22,7 +22,7 @@ extension PlainGraph {
     content.relations = graph.relations(actorIDs: actorIDs, without: reciprocal.dropped)
     let lines = graph.lines(without: reciprocal.dropped)
     do {
-      let network = try ActorNetwork(content)
+      let network = try ActorNetwork(withKnownEnds: content)
       try graph.log.throwIfFailed(strict: graph.options.isStrict)
       return ImportedNetwork(network: network, report: graph.report(format, reciprocal))
     } catch let error as InvalidNetwork {
