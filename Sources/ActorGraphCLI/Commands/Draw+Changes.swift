@@ -29,6 +29,7 @@ extension Draw {
     do { snapshot = try picture.snapshot() } catch { throw .data(["actorgraph: \(error)"]) }
     var drawing = Drawing(of: snapshot, projection: new.projection)
     drawing.style = try style(new, session)
+    drawing.style.title = look.title ?? "\(new.snapshot.network.title): what changed"
     // Areas would hide which lines changed.
     if look.blocs.isEmpty { drawing.style.blocs = [] }
     let texts = timeTexts(old.snapshot, new.snapshot, inputs)

@@ -118,6 +118,7 @@ extension Draw {
         drawing = try plainDrawings([frame], input, session)[0]
       }
       if look.blocs.isEmpty { drawing.style.blocs = [] }
+      if series.isMultiples || series.isAnimated { drawing.style.title = look.title }
       panels.append(SmallMultiples.Panel(date: frame.date.label, drawing: drawing))
     }
     return panels

@@ -228,14 +228,24 @@ struct BumpComposer {
         let start = Point(x: columns[0] - 12 - face.width(of: name), y: y(row))
         marks.texts.append(TextMark(text: name, start: start, face: face, colour: colour))
       }
-      guard rows[last] == nil, rows[0] == nil, let best = rows.compactMap(\.self).min(),
-        let date = rows.firstIndex(of: best)
-      else { continue }
+      guard rows[last] == nil, rows[0] == nil, let best = rows.compactMap(\.self).min() else { continue }
+      let dates = rows.indices.filter { rows[$0] == best }
       let label = Face(size: 7, isBold: isHeavy)
+      // Not where a bar of a tie would stand behind the letters.
+      let free = dates.filter { isFree(above: best, at: $0, reach: label.width(of: name) / 2 + 3) }
+      guard let date = free.first ?? dates.first else { continue }
       let start = Point(x: columns[date] - label.width(of: name) / 2, y: y(best) + 11)
       marks.texts.append(TextMark(text: name, start: start, face: label, colour: colour))
     }
     return marks
+  }
+
+  /// Whether no bar of a tie stands above a row, that far to both sides of a date.
+  private func isFree(above row: Int, at date: Int, reach: Double) -> Bool {
+    columns.indices.allSatisfy { other in
+      abs(columns[other] - columns[date]) > reach
+        || !slots.ties[other].contains { $0.contains(row) && $0.lowerBound < row }
+    }
   }
 
   private func legend() -> Marks {

@@ -33,6 +33,8 @@ public struct AnimatedPicture: Sendable {
     guard secondsPerDate >= 0.1, secondsPerDate <= 60 else { throw .unfit("a date is shown for 0.1 to 60 seconds") }
     var series = PictureSeries(panels.map(\.drawing), union: union)
     series.positions = positions
+    series.timeText =
+      "\(Caption.count(panels.count, "date")) from \(panels[0].date) to \(panels[panels.count - 1].date)"
     return try AnimationComposer(self, arranged: series.arrangement()).compose()
   }
 }

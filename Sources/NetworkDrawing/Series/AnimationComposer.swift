@@ -71,9 +71,9 @@ struct AnimationComposer {
         let width = scale.width(of: tie.relation.strength)
         var list = states[id] ?? Array(repeating: absent, count: contents.count)
         switch tie.change ?? .unchanged {
-        case .ended: list[date] = ("opacity:.45", "stroke-width:.9;stroke-dasharray:1.5 3.5")
+        case .ended: list[date] = ("opacity:.7", "stroke-width:.9;stroke-dasharray:1.5 3.5")
         case .unchanged: list[date] = ("opacity:1", Self.width(width))
-        case .new, .strengthened, .weakened, .flipped, .restated: list[date] = ("opacity:1", Self.width(width + 2.2))
+        case .new, .strengthened, .weakened, .flipped, .restated: list[date] = ("opacity:1", Self.width(width + 1.4))
         }
         states[id] = list
       }

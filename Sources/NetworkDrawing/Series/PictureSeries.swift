@@ -13,6 +13,8 @@ public struct PictureSeries: Sendable {
   public var positions: Positions?
   /// The least page.
   public var leastPage: Box?
+  /// The dates in words, for the picture of the union.
+  public var timeText: String?
 
   /// A series of drawings, and the union of their snapshots.
   public init(_ drawings: [Drawing], union: Snapshot) {
@@ -55,6 +57,7 @@ public struct PictureSeries: Sendable {
     drawing.scales = shared.scales
     drawing.positions = positions
     drawing.dataHash = last.dataHash
+    drawing.timeText = timeText
     return drawing
   }
 
