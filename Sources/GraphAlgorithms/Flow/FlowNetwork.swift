@@ -34,7 +34,7 @@ struct FlowNetwork: ~Copyable {
   private let arcOfLink: Buffer<Int32>
   private let levels: Buffer<Int32>
   private let nextArcs: Buffer<Int32>
-  /// Nodes while layers are made, arcs while a path is followed.
+  /// Nodes while layers are made, from both ends towards the middle; arcs while a path is followed.
   private let trail: Buffer<Int32>
   /// What flows in all.
   private(set) var value = 0.0
@@ -73,19 +73,47 @@ struct FlowNetwork: ~Copyable {
   }
 
   /// A graph's edges as links that carry their strengths, or 1 each; undirected ones carry both ways.
+  ///
+  /// The arcs of a node are its arcs in the graph, those that leave it first: nothing has to be sorted.
   init(_ graph: CSRGraph, strengths: [Double]?) {
-    var links = [FlowLink](repeating: FlowLink(0, 0, forward: 0), count: graph.edgeCount)
-    let arcs = graph.out
-    for node in 0..<graph.nodeCount {
-      for arc in arcs.range(of: node) {
-        let target = Int(arcs.targets[arc])
-        guard graph.isDirected || node <= target else { continue }
-        let edge = arcs.edge(ofArc: arc)
-        let capacity = strengths?[edge] ?? 1
-        links[edge] = FlowLink(node, target, forward: capacity, backward: graph.isDirected ? 0 : capacity)
-      }
+    nodeCount = graph.nodeCount
+    let count = 2 * graph.edgeCount
+    offsets = Buffer(unwrittenCount: nodeCount + 1)
+    heads = Buffer(unwrittenCount: count)
+    twins = Buffer(unwrittenCount: count)
+    residuals = Buffer(unwrittenCount: count)
+    arcOfLink = Buffer(repeating: -1, count: graph.edgeCount)
+    levels = Buffer(repeating: 0, count: nodeCount)
+    nextArcs = Buffer(unwrittenCount: nodeCount)
+    trail = Buffer(unwrittenCount: nodeCount + 1)
+    let before = graph.isDirected ? graph.incoming.offsets : [Int32](repeating: 0, count: nodeCount + 1)
+    for node in 0...nodeCount { offsets[node] = graph.out.offsets[node] + before[node] }
+    for node in 0..<nodeCount {
+      addArcs(graph.out, of: node, at: Int(offsets[node]), strengths: strengths, isForward: true)
     }
-    self.init(nodeCount: graph.nodeCount, links: links)
+    guard graph.isDirected else { return }
+    for node in 0..<nodeCount {
+      let place = Int(offsets[node]) + graph.out.count(of: node)
+      addArcs(graph.incoming, of: node, at: place, strengths: strengths, isForward: false)
+    }
+  }
+
+  /// Writes arcs of a node; the first that is met of each edge is the one that runs forward.
+  private func addArcs(_ arcs: Adjacency, of node: Int, at place: Int, strengths: [Double]?, isForward: Bool) {
+    var place = place
+    for arc in arcs.range(of: node) {
+      let edge = arcs.edge(ofArc: arc)
+      heads[place] = arcs.targets[arc]
+      residuals[place] = isForward ? strengths?[edge] ?? 1 : 0
+      let twin = arcOfLink[edge]
+      if twin < 0 {
+        arcOfLink[edge] = Int32(truncatingIfNeeded: place)
+      } else {
+        twins[place] = twin
+        twins[Int(twin)] = Int32(truncatingIfNeeded: place)
+      }
+      place += 1
+    }
   }
 
   /// What can still pass forward along a link.
@@ -121,24 +149,57 @@ struct FlowNetwork: ~Copyable {
     return isReached
   }
 
-  /// Numbers the nodes by steps from the source along arcs with room; whether the sink is among them.
+  /// Numbers the nodes by steps from the source along arcs with room, as far as a shortest way to the sink may pass
+  /// them; whether there is one.
+  ///
+  /// The search goes on from the end that has fewer arcs ahead, until it meets what was seen from the other: a narrow
+  /// end is soon known to be closed, and most of a large network is never looked at. Until then nodes seen from the
+  /// sink hold −2 less their steps to it.
   private func makeLayers(from source: Int, to sink: Int) -> Bool {
     levels.fill(-1)
     levels[source] = 0
+    levels[sink] = -2
     trail[0] = Int32(truncatingIfNeeded: source)
-    var head = 0
-    var tail = 1
-    while head < tail && levels[sink] < 0 {
-      let node = Int(trail[head])
-      head &+= 1
-      for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) where residuals[arc] > 0 && levels[heads[arc]] < 0 {
-        levels[heads[arc]] = levels[node] &+ 1
-        trail[tail] = heads[arc]
+    trail[nodeCount] = Int32(truncatingIfNeeded: sink)
+    var front = LayerSearch(isForward: true)
+    var back = LayerSearch(isForward: false)
+    while arcCount(ahead: front) <= arcCount(ahead: back) ? !advance(&front) : !advance(&back) {
+      if front.layer.isEmpty || back.layer.isEmpty { return false }
+    }
+    let distance = Int32(truncatingIfNeeded: front.steps + back.steps + 1)
+    for place in 0..<back.layer.upperBound { levels[trail[nodeCount - place]] += distance + 2 }
+    for node in 0..<nodeCount { nextArcs[node] = offsets[node] }
+    return true
+  }
+
+  private func arcCount(ahead search: LayerSearch) -> Int {
+    search.layer.reduce(0) {
+      let node = trail[search.isForward ? $1 : nodeCount - $1]
+      return $0 + Int(offsets[node + 1] - offsets[node])
+    }
+  }
+
+  /// Goes on to the next layer, unless the search meets the one from the other end; says whether it does.
+  private func advance(_ search: inout LayerSearch) -> Bool {
+    let isForward = search.isForward
+    let label = Int32(truncatingIfNeeded: isForward ? search.steps + 1 : -3 - search.steps)
+    var tail = search.layer.upperBound
+    for place in search.layer {
+      let node = Int(trail[isForward ? place : nodeCount &- place])
+      for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+        let next = heads[arc]
+        let level = levels[next]
+        guard level == -1 || (level >= 0) != isForward else { continue }
+        guard residuals[isForward ? Int32(truncatingIfNeeded: arc) : twins[arc]] > 0 else { continue }
+        guard level == -1 else { return true }
+        levels[next] = label
+        trail[isForward ? tail : nodeCount &- tail] = next
         tail &+= 1
       }
     }
-    for node in 0..<nodeCount { nextArcs[node] = offsets[node] }
-    return levels[sink] >= 0
+    search.layer = search.layer.upperBound..<tail
+    search.steps += 1
+    return false
   }
 
   /// Pushes along paths from layer to layer until none is left.
@@ -189,6 +250,15 @@ struct FlowNetwork: ~Copyable {
     value += amount
     return firstFull
   }
+}
+
+/// How far the search for layers is from one end.
+private struct LayerSearch {
+  let isForward: Bool
+  /// The last layer, as places in the trail: from its beginning for the source, from its end for the sink.
+  var layer = 0..<1
+  /// How many steps the last layer is away.
+  var steps = 0
 }
 
 extension CSRGraph {
