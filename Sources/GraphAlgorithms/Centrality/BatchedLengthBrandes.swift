@@ -34,13 +34,13 @@ struct BatchedLengthBrandes: ~Copyable {
   /// - Throws: `.unfitValue` for lengths that vanish beside the distances, `.limitExceeded` for too many paths,
   ///   `.cancelled`.
   mutating func addDependencies(
-    on sources: Range<Int>, to sums: borrowing Buffer<Double>, _ context: RunContext
+    on sources: ArraySlice<Int32>, to sums: borrowing Buffer<Double>, _ context: RunContext
   ) throws(AlgorithmError) {
     try search.run(from: sources, context)
     try search.checkFineness()
     forward.collect(search.distances, space)
     backward.transpose(forward)
-    for (lane, source) in sources.enumerated() { spread.add(1, to: source, lane: lane) }
+    for (lane, source) in sources.enumerated() { spread.add(1, to: Int(source), lane: lane) }
     try spread.run(along: forward, into: counts, upwards: true, context)
     for node in 0..<space.nodeCount {
       let count = counts[node]

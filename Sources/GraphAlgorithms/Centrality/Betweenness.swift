@@ -87,7 +87,7 @@ public struct Betweenness: NodeMeasure {
       if !space.costs.isEmpty, let lengths = graph.lengths {
         try lengthSums(on: graph, in: space, lengths, context)
       } else {
-        try stepSums(on: graph, context)
+        try stepSums(on: graph, in: space, context)
       }
     return NodeScores(
       values: scaled(sums, on: graph), measure: Self.summary.id, scale: scale.rawValue,
@@ -95,19 +95,34 @@ public struct Betweenness: NodeMeasure {
   }
 
   /// Sums over ordered pairs for steps: eight sources share a sweep.
-  private func stepSums(on graph: CSRGraph, _ context: RunContext) throws(AlgorithmError) -> [Double] {
+  private func stepSums(
+    on graph: CSRGraph, in path: PathSpace, _ context: RunContext
+  ) throws(AlgorithmError) -> [Double] {
     let space = HubsFirst(graph)
+    let sources = try Self.sourcesByReach(on: graph, in: path, space, context)
     let sums = try context.orderedSum(
-      over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BatchedBrandes(space)) }
-    ) { (worker: Worker<BatchedBrandes>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
-      var first = sources.lowerBound
-      while first < sources.upperBound {
-        let batch = first..<min(first + BatchedBrandes.laneCount, sources.upperBound)
+      over: sources.count, width: space.nodeCount, makeWorker: { Worker(BatchedBrandes(space)) }
+    ) { (worker: Worker<BatchedBrandes>, places, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      for first in stride(from: places.lowerBound, to: places.upperBound, by: BatchedBrandes.laneCount) {
+        let batch = sources[first..<min(first + BatchedBrandes.laneCount, places.upperBound)]
         try worker.scratch.addDependencies(on: batch, to: sums, context)
-        first = batch.upperBound
       }
     }
     return space.restored(sums)
+  }
+
+  /// The nodes, those nearest to all others first: eight sources that are about as far from the others meet most nodes
+  /// at the same level, and a sweep visits a node once for each level.
+  private static func sourcesByReach(
+    on graph: CSRGraph, in path: PathSpace, _ space: HubsFirst, _ context: RunContext
+  ) throws(AlgorithmError) -> [Int32] {
+    var quiet = context
+    quiet.progress = nil
+    let reaches = try quiet.reaches(on: graph, .out, in: path)
+    let nearness = space.nodes.map { reaches[Int($0)].harmonicSum }
+    return (0..<Int32(truncatingIfNeeded: space.nodeCount)).sorted {
+      nearness[Int($0)] != nearness[Int($1)] ? nearness[Int($0)] > nearness[Int($1)] : $0 < $1
+    }
   }
 
   /// Sums over ordered pairs for lengths: eight sources share every sweep here too.
@@ -117,9 +132,9 @@ public struct Betweenness: NodeMeasure {
     let order = try HubOrder(graph, .out, space, lengths: lengths, context)
     let sums = try context.orderedSum(
       over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BatchedLengthBrandes(order)) }
-    ) { (worker: Worker<BatchedLengthBrandes>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
-      for first in stride(from: sources.lowerBound, to: sources.upperBound, by: BatchedLengths.laneCount) {
-        let batch = first..<min(first + BatchedLengths.laneCount, sources.upperBound)
+    ) { (worker: Worker<BatchedLengthBrandes>, places, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      for first in stride(from: places.lowerBound, to: places.upperBound, by: BatchedLengths.laneCount) {
+        let batch = order.sources[first..<min(first + BatchedLengths.laneCount, places.upperBound)]
         try worker.scratch.addDependencies(on: batch, to: sums, context)
       }
     }

@@ -41,16 +41,18 @@ extension RunContext {
   ) throws(AlgorithmError) -> [Reach] {
     let order = try HubOrder(graph, direction, space, lengths: lengths, self)
     let reaches = try orderedMap(over: order.nodeCount, makeWorker: { Worker(BatchedLengths(order)) }) {
-      (worker: Worker<BatchedLengths>, sources) throws(AlgorithmError) in
+      (worker: Worker<BatchedLengths>, places) throws(AlgorithmError) in
       var reaches: [Reach] = []
-      for first in stride(from: sources.lowerBound, to: sources.upperBound, by: BatchedLengths.laneCount) {
-        let batch = first..<Swift.min(first + BatchedLengths.laneCount, sources.upperBound)
+      for first in stride(from: places.lowerBound, to: places.upperBound, by: BatchedLengths.laneCount) {
+        let batch = order.sources[first..<Swift.min(first + BatchedLengths.laneCount, places.upperBound)]
         try worker.scratch.run(from: batch, self)
-        reaches += worker.scratch.reaches(of: batch)
+        reaches += worker.scratch.reaches(of: batch.count)
       }
       return reaches
     }.flatMap { $0 }
-    return order.numbers.map { reaches[Int($0)] }
+    var results = reaches
+    for (source, reach) in zip(order.sources, reaches) { results[Int(order.nodes[Int(source)])] = reach }
+    return results
   }
 }
 

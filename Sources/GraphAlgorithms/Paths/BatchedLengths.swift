@@ -22,6 +22,9 @@ struct HubOrder: Sendable {
   let numbers: [Int32]
   /// For each number here the node of the graph.
   let nodes: [Int32]
+  /// The numbers here, those beside each other that set out the same way: sources that share a sweep lower most distances
+  /// in the same one then.
+  private(set) var sources: [Int32]
   /// For each hub how far it is from every node, and how far every node is from it, with the allowance.
   private(set) var toHubs: [[Double]] = []
   private(set) var fromHubs: [[Double]] = []
@@ -52,6 +55,7 @@ struct HubOrder: Sendable {
     self.numbers = numbers
     arcs = space.arcs.renumbered(order: order, numbers: numbers)
     costs = arcs.byArc(lengths)
+    sources = (0..<nodeCount).map { Int32(truncatingIfNeeded: $0) }
     // Sums of the very smallest numbers have no relative precision that an allowance could cover.
     guard leastCost > 1e-290 else { return }
     var backwardSearch = DistanceSearch(backward)
@@ -61,6 +65,34 @@ struct HubOrder: Sendable {
       fromHubs.append(order.map { search.distances[$0] * Self.allowance })
       toHubs.append(order.map { backwardSearch.distances[$0] * Self.allowance })
     }
+    if let toHub = toHubs.first { sources = sourcesByWay(toHub) }
+  }
+
+  /// The nodes in the order of a walk over the tree of shortest ways to the greatest hub, which is number 0.
+  private func sourcesByWay(_ toHub: [Double]) -> [Int32] {
+    var firstBefore = [Int32](repeating: -1, count: nodeCount)
+    var sibling = firstBefore
+    for node in stride(from: nodeCount - 1, to: 0, by: -1) {
+      var least = Double.infinity
+      var next = -1
+      for arc in arcs.range(of: node) where costs[arc] + toHub[Int(arcs.targets[arc])] < least {
+        least = costs[arc] + toHub[Int(arcs.targets[arc])]
+        next = Int(arcs.targets[arc])
+      }
+      guard next >= 0 && next != node else { continue }
+      sibling[node] = firstBefore[next]
+      firstBefore[next] = Int32(truncatingIfNeeded: node)
+    }
+    var order: [Int32] = []
+    var isListed = [Bool](repeating: false, count: nodeCount)
+    var waiting: [Int32] = [0]
+    while let node = waiting.popLast() {
+      order.append(node)
+      isListed[Int(node)] = true
+      if sibling[Int(node)] >= 0 { waiting.append(sibling[Int(node)]) }
+      if firstBefore[Int(node)] >= 0 { waiting.append(firstBefore[Int(node)]) }
+    }
+    return order + (0..<nodeCount).filter { !isListed[$0] }.map { Int32(truncatingIfNeeded: $0) }
   }
 }
 
@@ -95,7 +127,7 @@ struct BatchedLengths: ~Copyable {
   /// Finds the distances from up to eight sources, in place of those of the last ones.
   ///
   /// - Throws: `.cancelled`.
-  func run(from sources: Range<Int>, _ context: RunContext) throws(AlgorithmError) {
+  func run(from sources: ArraySlice<Int32>, _ context: RunContext) throws(AlgorithmError) {
     setBounds(from: sources)
     for (lane, source) in sources.enumerated() {
       distances[source][lane] = 0
@@ -113,11 +145,11 @@ struct BatchedLengths: ~Copyable {
   }
 
   /// Sets every distance to that of the best way over a hub.
-  private func setBounds(from sources: Range<Int>) {
+  private func setBounds(from sources: ArraySlice<Int32>) {
     distances.fill(Lanes(repeating: .infinity))
     for (toHub, fromHub) in zip(space.toHubs, space.fromHubs) {
       var first = Lanes(repeating: .infinity)
-      for (lane, source) in sources.enumerated() { first[lane] = toHub[source] }
+      for (lane, source) in sources.enumerated() { first[lane] = toHub[Int(source)] }
       let second = fromHub.span
       for node in 0..<space.nodeCount {
         let bound = first + second[unchecked: node]
@@ -172,8 +204,8 @@ struct BatchedLengths: ~Copyable {
     }
   }
 
-  /// The reach of the sources of the last run; added up in the order of the graph's own node numbers.
-  func reaches(of sources: Range<Int>) -> [Reach] {
+  /// The reach of the first so many sources of the last run; added up in the order of the graph's own node numbers.
+  func reaches(of count: Int) -> [Reach] {
     var counts = Lanes.zero
     var sums = Lanes.zero
     var harmonicSums = Lanes.zero
@@ -184,7 +216,7 @@ struct BatchedLengths: ~Copyable {
       sums.replace(with: sums + lanes, where: isOther)
       harmonicSums.replace(with: harmonicSums + 1 / lanes, where: isOther)
     }
-    return (0..<sources.count).map {
+    return (0..<count).map {
       Reach(count: Int(counts[$0]), distanceSum: sums[$0], harmonicSum: harmonicSums[$0])
     }
   }
