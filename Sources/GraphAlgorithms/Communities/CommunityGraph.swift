@@ -70,8 +70,8 @@ struct CommunityGraph: Sendable {
     weights = ties.weights
     loops = ties.loops
     layerCount = graph.layerCount
-    pulls = Self.sums(graph.pulls, groups, count, graph.layerCount)
-    masses = Self.sums(graph.masses, groups, count, graph.layerCount)
+    pulls = graph.sums(of: graph.pulls, in: groups, count: count)
+    masses = graph.sums(of: graph.masses, in: groups, count: count)
     offset = graph.offset
     divisor = graph.divisor
     tolerance = graph.tolerance
@@ -95,8 +95,8 @@ struct CommunityGraph: Sendable {
       }
       inside[Int(group)] += sum
     }
-    let x = Self.sums(pulls, groups, count, layerCount)
-    let y = Self.sums(masses, groups, count, layerCount)
+    let x = sums(of: pulls, in: groups, count: count)
+    let y = sums(of: masses, in: groups, count: count)
     let expected = (0..<count).map { group in
       (0..<layerCount).reduce(0) { $0 + x[group * layerCount + $1] * y[group * layerCount + $1] }
     }
@@ -109,13 +109,17 @@ struct CommunityGraph: Sendable {
     return (zip(shares.inside, shares.expected).reduce(offset) { $0 + ($1.0 - $1.1) }) / divisor
   }
 
-  private static func sums(_ column: [Double], _ groups: [Int32], _ count: Int, _ layers: Int) -> [Double] {
-    var sums = [Double](repeating: 0, count: count * layers)
+  /// The sums of a column over the nodes of each group, layer after layer.
+  func sums(of column: [Double], in groups: [Int32], count: Int) -> [Double] {
+    var sums = [Double](repeating: 0, count: count * layerCount)
     for node in groups.indices {
-      for layer in 0..<layers { sums[Int(groups[node]) * layers + layer] += column[node * layers + layer] }
+      for layer in 0..<layerCount { sums[Int(groups[node]) * layerCount + layer] += column[node * layerCount + layer] }
     }
     return sums
   }
+
+  /// How many neighbours the node with most of them has.
+  var mostArcs: Int { (0..<nodeCount).reduce(0) { max($0, Int(offsets[$1 + 1] - offsets[$1])) } }
 }
 
 /// Ties inside each community, and how many are expected there.
@@ -193,31 +197,25 @@ private struct Ties {
   init(_ graph: CommunityGraph, _ groups: [Int32], _ count: Int) {
     offsets = [0]
     offsets.reserveCapacity(count + 1)
+    targets.reserveCapacity(graph.targets.count)
+    weights.reserveCapacity(graph.targets.count)
     loops = [Double](repeating: 0, count: count)
     let members = GroupMembers(groups, count: count)
-    let sums = Buffer(repeating: 0.0, count: count)
-    let touched = Buffer<Int32>(repeating: 0, count: count)
-    let isTouched = Buffer(repeating: false, count: count)
+    let sums = LinkSums(groupCount: count, mostArcs: graph.targets.count)
     for group in 0..<count {
       var touchedCount = 0
-      for position in members.range(of: group) {
-        let node = Int(members.nodes[position])
-        loops[group] += graph.loops[node]
-        for arc in Int(graph.offsets[node])..<Int(graph.offsets[node + 1]) {
-          let other = groups[Int(graph.targets[arc])]
-          if !isTouched[other] {
-            isTouched[other] = true
-            touched[touchedCount] = other
-            touchedCount &+= 1
-          }
-          sums[other] += graph.weights[arc]
+      groups.withUnsafeBufferPointer { groups in
+        guard let groups = groups.baseAddress else { return }
+        for position in members.range(of: group) {
+          let node = Int(members.nodes[position])
+          loops[group] += graph.loops[node]
+          touchedCount = sums.add(graph, node, groups, after: touchedCount)
         }
       }
       for position in 0..<touchedCount {
-        let other = touched[position]
-        append(sums[other], to: other, from: group)
-        sums[other] = 0
-        isTouched[other] = false
+        let other = sums.touched[position]
+        append(sums.links[other], to: other, from: group)
+        sums.links[other] = 0
       }
       offsets.append(Int32(truncatingIfNeeded: targets.count))
     }

@@ -10,9 +10,7 @@ struct CommunityMover: ~Copyable {
   private let memberCounts: Buffer<Int32>
   /// y of each community, layer after layer.
   private let totals: Buffer<Double>
-  /// How strongly the node at work is tied to each community; 0 in between.
-  private let links: Buffer<Double>
-  private let touched: Buffer<Int32>
+  private let sums: LinkSums
   private let queue: Buffer<Int32>
   private let isQueued: Buffer<Bool>
   /// Community numbers that nobody uses.
@@ -27,9 +25,7 @@ struct CommunityMover: ~Copyable {
     community = Buffer(repeating: 0, count: count)
     memberCounts = Buffer(repeating: 0, count: count)
     totals = Buffer(repeating: 0, count: count * layers)
-    links = Buffer(repeating: 0, count: count)
-    let mostArcs = (0..<count).reduce(0) { max($0, Int(graph.offsets[$1 + 1] - graph.offsets[$1])) }
-    touched = Buffer(repeating: 0, count: mostArcs)
+    sums = LinkSums(groupCount: count, mostArcs: graph.mostArcs)
     queue = Buffer(repeating: 0, count: count)
     isQueued = Buffer(repeating: true, count: count)
     free = Buffer(repeating: 0, count: count)
@@ -42,6 +38,24 @@ struct CommunityMover: ~Copyable {
     for group in 0..<count where memberCounts[group] == 0 {
       free[freeCount] = Int32(truncatingIfNeeded: group)
       freeCount += 1
+    }
+  }
+
+  /// A rough division: nodes move, communities become the nodes of a smaller graph, until nothing moves any more.
+  ///
+  /// - Throws: `.cancelled`.
+  static func roughDivision(
+    of graph: CommunityGraph, _ random: inout SeededGenerator, _ context: RunContext
+  ) throws(AlgorithmError) -> Partition {
+    var level = graph
+    var nodes = (0..<graph.nodeCount).map { Int32(truncatingIfNeeded: $0) }
+    while true {
+      var mover = CommunityMover(level, from: (0..<level.nodeCount).map { Int32(truncatingIfNeeded: $0) })
+      try mover.run(&random, context)
+      let moved = mover.partition()
+      for node in nodes.indices { nodes[node] = moved.groups[Int(nodes[node])] }
+      if moved.groupCount == level.nodeCount { return Partition(numbers: nodes, below: max(level.nodeCount, 1)) }
+      level = level.merged(by: moved.groups, count: moved.groupCount)
     }
   }
 
@@ -68,7 +82,8 @@ struct CommunityMover: ~Copyable {
       guard next != community[node] else { continue }
       move(node, to: next)
       let targets = graph.targets.span
-      for arc in Int(graph.offsets[node])..<Int(graph.offsets[node &+ 1]) {
+      let offsets = graph.offsets.span
+      for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
         let neighbor = targets[unchecked: arc]
         guard !isQueued[neighbor] && community[neighbor] != next else { continue }
         let tail = head &+ waiting
@@ -81,32 +96,22 @@ struct CommunityMover: ~Copyable {
 
   /// Where a node adds most to the quality; where it is, unless another place is better by more than rounding.
   private func bestCommunity(of node: Int) -> Int32 {
-    let targets = graph.targets.span
-    let weights = graph.weights.span
-    var touchedCount = 0
-    for arc in Int(graph.offsets[node])..<Int(graph.offsets[node &+ 1]) {
-      let group = community[targets[unchecked: arc]]
-      let link = links[group]
-      if link == 0 {
-        touched[touchedCount] = group
-        touchedCount &+= 1
-      }
-      links[group] = link + weights[unchecked: arc]
-    }
+    let links = sums.links.pointer
+    let touched = sums.touched.pointer
+    let touchedCount = sums.add(graph, node, community.pointer)
     let own = community[node]
     var best = own
-    var bestGain = links[own] - expected(node, with: own, without: node)
+    var bestGain = links[Int(own)] - expected(node, with: own, without: node)
+    links[Int(own)] = 0
     let isAlone = memberCounts[own] == 1
     for position in 0..<touchedCount {
       let group = touched[position]
-      let link = links[group]
-      links[group] = 0
-      guard group != own && link > 0 else { continue }
+      let link = links[Int(group)]
+      links[Int(group)] = 0
       let gain = link - expected(node, with: group)
-      if gain > bestGain + graph.tolerance {
-        bestGain = gain
-        best = group
-      }
+      guard gain > bestGain + graph.tolerance && link > 0 else { continue }
+      bestGain = gain
+      best = group
     }
     return !isAlone && bestGain < -graph.tolerance && freeCount > 0 ? free[freeCount - 1] : best
   }
@@ -114,9 +119,12 @@ struct CommunityMover: ~Copyable {
   @inline(__always)
   private func expected(_ node: Int, with group: Int32) -> Double {
     let layers = graph.layerCount
-    if layers == 1 { return graph.pulls[node] * totals[group] }
+    let pulls = graph.pulls.span
+    if layers == 1 { return pulls[unchecked: node] * totals[group] }
     var sum = 0.0
-    for layer in 0..<layers { sum += graph.pulls[node &* layers &+ layer] * totals[Int(group) &* layers &+ layer] }
+    for layer in 0..<layers {
+      sum += pulls[unchecked: node &* layers &+ layer] * totals[Int(group) &* layers &+ layer]
+    }
     return sum
   }
 
@@ -146,6 +154,41 @@ struct CommunityMover: ~Copyable {
     for layer in 0..<layers { totals[Int(old) &* layers &+ layer] = 0 }
     free[freeCount] = old
     freeCount += 1
+  }
+}
+
+/// How strongly one node after the other is tied to each community; all 0 in between.
+struct LinkSums: ~Copyable {
+  let links: Buffer<Double>
+  /// The communities that the node at work is tied to.
+  let touched: Buffer<Int32>
+
+  init(groupCount: Int, mostArcs: Int) {
+    links = Buffer(repeating: 0, count: groupCount)
+    touched = Buffer(unwrittenCount: mostArcs + 1)
+  }
+
+  /// Adds the ties of a node to the sums; returns how many communities are touched now, those whose ties cancelled on
+  /// the way more than once.
+  @inline(__always)
+  func add(
+    _ graph: CommunityGraph, _ node: Int, _ groups: UnsafePointer<Int32>, after touchedCount: Int = 0
+  ) -> Int {
+    let offsets = graph.offsets.span
+    let targets = graph.targets.span
+    let weights = graph.weights.span
+    let sums = links.pointer
+    let list = touched.pointer
+    var count = touchedCount
+    for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
+      let group = groups[Int(targets[unchecked: arc])]
+      let link = sums[Int(group)]
+      // Written in any case: whether a community is new is a coin toss that no processor foresees.
+      list[count] = group
+      count &+= link == 0 ? 1 : 0
+      sums[Int(group)] = link + weights[unchecked: arc]
+    }
+    return count
   }
 }
 

@@ -87,17 +87,7 @@ public struct Louvain: GraphAlgorithm {
     let ties = try CommunityGraph(graph, rule, context)
     return try CommunityRuns(runs: runs, seed: seed, measure: quality).best(on: ties, context) {
       (random: inout SeededGenerator) throws(AlgorithmError) -> Partition in
-      var level = ties
-      var nodes = (0..<ties.nodeCount).map { Int32(truncatingIfNeeded: $0) }
-      while true {
-        var mover = CommunityMover(level, from: (0..<level.nodeCount).map { Int32(truncatingIfNeeded: $0) })
-        try mover.run(&random, context)
-        let moved = mover.partition()
-        for node in nodes.indices { nodes[node] = moved.groups[Int(nodes[node])] }
-        if moved.groupCount == level.nodeCount { break }
-        level = level.merged(by: moved.groups, count: moved.groupCount)
-      }
-      return Partition(numbers: nodes, below: max(level.nodeCount, 1))
+      try CommunityMover.roughDivision(of: ties, &random, context)
     }
   }
 }
