@@ -37,7 +37,7 @@ struct AlgorithmIndexTests {
       #expect(
         entry.example.hasPrefix("actorgraph \(entry.command.prefix { $0 != " " }) Graphs/"), "\(entry.summary.id)")
       #expect(entry.command(on: "FILE").split(separator: " ")[1] == "FILE")
-      for parameter in entry.parameters where parameter.standard == nil && !entry.command.hasPrefix("compare") {
+      for parameter in entry.parameters where parameter.standard == nil {
         #expect(entry.example.contains("\(parameter.name)="), "\(entry.summary.id)")
       }
     }
@@ -60,7 +60,8 @@ struct AlgorithmIndexTests {
       strong-components condensation density reciprocity transitivity clustering degree-assortativity dyad-census \
       triad-census rich-club distances degree-distribution triangles leiden louvain label-propagation infomap \
       modularity consensus-partition partition-comparison concor signed-triangles signed-triad-census \
-      frustration-index two-camp-split signed-blockmodel
+      frustration-index two-camp-split signed-blockmodel earliest-arrival fewest-hops latest-departure \
+      temporal-reachability burstiness turnover deltacon netsimile portrait-divergence laplacian-spectral-distance
       """
     #expect(list.split(separator: " ").filter { !ids.contains(String($0)) } == [])
   }

@@ -46,7 +46,7 @@ public struct AlgorithmIndex: Sendable {
       + GroupingCatalog().methods.map { Self.entry($0, "groups --method") }
       + RouteCatalog().methods.map(Self.route)
       + StructureCatalog().measures.map { Self.entry($0, "structure --measure") }
-      + Self.others
+      + Self.comparisons + Self.inTime
     var known: Set<String> = []
     let families = AlgorithmFamily.allCases
     entries = all.filter { known.insert($0.summary.id).inserted }.sorted { a, b in
@@ -92,22 +92,50 @@ public struct AlgorithmIndex: Sendable {
   ]
 
   /// Algorithms that compare: two divisions, or two networks.
-  private static var others: [Entry] {
-    let days = "compare --from 2024-12-31 --to 2025-07-08"
+  private static var comparisons: [Entry] {
+    let nothing = CSRGraph(nodeCount: 0, edges: [], isDirected: false)
     return [
       Entry(
         PartitionComparison.summary, command: "groups --method METHOD --against METHOD",
         example: "groups --method leiden --against given"),
-      comparison(Turnover.self, days), comparison(DeltaCon.self, days), comparison(NetSimile.self, days),
-      comparison(PortraitDivergence.self, days), comparison(LaplacianSpectralDistance.self, days),
+      comparison(Turnover(since: nothing)), comparison(DeltaCon(to: nothing)), comparison(NetSimile(to: nothing)),
+      comparison(PortraitDivergence(to: nothing)), comparison(LaplacianSpectralDistance(to: nothing)),
     ]
   }
 
-  private static func comparison<Algorithm: GraphAlgorithm>(_ type: Algorithm.Type, _ example: String) -> Entry {
+  private static func comparison<Algorithm: GraphAlgorithm>(_ standard: Algorithm) -> Entry {
     Entry(
-      Algorithm.summary,
-      Algorithm.parameters.map {
-        AlgorithmParameter(name: $0.name, help: $0.help, values: $0.values, standard: nil)
-      }, command: "compare", example: example)
+      Algorithm.summary, parameters(Algorithm.parameters, of: standard), command: "compare --from DATE --to DATE",
+      example: "compare --from 2024-12-31 --to 2025-07-08")
+  }
+
+  /// Algorithms on ties that hold for a time.
+  private static var inTime: [Entry] {
+    let reachability = TemporalReachability.parameters.filter { $0.name != "start" }
+    return [
+      route(EarliestArrival.summary, objective: "earliest"), route(FewestHops.summary, objective: "fewest-hops"),
+      route(LatestDeparture.summary, objective: "latest-departure"),
+      Entry(
+        TemporalReachability.summary, parameters(reachability, of: TemporalReachability()),
+        command: "rank --measure \(TemporalReachability.summary.id)"),
+      Entry(
+        Burstiness.summary, parameters(Burstiness.parameters, of: Burstiness()),
+        command: "rank --measure \(Burstiness.summary.id)"),
+    ]
+  }
+
+  /// An algorithm that is an objective of `paths`.
+  private static func route(_ summary: AlgorithmSummary, objective: String) -> Entry {
+    Entry(
+      summary, command: "paths --from ACTOR --to ACTOR --objective \(objective)",
+      example: "paths --from RUS --to EU --objective \(objective)")
+  }
+
+  private static func parameters<Algorithm>(
+    _ parameters: [Parameter<Algorithm>], of standard: Algorithm
+  ) -> [AlgorithmParameter] {
+    parameters.map {
+      AlgorithmParameter(name: $0.name, help: $0.help, values: $0.values, standard: $0.read(standard))
+    }
   }
 }
