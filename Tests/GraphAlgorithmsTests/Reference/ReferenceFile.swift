@@ -41,8 +41,18 @@ enum Reference {
     let graphs: [Record]
   }
 
-  /// All graphs, in the order of the file.
-  static func graphs() throws -> [Graph] {
+  /// Everything that was frozen, read once.
+  struct Frozen: Sendable {
+    let graphs: [Graph]
+    let libraries: [Library]
+  }
+
+  /// The graphs, and what NetworkX and igraph say about them.
+  static let frozen = Result {
+    Frozen(graphs: try readGraphs(), libraries: try ["networkx", "igraph"].map { try decode(Library.self, $0) })
+  }
+
+  private static func readGraphs() throws -> [Graph] {
     try decode(GraphList.self, "reference-graphs").graphs.map { record in
       let signed = record.signs.map { signs in
         signs.enumerated().map { Double($0.element) * (record.strengths?[$0.offset] ?? 1) }
@@ -58,9 +68,6 @@ enum Reference {
             lengths: record.lengths, strengths: record.strengths, signs: record.signs, signedStrengths: signed)))
     }
   }
-
-  /// What a library says: `networkx` or `igraph`.
-  static func library(_ name: String) throws -> Library { try decode(Library.self, name) }
 
   private static func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
     let url = try #require(Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Resources"))

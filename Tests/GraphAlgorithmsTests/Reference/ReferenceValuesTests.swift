@@ -9,11 +9,10 @@ import Testing
 struct ReferenceValuesTests {
   @Test("Every measure equals NetworkX's and igraph's value on every graph", arguments: ReferenceMeasure.all)
   func agreement(measure: ReferenceMeasure) throws {
-    let graphs = try Reference.graphs()
-    for name in ["networkx", "igraph"] {
-      let library = try Reference.library(name)
+    let all = try Reference.frozen.get()
+    for library in all.libraries {
       guard let frozen = library.measures[measure.name] else { continue }
-      for reference in graphs {
+      for reference in all.graphs {
         guard let expected = frozen.values[reference.name] else { continue }
         let values = try measure.values(reference.graph)
         let problem = difference(values, expected.map { $0 ?? .infinity })
@@ -26,10 +25,10 @@ struct ReferenceValuesTests {
   func complete() throws {
     let names = Set(ReferenceMeasure.all.map(\.name))
     #expect(names.count == ReferenceMeasure.all.count)
-    let libraries = try ["networkx", "igraph"].map { try Reference.library($0) }
+    let libraries = try Reference.frozen.get().libraries
     #expect(Set(libraries.flatMap { $0.measures.keys }) == names)
     #expect(libraries.map(\.version) == ["3.6.1", "1.0.0"])
-    let graphs = Set(try Reference.graphs().map(\.name))
+    let graphs = Set(try Reference.frozen.get().graphs.map(\.name))
     for library in libraries {
       #expect(library.measures.values.allSatisfy { !$0.values.isEmpty && Set($0.values.keys).isSubset(of: graphs) })
     }
@@ -39,7 +38,7 @@ struct ReferenceValuesTests {
 
   @Test("The graphs are classics, directed, weighted, signed, disconnected, with loops and parallels")
   func kinds() throws {
-    let graphs = try Reference.graphs().map(\.graph)
+    let graphs = try Reference.frozen.get().graphs.map(\.graph)
     #expect(graphs.count >= 20)
     #expect(graphs.count { $0.isDirected } >= 8)
     #expect(graphs.count { $0.strengths != nil } >= 8)
@@ -51,7 +50,7 @@ struct ReferenceValuesTests {
 
   @Test("The classics that the libraries bring are those that stand in the tests")
   func classics() throws {
-    let graphs = Dictionary(uniqueKeysWithValues: try Reference.graphs().map { ($0.name, $0.graph) })
+    let graphs = Dictionary(uniqueKeysWithValues: try Reference.frozen.get().graphs.map { ($0.name, $0.graph) })
     #expect(try #require(graphs["karate"]).pairs == KnownGraphs.karate.pairs)
     #expect(try #require(graphs["kite"]).pairs == KnownGraphs.kite.pairs)
     #expect(try #require(graphs["florentine"]).pairs == KnownGraphs.florentine.pairs)
