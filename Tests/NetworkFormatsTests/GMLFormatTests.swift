@@ -148,4 +148,10 @@ import Testing
       "graph [ directed 1 node [ id 10 label \"ab\" ] node [ id 20 ] edge [ source 10 target 20 weight 15 ] ]".utf8)
     for end in 0..<whole.count { #expect(!problems(Array(whole[..<end]), as: gml).isEmpty, "C13 \(end)") }
   }
+
+  @Test func bracesInTextsDoNotHideTheFormat() {
+    #expect(GMLFormat().recognises("# molcomp {\ngraph [\n  description \"{ADP}\"\n]"))
+    #expect(GMLFormat().recognises("graph\n[\n  directed 1\n]"))
+    #expect(!GMLFormat().recognises("graph {\n  graph [overlap=true]\n}"))
+  }
 }

@@ -46,6 +46,7 @@ struct SharedFilesTests {
     "countrynames-DEDI.txt": "weight 'Asia' is not a finite number",
     "data_unhcr.csv": "weight 'Asia and the Pacific' is not a finite number", "CAMEO_codefile.txt": "fewer than the",
     "power.gt": "is not UTF-8", "foodweb-baydry.nkbg002": "is not UTF-8",
+    "foodweb-baydry.nkbg004": "is not UTF-8",
   ]
 
   private func outcome(of path: String) throws -> Outcome? {

@@ -28,12 +28,14 @@ public struct GMLFormat: NetworkFormat {
   /// The format; it has no options of its own.
   public init() {}
 
-  /// Whether a line begins a graph.
+  /// Whether a line begins a graph, and a bracket comes before any brace: texts may have braces, and DOT begins with one.
   public func recognises(_ beginning: String) -> Bool {
-    beginning.split(whereSeparator: \.isNewline).contains { line in
+    let lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+    guard lines.lazy.joined().first(where: { $0 == "[" || $0 == "{" }) == "[" else { return false }
+    return lines.contains { line in
       let words = line.lowercased().split { $0.isWhitespace || $0 == "[" }
       return words.first == "graph" && (line.contains("[") || words.count == 1)
-    } && !beginning.contains("{")
+    }
   }
 
   /// Reads GML.
