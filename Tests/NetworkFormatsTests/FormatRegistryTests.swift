@@ -17,7 +17,11 @@ import Testing
     ("a.csv", "a,b\n", "csv"), ("a.tsv", "a\tb\n", "csv"), ("a.net", "*Vertices 1\n", "pajek"),
     ("a.dat", "DL n=1\ndata:\n0\n", "dl"), ("a.txt", "1 2\n2 3\n", "edgelist"),
     ("a.txt", "# made by hand\n1 2 0.5\n2 3 1\n", "edgelist"), ("a", "graph [\n  node [ id 1 ]\n]\n", "gml"),
-    ("a", "digraph { a -> b }", "dot"), ("a.txt", "network: n\nactors: []\n", "network"),
+    ("a", "digraph { a -> b }", "dot"),
+    ("a.gml", "# molcomp\ngraph [\n  description \"{ADP}\"\n]\n", "gml"),
+    ("a.gml", "# RTL\ngraph\n[\n  node [ id 1 label \"{\" ]\n]\n", "gml"),
+    ("a", "digraph g {\n  graph [bgcolor=white]\n}\n", "dot"), ("a", "graph {\n  a -- b\n}\n", "dot"),
+    ("a.txt", "network: n\nactors: []\n", "network"),
     ("a.graphml.gz", "<graphml/>", "graphml"),
   ])
   func tellsByEndingAndContent(_ name: String, _ text: String, _ id: String) {

@@ -26,6 +26,8 @@ public struct EdgeListFormat: NetworkFormat {
 
   /// Whether the first lines are all two words, or all two words and a number; asked last, since much looks like it.
   public func recognises(_ beginning: String) -> Bool {
+    // Bytes that are no text make words of any number; only the last character may be cut.
+    guard !beginning.unicodeScalars.dropLast().contains(where: { $0 == "\u{FFFD}" || $0 == "\0" }) else { return false }
     // Matrix Market's numbers stand in lines of three too, of which the first is the matrix's size.
     if beginning.hasPrefix("%%MatrixMarket") { return false }
     var lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") && !$0.hasPrefix("%") }
