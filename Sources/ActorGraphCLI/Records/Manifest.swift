@@ -3,7 +3,7 @@ import Foundation
 
 /// What a result was made from, so that it can be made again.
 struct Manifest: Encodable {
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   struct Input: Encodable {
     let path: String
