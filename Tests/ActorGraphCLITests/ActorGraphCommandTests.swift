@@ -24,9 +24,11 @@ struct ActorGraphCommandTests {
     }
   }
 
-  /// Lines of a help that begin with the program's name; an example broken over two lines would not run.
+  /// Lines of a help that begin with the program's name, continued where a backslash ends them; an example broken
+  /// otherwise would not run.
   static func examples(in help: String) -> [String] {
-    help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+    let joined = help.replacing(#/ \\\n +/#, with: " ")
+    return joined.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
       $0.hasPrefix("actorgraph ") && !$0.contains("[options]") && !$0.contains("…")
     }
   }
@@ -48,7 +50,9 @@ struct ActorGraphCommandTests {
         example.split(separator: " ").dropFirst().map(String.init), in: scratch.folder)
       #expect(run.status == 0, "\(example): \(run.errors)")
       if let file = example.firstRange(of: " -o ").map({ example[$0.upperBound...].prefix { $0 != " " } }) {
-        #expect(scratch.names.contains(String(file)), "\(example)")
+        // A series names a file for each date.
+        let stem = String(file.prefix { $0 != "{" })
+        #expect(scratch.names.contains { file.contains("{") ? $0.hasPrefix(stem) : $0 == file }, "\(example)")
       } else {
         // What does not print writes the file that it names last.
         let last = example.split(separator: " ").last.map(String.init) ?? ""

@@ -12,7 +12,8 @@ struct Compare: AnalystCommand {
       --frames-by the label of a frame.
       Examples:
         actorgraph compare Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08
-        actorgraph compare Graphs/moscow-kabul.yaml --from 2024..2025 --to 2025..2026 --by dyad --measure degree
+        actorgraph compare Graphs/moscow-kabul.yaml --from 2024..2025 \\
+          --to 2025..2026 --by dyad --measure degree
       """)
 
   /// What a row of changes is about.

@@ -21,11 +21,16 @@ struct Draw: AnalystCommand {
       Examples:
         actorgraph draw Graphs/moscow-kabul.yaml --at 2025-07-08 -o kabul.svg
         actorgraph draw Graphs/moscow-kabul.yaml --size betweenness -o kabul.pdf
-        actorgraph draw Graphs/moscow-kabul.yaml --from 2024-12-31 --to 2025-07-08 --diff -o changes.svg
-        actorgraph draw Graphs/moscow-kabul.yaml --every year --from 2021 -o 'kabul-{date}.svg'
-        actorgraph draw Graphs/moscow-kabul.yaml --every year --from 2021 --multiples -o years.pdf
-        actorgraph draw Graphs/moscow-kabul.yaml --every year --from 2021 --bump betweenness -o ranks.svg
-        actorgraph draw Graphs/moscow-kabul.yaml --every quarter --from 2024 --animate -o kabul.svg
+        actorgraph draw Graphs/moscow-kabul.yaml --from 2024-12-31 \\
+          --to 2025-07-08 --diff -o changes.svg
+        actorgraph draw Graphs/moscow-kabul.yaml --every year \\
+          --from 2021 -o kabul-{date}.svg
+        actorgraph draw Graphs/moscow-kabul.yaml --every year \\
+          --from 2021 --multiples -o years.pdf
+        actorgraph draw Graphs/moscow-kabul.yaml --every year \\
+          --from 2021 --bump betweenness -o ranks.svg
+        actorgraph draw Graphs/moscow-kabul.yaml --every quarter \\
+          --from 2024 --animate -o kabul.svg
       """)
 
   @Argument(help: "The network; with --diff the network before, and the network after if it is another file.")

@@ -18,9 +18,9 @@ struct TimelineCommand: AnalystCommand {
         \(NetworkMeasure.allCases.map(\.rawValue).joined(separator: ", "))
       network stands for all of these, all for all of rank's.
       Examples:
-        actorgraph timeline Graphs/moscow-kabul.yaml --every quarter --from 2021 --measure betweenness --ledger given
-        actorgraph timeline population.csv --column source=coo_iso --column target=coa_iso --column weight=refugees \\
-          --frames-by year --tie AFG:IRN --tie AFG:PAK
+        actorgraph timeline Graphs/moscow-kabul.yaml --every quarter \\
+          --from 2021 --measure betweenness --ledger given
+        actorgraph timeline population.csv --frames-by year --tie AFG:IRN [options]
       """)
 
   @Argument(help: "The network; none where --frames names files.")
