@@ -209,6 +209,8 @@ public struct Segmentation: Sendable, Hashable {
 private struct SegmentCosts {
   private var sums: [Double] = [0]
   private var squares: [Double] = [0]
+  /// For each number the first of the equal ones in a row that end with it.
+  private var runStarts: [Int] = []
   private let cost: ChangePoints.Cost
   /// Whether the numbers differ.
   let isVaried: Bool
@@ -218,7 +220,8 @@ private struct SegmentCosts {
     isVaried = values.contains { $0 != values[0] }
     sums.reserveCapacity(values.count + 1)
     squares.reserveCapacity(values.count + 1)
-    for value in values {
+    for (i, value) in values.enumerated() {
+      runStarts.append(i > 0 && values[i - 1] == value ? runStarts[i - 1] : i)
       sums.append(sums[sums.count - 1] + value)
       squares.append(squares[squares.count - 1] + value * value)
     }
@@ -228,7 +231,8 @@ private struct SegmentCosts {
     let count = Double(end - start)
     guard count > 0 else { return 0 }
     let sum = sums[end] - sums[start]
-    let distance = max(0, squares[end] - squares[start] - sum * sum / count)
+    // Equal numbers are no distance apart; the difference of running sums would leave a trace of rounding.
+    let distance = runStarts[end - 1] <= start ? 0 : max(0, squares[end] - squares[start] - sum * sum / count)
     switch cost {
     case .mean: return distance
     // A segment of equal numbers has no likelihood; every segment is taken to vary by a little more than it does.
