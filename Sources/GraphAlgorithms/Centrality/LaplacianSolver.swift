@@ -37,6 +37,7 @@ struct ConductorNetwork: Sendable {
     let partition = try WeakComponents().run(on: graph, in: context)
     self.graph = graph
     conductances = strengths ?? []
+    weights = strengths == nil ? nil : .strength
     componentOfNode = partition.groups
     components = partition.members()
     if let largest = components.map(\.count).max(), largest > Self.largestComponent {
@@ -54,8 +55,8 @@ struct ConductorNetwork: Sendable {
   /// How well an edge conducts.
   func conductance(of edge: Int) -> Double { conductances.isEmpty ? 1 : conductances[edge] }
 
-  /// The column the conductances come from.
-  var weights: EdgeColumn? { conductances.isEmpty ? nil : .strength }
+  /// The column the conductances come from, in a graph without edges too.
+  let weights: EdgeColumn?
 }
 
 /// Potentials in one component, measured against its last node: Cholesky's factors of the Laplacian without that
