@@ -42,7 +42,7 @@ struct TimelineCommandTests {
         "--measure", "density", "--format", "csv",
       ])
       #expect(run.status == 0, "\(run.errors)")
-      #expect(run.output.hasPrefix("date,actor,name,measure,score,rank\n"))
+      #expect(run.output.hasPrefix("date,actor,name,measure,score,rank\r\n"))
       let rows = TimelineCommandTests.rows(run.output)
       #expect(
         Set(rows.compactMap { $0["date"] })
@@ -301,7 +301,7 @@ struct TimelineCommandTests {
         ], in: scratch.folder)
       #expect(run.status == 0, "\(run.errors)")
       #expect(
-        run.output == """
+        run.output.replacing("\r\n", with: "\n") == """
           date,actor,name,measure,score,rank
           2008,AFG:IRN,AFG → IRN,tie,977765.0,
           2008,AFG:PAK,AFG → PAK,tie,1780150.0,
