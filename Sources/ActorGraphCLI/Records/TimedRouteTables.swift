@@ -15,7 +15,7 @@ enum TimedRouteTables {
       columns: isEmpty
         ? []
         : [
-          .words("leaves"), .words("arrives"), .words("step"), .words("relation"),
+          .numbers("leaves"), .numbers("arrives"), .words("step"), .words("relation"),
           .words("what it is"),
           .words("sign"), .words("statement"), .words("holds"), .numbers("conf."),
           .words("rests on"),
