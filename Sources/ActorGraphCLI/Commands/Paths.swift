@@ -21,7 +21,8 @@ struct Paths: AnalystCommand {
       Examples:
         actorgraph paths Graphs/moscow-kabul.yaml --from Russia --to EU
         actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU --status fact
-        actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU --objective earliest
+        actorgraph paths Graphs/moscow-kabul.yaml --from RUS --to EU \\
+          --objective earliest
         actorgraph paths Graphs/moscow-kabul.yaml --from RUS --method dominator-tree
       """)
 
