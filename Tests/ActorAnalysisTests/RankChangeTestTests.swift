@@ -54,6 +54,14 @@ struct RankChangeTestTests {
     #expect(changes["N7"]?.score == 1)
   }
 
+  @Test("Turned round, every p is the same", arguments: 0..<4)
+  func mirrored(seed: Int) throws {
+    let before = Sample.randomRelations(seed: seed)
+    var after = Sample.randomRelations(seed: seed + 60, count: 10)
+    for i in after.indices where i > 3 { after[i].id = "X\(i)" }
+    #expect(try test(before, after, draws: 19) == test(after, before, draws: 19))
+  }
+
   @Test("The same seed gives the same answer at any number of threads and in any order of the file")
   func repeatable() throws {
     let after = Array(ring.dropFirst(3)) + (2..<6).map { Sample.relation("X\($0)", "N\($0)>N0") }

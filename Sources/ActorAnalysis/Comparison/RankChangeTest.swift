@@ -5,9 +5,10 @@ import GraphCore
 ///
 /// Each draw makes as many changes to the earlier network as there were, at random: as many relations end, chosen
 /// without regard to what they are; the relations that came are given two other actors each, but keep sign, strength,
-/// type and direction; and what changed about a relation changes about another. The network is scored again.
+/// type and direction; and what changed about a relation changes about another. The network is scored again. The same is
+/// done from the later network back to the earlier one, and of both answers the more cautious counts.
 ///
-///     p = (1 + draws that change it at least as much) / (1 + draws)
+///     p = (1 + draws that change it at least as much) / (1 + draws), the greater of forth and back
 ///
 /// **Reading.** A small p says: it matters *which* ties changed, not only that some did. A large one says that an actor
 /// would have moved as far whoever had tied and untied. It does not say that a change is important or well sourced.
@@ -15,11 +16,11 @@ import GraphCore
 ///
 /// **Ties.** A shared rank counts as the mean of the places it takes.
 ///
-/// **Direction.** The test looks forward in time. Turned round, the draws start from the other network, and the p differ.
+/// **Direction.** Turned round, a comparison has the same p.
 ///
 /// **Repeatability.** The same seed gives the same p at any thread count.
 ///
-/// - Complexity: one projection and one run of each measure for each draw.
+/// - Complexity: two projections and two runs of each measure for each draw.
 /// - Source: permutation p with the observed one counted: B. Phipson, G. K. Smyth, Stat. Appl. Genet. Mol. Biol. 9 (2010)
 ///   39, doi:10.2202/1544-6115.1585; adjustment: Y. Benjamini, Y. Hochberg, J. R. Stat. Soc. B 57 (1995) 289–300,
 ///   doi:10.1111/j.2517-6161.1995.tb02031.x.
@@ -47,12 +48,24 @@ public struct RankChangeTest: Sendable {
     throws(AlgorithmError) -> RankChangeTestResult
   {
     guard draws >= 1 else { throw .invalidParameter(name: "draws", value: "\(draws)", needed: "1 or more") }
-    let game = RandomChanges(before, after)
-    let blank = try measures.map { measure throws(AlgorithmError) in
-      ChangeTally(
-        before: try StateScores(of: before, by: measure, context),
-        after: try StateScores(of: after, by: measure, context))
+    var old: [StateScores] = []
+    var new: [StateScores] = []
+    for measure in measures {
+      old.append(try StateScores(of: before, by: measure, context))
+      new.append(try StateScores(of: after, by: measure, context))
     }
+    let forth = try tally(
+      RandomChanges(before, after), zip(old, new).map { ChangeTally(before: $0, after: $1) }, context)
+    let back = try tally(
+      RandomChanges(after, before), zip(new, old).map { ChangeTally(before: $0, after: $1) }, context)
+    return RankChangeTestResult(
+      draws: draws, measures: zip(forth, back).map { $0.changes(draws: draws, orBack: $1) })
+  }
+
+  /// Counts, for each measure, the draws that change an actor at least as much.
+  private func tally(
+    _ game: RandomChanges, _ blank: [ChangeTally], _ context: RunContext
+  ) throws(AlgorithmError) -> [ChangeTally] {
     let stream = SeededGenerator(seed: seed)
     let tallies = try context.orderedMap(over: draws, chunkSize: 4, makeWorker: { game }) {
       (game: RandomChanges, range) throws(AlgorithmError) in
@@ -67,11 +80,7 @@ public struct RankChangeTest: Sendable {
       }
       return tallies
     }
-    return RankChangeTestResult(
-      draws: draws,
-      measures: measures.indices.map { m in
-        tallies.dropFirst().reduce(into: tallies[0][m]) { $0.add($1[m]) }.changes(draws: draws)
-      })
+    return measures.indices.map { m in tallies.dropFirst().reduce(into: tallies[0][m]) { $0.add($1[m]) } }
   }
 }
 
@@ -157,13 +166,15 @@ private struct ChangeTally: Sendable {
     }
   }
 
-  func changes(draws: Int) -> [String: RankChange] {
-    func p(_ count: Int) -> Double { Double(1 + count) / Double(1 + draws) }
-    let ranks = rankCount.map(p)
+  /// The p of every actor, the greater of these counts and of those of the way back, which are about the same actors.
+  func changes(draws: Int, orBack back: ChangeTally) -> [String: RankChange] {
+    func p(_ forth: Int, _ back: Int) -> Double { Double(1 + max(forth, back)) / Double(1 + draws) }
+    let ranks = zip(rankCount, back.rankCount).map(p)
+    let scores = zip(scoreCount, back.scoreCount).map(p)
     let adjusted = Self.adjusted(ranks)
     var changes: [String: RankChange] = [:]
     for (i, id) in actors.enumerated() {
-      changes[id] = RankChange(rank: ranks[i], score: p(scoreCount[i]), adjusted: adjusted[i])
+      changes[id] = RankChange(rank: ranks[i], score: scores[i], adjusted: adjusted[i])
     }
     return changes
   }
