@@ -2,7 +2,8 @@ import Foundation
 import Reporting
 import Testing
 
-@Suite("AtomicFile")
+// One at a time: one of them takes away whatever is unfinished, of the others too.
+@Suite("AtomicFile", .serialized)
 struct AtomicFileTests {
   /// Runs a test in an empty folder of its own.
   private func inFolder(_ body: (String) throws -> Void) throws {
