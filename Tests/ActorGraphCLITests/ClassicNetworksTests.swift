@@ -5,15 +5,7 @@ import Testing
 @Suite("Classic networks at the command line")
 struct ClassicNetworksTests {
   /// The folder of data sets beside the package; `nil` where there is none.
-  static let data: String? = {
-    var folder = URL(filePath: Program.root)
-    while folder.path() != "/" {
-      folder = folder.deletingLastPathComponent()
-      let candidate = folder.appending(path: "shared/data").path()
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
-    }
-    return nil
-  }()
+  static let data = SharedFolder.data
 
   /// Krackhardt's kite as Pajek's own sample has it: each tie as two arcs.
   ///

@@ -16,10 +16,7 @@ struct TimelineCommandTests {
   static func line(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// The folder of data beside the checkout, where there is one.
-  static let data: String? = {
-    let folder = Program.root + "../shared/data"
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }()
+  static let data = SharedFolder.data
 
   private static let windows = """
     window,a,b,sign
