@@ -60,6 +60,9 @@ public struct MatrixFormat: NetworkFormat {
   /// Writes a square matrix of all actors.
   public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.reduce(network)
+    guard !content.actors.isEmpty else {
+      throw UnwritableNetwork("a matrix has a row for each actor, and the network has none")
+    }
     var cells: [String: Double] = [:]
     let number = Dictionary(uniqueKeysWithValues: content.actors.enumerated().map { ($1.id, $0) })
     for relation in content.relations {
@@ -128,6 +131,9 @@ private struct MatrixReader {
       }
     } catch {
       graph.log.error(scanner.place(of: error.offset), error.message, error.fix)
+    }
+    if columnNames.isEmpty, !graph.log.hasErrors {
+      graph.log.error(.start, "the matrix has no names", "write names in the first row and the first column")
     }
     finish()
     return graph

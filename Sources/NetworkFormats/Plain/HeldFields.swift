@@ -68,6 +68,9 @@ struct HeldFields: Sendable {
     }
     var reduction = Reduction(held: self, content: network.content)
     reduction.run()
+    try Self.check(reduction.content.title, "the network's title")
+    try Self.check(reduction.content.language, "the network's language")
+    try Self.check(reduction.content.description, "the network's description")
     for actor in reduction.content.actors {
       try Self.check(actor.name, "the name of actor '\(actor.id)'")
       try Self.check(actor.note, "the note of actor '\(actor.id)'")
@@ -170,18 +173,9 @@ private struct Reduction {
   }
 
   private mutating func reduceNetwork() {
-    if !held.network.contains(.title), content.title != nil {
-      lose("the network's title")
-      content.title = nil
-    }
-    if !held.network.contains(.language), content.language != nil {
-      lose("the network's language")
-      content.language = nil
-    }
-    if !held.network.contains(.description), content.description != nil {
-      lose("the network's description")
-      content.description = nil
-    }
+    reduceText(\.title, .title)
+    reduceText(\.language, .language)
+    reduceText(\.description, .description)
     if !held.network.contains(.blocs), !content.blocs.isEmpty {
       lose("names of \(content.blocs.count) bloc\(content.blocs.count == 1 ? "" : "s")")
       content.blocs = []
@@ -190,6 +184,14 @@ private struct Reduction {
       lose("\(content.sources.count) source\(content.sources.count == 1 ? "" : "s")")
       content.sources = []
     }
+  }
+
+  /// A text about the network that is there and empty says nothing, and readers take it for none.
+  private mutating func reduceText(_ path: WritableKeyPath<NetworkContent, String?>, _ field: HeldFields.NetworkField) {
+    guard let text = content[keyPath: path] else { return }
+    guard text.isEmpty || !held.network.contains(field) else { return }
+    lose("the network's \(text.isEmpty ? "empty " : "")\(field.rawValue)")
+    content[keyPath: path] = nil
   }
 
   private mutating func reset<Root, Value: Equatable>(

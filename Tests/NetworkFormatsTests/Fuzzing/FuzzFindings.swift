@@ -29,5 +29,13 @@ enum FuzzFindings {
       "a byte order mark in front of a text was written, and dropped when read"),
     Finding(
       .network, "network: n\nactors: [{id: a, name: A, note: \"x\\0\"}]\n", "the same in YAML"),
+    Finding(.matrix, ";;", "a matrix without names was read as a network without actors, and written as an empty file"),
+    Finding(
+      .nodeLink, #"{"graph": {"description": ""}, "nodes": [{"id": "a"}], "links": []}"#,
+      "an empty description was written, and dropped when read"),
+    Finding(
+      .network, "network: n\ntitle: \"\\0\"\nactors: [{id: a, name: A}]\n",
+      "a NUL in a title was written so that none could read it"),
+    Finding(.network, "network: n\ntitle: \"\"\nactors: [{id: a, name: A}]\n", "an empty title was lost in silence"),
   ]
 }

@@ -19,8 +19,10 @@ struct FuzzRoundTrip {
     if let expected, (expected != network.content) == written.losses.isEmpty {
       throw FuzzFailure("\(format.id): losses \(written.losses) are not what was lost")
     }
-    if written.losses.isEmpty, back.content.relations != network.content.relations {
-      throw FuzzFailure("\(format.id): relations were lost in silence")
+    var whole = network.content
+    whole.id = back.content.id
+    if written.losses.isEmpty, back.content != whole {
+      throw FuzzFailure("\(format.id): lost in silence: \(Self.difference(back.content, whole))\n\(shown(written))")
     }
     try expectStable(back, written)
   }
