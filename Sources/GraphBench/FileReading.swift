@@ -32,12 +32,23 @@ struct FileReading {
   }
 
   private func read() throws -> (network: ActorNetwork, bytes: Double) {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    let file = InputFile(name: path, bytes: [UInt8](data))
+    let file = InputFile(name: path, bytes: try Self.bytes(of: path))
     do {
       return (try FormatRegistry().read(file).network, Double(file.bytes.count))
     } catch {
       throw WrongAnswer(description: error.list.map(\.description).joined(separator: "\n"))
+    }
+  }
+
+  /// The bytes of a file, read into one piece of memory as the program reads them.
+  private static func bytes(of path: String) throws -> [UInt8] {
+    guard let stream = fopen(path, "r") else { throw WrongAnswer(description: "\(path) cannot be opened") }
+    defer { fclose(stream) }
+    fseek(stream, 0, SEEK_END)
+    let size = ftell(stream)
+    rewind(stream)
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = fread(buffer.baseAddress, 1, size, stream)
     }
   }
 

@@ -6,6 +6,12 @@ struct IDIndex: Sendable {
   /// Half of the hash in the upper half, the position in the lower.
   private var slots: [UInt64]
   private let seed: UInt64
+  /// Ids that are the number of their row after one prefix, as readers give them to ties without ids: no table is
+  /// needed for those.
+  private var numbered: NumberedIDs?
+
+  /// Whether the ids are found by their numbers.
+  var isNumbered: Bool { numbered != nil }
 
   /// The index of an empty list.
   init() {
@@ -18,10 +24,12 @@ struct IDIndex: Sendable {
   /// - Complexity: O(number of records).
   init<Record: Identifiable>(_ records: [Record], repeated: (_ position: Int, _ first: Int) -> Void)
   where Record.ID == String {
-    var size = 16
-    while size < records.count * 2 { size *= 2 }
+    numbered = NumberedIDs(records)
+    var size = 2
+    while numbered == nil, size < records.count * 2 { size *= 2 }
     slots = [UInt64](repeating: .max, count: size)
     seed = UInt64.random(in: .min ... .max)
+    guard numbered == nil else { return }
     let mask = size - 1
     for i in records.indices {
       let hash = Self.hash(records[i].id, seed: seed)
@@ -42,6 +50,7 @@ struct IDIndex: Sendable {
 
   /// The position of an id in the list that was indexed; `nil` when it is not there.
   func position<Record: Identifiable>(of id: String, in records: [Record]) -> Int? where Record.ID == String {
+    if let numbered { return numbered.position(of: id) }
     let hash = Self.hash(id, seed: seed)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -77,5 +86,39 @@ struct IDIndex: Sendable {
       return last.high ^ last.low
     }
     return fast ?? UInt64(bitPattern: Int64(id.hashValue)) ^ seed
+  }
+}
+
+/// The ids `e1`, `e2`, `e3`, … in this order, after any prefix of letters.
+private struct NumberedIDs: Sendable {
+  private let prefix: [UInt8]
+  private let count: Int
+
+  /// The numbered ids of a list; `nil` when one of them is another.
+  init?<Record: Identifiable>(_ records: [Record]) where Record.ID == String {
+    guard let first = records.first?.id, first.utf8.last == UInt8(ascii: "1") else { return nil }
+    prefix = Array(first.utf8.dropLast())
+    count = records.count
+    guard prefix.allSatisfy({ ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }) else {
+      return nil
+    }
+    for i in records.indices where position(of: records[i].id) != i { return nil }
+  }
+
+  /// The position of an id; `nil` when it is not there.
+  func position(of id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { bytes -> Int? in
+      let digits = bytes.count - prefix.count
+      guard digits > 0, digits < 19, bytes.starts(with: prefix), bytes[prefix.count] != UInt8(ascii: "0") else {
+        return nil
+      }
+      var number = 0
+      for byte in bytes[prefix.count...] {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return number <= count ? number - 1 : nil
+    }
   }
 }

@@ -62,11 +62,13 @@ private struct NetworkChecker {
   /// Where each id stands first; empty and repeated ids are problems.
   mutating func checkUnique<Record: Identifiable>(_ records: [Record], _ kind: String) -> IDIndex
   where Record.ID == String {
-    for i in records.indices where records[i].id.isEmpty {
-      error(Self.place(kind + "s", i).key("id"), "the \(kind)'s id is empty", "give it a short name")
-    }
     var repeated: [(position: Int, first: Int)] = []
     let index = IDIndex(records) { repeated.append(($0, $1)) }
+    if !index.isNumbered {
+      for i in records.indices where records[i].id.isEmpty {
+        error(Self.place(kind + "s", i).key("id"), "the \(kind)'s id is empty", "give it a short name")
+      }
+    }
     for (position, first) in repeated {
       error(
         Self.place(kind + "s", position).key("id"),

@@ -164,6 +164,7 @@ struct CSVEdgeReader {
 
   private mutating func readRow() {
     rows += 1
+    if rows == 1000 { graph.reserveEdges(readBytes: scanner.position, of: scanner.bytes.count) }
     let cells = scanner.cells
     guard cells.count == columns.count else {
       let words = cells.count < columns.count ? "fewer" : "more"

@@ -91,6 +91,7 @@ private struct EdgeListReader {
         continue
       }
       lines += 1
+      if lines == 1000 { graph.reserveEdges(readBytes: scanner.position, of: scanner.bytes.count) }
       readTie()
     }
     if lines == 0, !graph.log.hasErrors {

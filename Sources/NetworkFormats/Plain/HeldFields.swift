@@ -43,6 +43,8 @@ struct HeldFields: Sendable {
   var holdsShortLists = true
   /// Whether a text that is there and empty can be told from one that is not there.
   var holdsEmptyTexts = true
+  /// The same of the network's title, language and description.
+  var holdsEmptyNetworkTexts = false
   /// Whether the dates of an actor or relation can be held, where dates are held at all.
   var holdsDates: @Sendable (Interval) -> Bool = { _ in true }
   /// Whether relations stand grouped by type, and in each type the directed ones first.
@@ -186,10 +188,9 @@ private struct Reduction {
     }
   }
 
-  /// A text about the network that is there and empty says nothing, and readers take it for none.
   private mutating func reduceText(_ path: WritableKeyPath<NetworkContent, String?>, _ field: HeldFields.NetworkField) {
     guard let text = content[keyPath: path] else { return }
-    guard text.isEmpty || !held.network.contains(field) else { return }
+    if held.network.contains(field), !text.isEmpty || held.holdsEmptyNetworkTexts { return }
     lose("the network's \(text.isEmpty ? "empty " : "")\(field.rawValue)")
     content[keyPath: path] = nil
   }

@@ -20,12 +20,12 @@ extension PlainGraph {
     var content = graph.content
     content.actors = graph.actors(ids: actorIDs)
     content.relations = graph.relations(actorIDs: actorIDs, without: reciprocal.dropped)
-    let lines = graph.lines(without: reciprocal.dropped)
     do {
       let network = try ActorNetwork(withKnownEnds: content)
       try graph.log.throwIfFailed(strict: graph.options.isStrict)
       return ImportedNetwork(network: network, report: graph.report(format, reciprocal))
     } catch let error as InvalidNetwork {
+      let lines = graph.lines(without: reciprocal.dropped)
       graph.log.add(error.problems.map { graph.diagnostic(for: $0, relationLines: lines) })
       throw Diagnostics(graph.log.diagnostics(strict: graph.options.isStrict))
     } catch let error as Diagnostics {
@@ -260,16 +260,39 @@ extension PlainGraph {
 
   /// How many ties there are beyond the first between the same two actors in the same direction.
   private func parallelTies(without dropped: Set<Int32>) -> Int {
-    var directed = PairTable(capacity: edges.count)
-    var undirected = PairTable(capacity: 0)
+    parallelTies(without: dropped, directed: true) + parallelTies(without: dropped, directed: false)
+  }
+
+  /// The parallel ones among the directed ties, or among the others: the ends of each node's ties are laid side by side,
+  /// and each is marked when it is met.
+  private func parallelTies(without dropped: Set<Int32>, directed: Bool) -> Int {
+    var starts = [Int32](repeating: 0, count: nodes.count + 1)
+    forEachPair(without: dropped, directed: directed) { first, _ in starts[Int(first) + 1] += 1 }
+    for node in nodes.indices { starts[node + 1] += starts[node] }
+    var ends = [Int32](repeating: 0, count: Int(starts[nodes.count]))
+    guard !ends.isEmpty else { return 0 }
+    var next = starts
+    forEachPair(without: dropped, directed: directed) { first, second in
+      ends[Int(next[Int(first)])] = second
+      next[Int(first)] += 1
+    }
+    var lastMet = [Int32](repeating: -1, count: nodes.count)
     var parallel = 0
-    for (i, edge) in edges.enumerated() where dropped.isEmpty || !dropped.contains(Int32(i)) {
-      let isNew =
-        edge.isDirected && options.direction == .asWritten
-        ? directed.insert(edge.source, edge.target)
-        : undirected.insert(min(edge.source, edge.target), max(edge.source, edge.target))
-      if !isNew { parallel += 1 }
+    for node in nodes.indices {
+      for end in ends[Int(starts[node])..<Int(starts[node + 1])] {
+        if lastMet[Int(end)] == Int32(node) { parallel += 1 }
+        lastMet[Int(end)] = Int32(node)
+      }
     }
     return parallel
+  }
+
+  private func forEachPair(without dropped: Set<Int32>, directed: Bool, _ body: (Int32, Int32) -> Void) {
+    let keepsDirection = options.direction == .asWritten
+    for (i, edge) in edges.enumerated() where (edge.isDirected && keepsDirection) == directed {
+      if !dropped.isEmpty, dropped.contains(Int32(i)) { continue }
+      body(
+        directed ? edge.source : min(edge.source, edge.target), directed ? edge.target : max(edge.source, edge.target))
+    }
   }
 }

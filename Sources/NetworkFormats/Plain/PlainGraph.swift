@@ -221,6 +221,13 @@ extension PlainGraph {
   /// Makes room for edges, up to what a file of the size could hold.
   mutating func reserveEdges(_ count: Int) { edges.reserveCapacity(count) }
 
+  /// Makes room for the edges of a whole file whose lines go on as those read so far, so that they are moved seldom.
+  mutating func reserveEdges(readBytes: Int, of bytes: Int) {
+    guard readBytes > 0 else { return }
+    let expected = Double(edges.count) * Double(bytes) / Double(readBytes)
+    edges.reserveCapacity(Int(expected * 1.05))
+  }
+
   /// Adds an edge. A weight that is no finite number is an error; a weight of 0 is no tie, and dropped with a warning.
   mutating func addEdge(
     from source: Int32, to target: Int32, isDirected: Bool, weight: Double? = nil, line: Int, column: Int = 1,

@@ -51,6 +51,7 @@ struct CarriedNetwork {
     held.actor = Set(HeldFields.ActorField.allCases)
     held.relation = Set(HeldFields.RelationField.allCases)
     held.holdsLists = true
+    held.holdsEmptyNetworkTexts = true
     let (content, losses) = try held.reduce(network)
     let encoder = NetworkEncoder()
     try addNetwork(content, encoder)
