@@ -7,10 +7,8 @@ import GraphCore
 /// move is added first. The moves of a turn go into the rows of each band of the nodes, one piece of work each. Blocks
 /// and bands are given out alike, so that a row mostly stays with one thread.
 struct DenseAnnealer: Sendable {
-  /// How many communities a row has room for.
-  static let mostGroups = GumbelNoise.reach
-  /// How many communities are weighed at once.
-  private static let lanes = 8
+  /// How many communities are weighed at once: as many as the smallest vectors hold.
+  private static let lanes = 4
   private static let bands = 4
 
   private let graph: CommunityGraph
@@ -23,8 +21,10 @@ struct DenseAnnealer: Sendable {
   private let meanTie: Double
   /// How many units of a node make the weight 1.
   private let scales: SharedBuffer<Double>
-  /// The weight of each arc in units of the node that it leads to.
-  private let units: SharedBuffer<Float>
+  /// Where each arc leads, and its weight in units of the node there.
+  private let arcs: SharedBuffer<TableArc>
+  /// For each node its unit, then x and y of each layer, in few digits.
+  private let factors: SharedBuffer<Float>
   /// Where the arcs into each band begin, and where the last end: five for each node.
   private let bandStarts: SharedBuffer<Int32>
   /// How strongly each node is tied to each community, in units of the node: whole numbers, below 2^24.
@@ -37,9 +37,14 @@ struct DenseAnnealer: Sendable {
   /// The community of each node.
   var groups: [Int32] { state.community.buffer.array() }
 
+  /// Whether a table pays: it must not be much larger than the ties themselves.
+  static func suits(_ graph: CommunityGraph, groupCount: Int) -> Bool {
+    groupCount <= GumbelNoise.reach && groupCount * graph.nodeCount <= 4 * graph.targets.count
+  }
+
   /// An annealer that starts from a division; it never makes a community more.
   ///
-  /// - Precondition: At most ``mostGroups`` communities; neighbours in ascending order.
+  /// - Precondition: ``suits(_:groupCount:)``; neighbours in ascending order.
   init(_ graph: CommunityGraph, from start: Partition, _ noise: GumbelNoise) {
     self.graph = graph
     self.noise = noise
@@ -57,7 +62,8 @@ struct DenseAnnealer: Sendable {
       }
       scales.buffer[node] = min(0x1p23 / sum, .greatestFiniteMagnitude)
     }
-    units = SharedBuffer(unwrittenCount: graph.targets.count)
+    arcs = SharedBuffer(unwrittenCount: graph.targets.count)
+    factors = SharedBuffer(unwrittenCount: graph.nodeCount * (1 + 2 * graph.layerCount))
     bandStarts = SharedBuffer(unwrittenCount: graph.nodeCount * (Self.bands + 1))
     rows = SharedBuffer(repeating: 0, count: graph.nodeCount * width)
     roundedTotals = SharedBuffer(repeating: 0, count: width * graph.layerCount)
@@ -108,6 +114,7 @@ struct DenseAnnealer: Sendable {
     let size = Int32(truncatingIfNeeded: (graph.nodeCount + Self.bands - 1) / Self.bands)
     let community = state.community.buffer.pointer
     let scales = scales.buffer.pointer
+    let arcs = arcs.buffer.pointer
     for node in nodes {
       let row = rows.buffer.pointer.advanced(by: node &* width)
       let starts = bandStarts.buffer.pointer.advanced(by: node &* (Self.bands + 1))
@@ -119,20 +126,25 @@ struct DenseAnnealer: Sendable {
         while arc < end && targets[unchecked: arc] < limit {
           let other = Int(targets[unchecked: arc])
           let weight = weights[unchecked: arc]
-          units.buffer.pointer[arc] = Float(Int32(weight * scales[other]))
+          arcs[arc] = TableArc(target: targets[unchecked: arc], weight: Float(Int32(weight * scales[other])))
           row[Int(community[other])] += Float(Int32(weight * scales[node]))
           arc &+= 1
         }
       }
       starts[Self.bands] = Int32(truncatingIfNeeded: end)
+      let layers = graph.layerCount
+      let own = factors.buffer.pointer.advanced(by: node &* (1 &+ 2 &* layers))
+      own[0] = Float(1 / (scales[node] * meanTie))
+      for layer in 0..<layers {
+        own[1 &+ layer] = Float(graph.pulls[node &* layers &+ layer])
+        own[1 &+ layers &+ layer] = Float(graph.masses[node &* layers &+ layer] / meanTie)
+      }
     }
   }
 
   /// Chooses a community for each node of a piece of a turn.
   private func decide(_ nodes: Range<Int>, _ piece: Int) {
     let layers = graph.layerCount
-    let pulls = graph.pulls.span
-    let masses = graph.masses.span
     var random = state.random(ofPiece: piece)
     let temperature = Float(state.temperature.buffer[0] / meanTie)
     let totals = UnsafeRawPointer(roundedTotals.buffer.pointer)
@@ -140,36 +152,35 @@ struct DenseAnnealer: Sendable {
     var count = 0
     for node in nodes {
       let own = state.community.buffer[node]
-      let unit = Float(1 / (scales.buffer[node] * meanTie))
+      let factors = factors.buffer.pointer.advanced(by: node &* (1 &+ 2 &* layers))
+      let unit = factors[0]
       let row = UnsafeRawPointer(rows.buffer.pointer.advanced(by: node &* width))
       let start = GumbelNoise.start(&random)
       let noise = UnsafeRawPointer(noise.values.buffer.pointer + start)
-      var best = SIMD8<Float>(repeating: -Float.infinity)
-      var bestGroup = SIMD8<Int32>(repeating: 0)
-      var group = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
+      var best = SIMD4<Float>(repeating: -Float.infinity)
+      var bestGroup = SIMD4<Int32>(repeating: 0)
+      var group = SIMD4<Int32>(0, 1, 2, 3)
       for byte in stride(from: 0, to: 4 &* width, by: 4 &* Self.lanes) {
-        let links = row.loadUnaligned(fromByteOffset: byte, as: SIMD8<Float>.self)
-        let push = noise.loadUnaligned(fromByteOffset: byte, as: SIMD8<Float>.self)
+        let links = row.loadUnaligned(fromByteOffset: byte, as: SIMD4<Float>.self)
+        let push = noise.loadUnaligned(fromByteOffset: byte, as: SIMD4<Float>.self)
         var gain = links * unit
         gain += push * temperature
         for layer in 0..<layers {
-          let pull = Float(pulls[unchecked: node &* layers &+ layer])
           let place: Int = layer &* 4 &* width &+ byte
-          let total = totals.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
-          gain -= total * pull
+          let total = totals.loadUnaligned(fromByteOffset: place, as: SIMD4<Float>.self)
+          gain -= total * factors[1 &+ layer]
         }
         let isBetter = (gain .> best) .& (links .> 0)
         best.replace(with: gain, where: isBetter)
         bestGroup.replace(with: group, where: isBetter)
-        group &+= 8
+        group &+= 4
       }
       var chosen = own
       var chosenGain = rows.buffer[node &* width &+ Int(own)] * unit
       chosenGain += temperature * self.noise.values.buffer[start &+ Int(own)]
       for layer in 0..<layers {
-        let index = node &* layers &+ layer
-        let rest = roundedTotals.buffer[layer &* width &+ Int(own)] - Float(masses[unchecked: index] / meanTie)
-        chosenGain -= Float(pulls[unchecked: index]) * rest
+        let rest = roundedTotals.buffer[layer &* width &+ Int(own)] - factors[1 &+ layers &+ layer]
+        chosenGain -= factors[1 &+ layer] * rest
       }
       for lane in 0..<Self.lanes {
         let isBetter = best[lane] > chosenGain
@@ -193,18 +204,23 @@ struct DenseAnnealer: Sendable {
 
   /// Writes the moves of a turn into the rows of a band of the nodes.
   private func follow(intoBand band: Int) {
-    let targets = graph.targets.span
+    let arcs = arcs.buffer.pointer
     let rows = rows.buffer.pointer
-    let units = units.buffer.pointer
     for position in 0..<moveCount.buffer[0] {
       let move = state.moves.buffer[position]
       let place = Int(move.node) &* (Self.bands + 1) &+ band
       for arc in Int(bandStarts.buffer[place])..<Int(bandStarts.buffer[place &+ 1]) {
-        let start = Int(targets[unchecked: arc]) &* width
-        let row = rows.advanced(by: start)
-        row[Int(move.from)] -= units[arc]
-        row[Int(move.to)] += units[arc]
+        let weight = arcs[arc].weight
+        let row = rows.advanced(by: Int(arcs[arc].target) &* width)
+        row[Int(move.from)] -= weight
+        row[Int(move.to)] += weight
       }
     }
   }
+}
+
+/// Where an arc leads, and its weight.
+private struct TableArc: Sendable, BitwiseCopyable {
+  let target: Int32
+  let weight: Float
 }

@@ -138,7 +138,7 @@ public struct Leiden: GraphAlgorithm {
     let rough = try Self.roughDivision(of: ties, noise, &random, context)
     guard !ties.weights.isEmpty else { return rough.groups }
     let temperatures = AnnealingTemperatures(ties, passes: annealing)
-    if rough.groupCount <= DenseAnnealer.mostGroups {
+    if DenseAnnealer.suits(ties, groupCount: rough.groupCount) {
       let annealer = DenseAnnealer(ties, from: rough, noise)
       try annealer.run(temperatures, &random, context)
       return annealer.groups
