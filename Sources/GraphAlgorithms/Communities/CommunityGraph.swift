@@ -34,7 +34,7 @@ struct CommunityGraph: Sendable {
   init(_ graph: CSRGraph, _ rule: CommunityRule, _ context: RunContext) throws(AlgorithmError) {
     try rule.check()
     let values = try rule.values(of: graph)
-    let ties = try Ties(graph, values, context)
+    let ties = try CommunityTies(graph, values, context)
     nodeCount = graph.nodeCount
     offsets = ties.offsets
     targets = ties.targets
@@ -62,8 +62,10 @@ struct CommunityGraph: Sendable {
   }
 
   /// The graph whose nodes are the groups of this one.
-  private init(_ graph: CommunityGraph, _ groups: [Int32], count: Int) {
-    let ties = Ties(graph, groups, count)
+  private init(
+    _ graph: CommunityGraph, _ groups: [Int32], count: Int, _ context: RunContext
+  ) throws(AlgorithmError) {
+    let ties = try CommunityTies(graph, groups, count, context)
     nodeCount = count
     offsets = ties.offsets
     targets = ties.targets
@@ -79,19 +81,25 @@ struct CommunityGraph: Sendable {
 
   /// The graph whose nodes are the groups `0..<count` of this one's nodes.
   ///
+  /// - Throws: `.cancelled`.
   /// - Complexity: O(n + m).
-  func merged(by groups: [Int32], count: Int) -> CommunityGraph {
-    CommunityGraph(self, groups, count: count)
+  func merged(by groups: [Int32], count: Int, _ context: RunContext) throws(AlgorithmError) -> CommunityGraph {
+    try CommunityGraph(self, groups, count: count, context)
   }
 
   /// What each community of a division adds to the quality: ties inside, and how many were expected.
   func shares(of groups: [Int32], count: Int) -> CommunityShares {
     var inside = [Double](repeating: 0, count: count)
+    let offsets = offsets.span
+    let targets = targets.span
+    let weights = weights.span
+    let places = groups.span
     for node in 0..<nodeCount {
       let group = groups[node]
       var sum = loops[node]
-      for arc in Int(offsets[node])..<Int(offsets[node + 1]) where groups[Int(targets[arc])] == group {
-        sum += weights[arc]
+      for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
+        let isInside = places[unchecked: Int(targets[unchecked: arc])] == group
+        sum += isInside ? weights[unchecked: arc] : 0
       }
       inside[Int(group)] += sum
     }
@@ -118,6 +126,12 @@ struct CommunityGraph: Sendable {
     return sums
   }
 
+  /// The mean weight of a tie, whatever its sign; 0 without ties.
+  var meanTie: Double { weights.reduce(0) { $0 + abs($1) } / Double(max(weights.count, 1)) }
+
+  /// Whether a pass over it takes less than to start threads.
+  var isSmall: Bool { targets.count < 20_000 }
+
   /// How many neighbours the node with most of them has.
   var mostArcs: Int { (0..<nodeCount).reduce(0) { max($0, Int(offsets[$1 + 1] - offsets[$1])) } }
 }
@@ -138,6 +152,7 @@ private struct Layers {
     _ graph: CSRGraph, _ values: [Double], _ resolution: Double, _ context: RunContext
   ) throws(AlgorithmError) {
     for factor in [1.0, -1.0] {
+      guard values.contains(where: { $0 * factor > 0 }) else { continue }
       let column = values.map { max($0 * factor, 0) }
       let leaving = try ArcSums.sums(of: column, on: graph, .out, context)
       let total = leaving.reduce(0, +)
@@ -158,99 +173,4 @@ private struct Layers {
     guard layers.count > 1 else { return layers.first ?? [] }
     return layers[0].indices.flatMap { node in layers.map { $0[node] } }
   }
-}
-
-/// Neighbours with parallels added up and loops taken out.
-private struct Ties {
-  private(set) var offsets: [Int32]
-  private(set) var targets: [Int32] = []
-  private(set) var weights: [Double] = []
-  private(set) var loops: [Double]
-
-  /// Ties of a graph; arcs to the same neighbour stand together.
-  init(_ graph: CSRGraph, _ values: [Double]?, _ context: RunContext) throws(AlgorithmError) {
-    let arcs = graph.adjacency(.all)
-    let byArc = values.map(arcs.byArc)
-    offsets = [0]
-    offsets.reserveCapacity(graph.nodeCount + 1)
-    targets.reserveCapacity(arcs.arcCount)
-    weights.reserveCapacity(arcs.arcCount)
-    loops = [Double](repeating: 0, count: graph.nodeCount)
-    for node in 0..<graph.nodeCount {
-      if node & 1023 == 0 { try context.checkCancellation() }
-      let end = Int(arcs.offsets[node + 1])
-      var arc = Int(arcs.offsets[node])
-      while arc < end {
-        let target = arcs.targets[arc]
-        var sum = 0.0
-        repeat {
-          sum += byArc?[arc] ?? 1
-          arc += 1
-        } while arc < end && arcs.targets[arc] == target
-        append(sum, to: target, from: node)
-      }
-      offsets.append(Int32(truncatingIfNeeded: targets.count))
-    }
-  }
-
-  /// Ties between groups of nodes.
-  init(_ graph: CommunityGraph, _ groups: [Int32], _ count: Int) {
-    offsets = [0]
-    offsets.reserveCapacity(count + 1)
-    targets.reserveCapacity(graph.targets.count)
-    weights.reserveCapacity(graph.targets.count)
-    loops = [Double](repeating: 0, count: count)
-    let members = GroupMembers(groups, count: count)
-    let sums = LinkSums(groupCount: count, mostArcs: graph.targets.count)
-    for group in 0..<count {
-      var touchedCount = 0
-      groups.withUnsafeBufferPointer { groups in
-        guard let groups = groups.baseAddress else { return }
-        for position in members.range(of: group) {
-          let node = Int(members.nodes[position])
-          loops[group] += graph.loops[node]
-          touchedCount = sums.add(graph, node, groups, after: touchedCount)
-        }
-      }
-      for position in 0..<touchedCount {
-        let other = sums.touched[position]
-        append(sums.links[other], to: other, from: group)
-        sums.links[other] = 0
-      }
-      offsets.append(Int32(truncatingIfNeeded: targets.count))
-    }
-  }
-
-  private mutating func append(_ weight: Double, to target: Int32, from node: Int) {
-    if Int(target) == node {
-      loops[node] += weight
-    } else if weight != 0 {
-      targets.append(target)
-      weights.append(weight)
-    }
-  }
-}
-
-/// The nodes of each group, one group after the other, by counting sort.
-struct GroupMembers {
-  let offsets: [Int32]
-  let nodes: [Int32]
-
-  /// - Precondition: Every group is in `0..<count`.
-  init(_ groups: [Int32], count: Int) {
-    var offsets = [Int32](repeating: 0, count: count + 1)
-    for group in groups { offsets[Int(group) + 1] += 1 }
-    for group in 0..<count { offsets[group + 1] += offsets[group] }
-    var next = offsets
-    var nodes = [Int32](repeating: 0, count: groups.count)
-    for node in groups.indices {
-      let group = Int(groups[node])
-      nodes[Int(next[group])] = Int32(truncatingIfNeeded: node)
-      next[group] += 1
-    }
-    self.offsets = offsets
-    self.nodes = nodes
-  }
-
-  func range(of group: Int) -> Range<Int> { Int(offsets[group])..<Int(offsets[group + 1]) }
 }

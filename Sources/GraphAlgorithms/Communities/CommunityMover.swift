@@ -26,7 +26,8 @@ struct CommunityMover: ~Copyable {
     memberCounts = Buffer(repeating: 0, count: count)
     totals = Buffer(repeating: 0, count: count * layers)
     sums = LinkSums(groupCount: count, mostArcs: graph.mostArcs)
-    queue = Buffer(repeating: 0, count: count)
+    // One place more, so that a node may be written behind the last one before it is known whether it shall wait.
+    queue = Buffer(repeating: 0, count: count + 1)
     isQueued = Buffer(repeating: true, count: count)
     free = Buffer(repeating: 0, count: count)
     for node in 0..<count {
@@ -43,59 +44,62 @@ struct CommunityMover: ~Copyable {
 
   /// A rough division: nodes move, communities become the nodes of a smaller graph, until nothing moves any more.
   ///
+  /// - Parameter sweeps: How often each node of a graph has its turn at most, on the average.
   /// - Throws: `.cancelled`.
   static func roughDivision(
-    of graph: CommunityGraph, _ random: inout SeededGenerator, _ context: RunContext
+    of graph: CommunityGraph, sweeps: Int? = nil, _ random: inout SeededGenerator, _ context: RunContext
   ) throws(AlgorithmError) -> Partition {
     var level = graph
     var nodes = (0..<graph.nodeCount).map { Int32(truncatingIfNeeded: $0) }
     while true {
       var mover = CommunityMover(level, from: (0..<level.nodeCount).map { Int32(truncatingIfNeeded: $0) })
-      try mover.run(&random, context)
+      try mover.run(steps: sweeps.map { $0 * level.nodeCount } ?? .max, &random, context)
       let moved = mover.partition()
       for node in nodes.indices { nodes[node] = moved.groups[Int(nodes[node])] }
       if moved.groupCount == level.nodeCount { return Partition(numbers: nodes, below: max(level.nodeCount, 1)) }
-      level = level.merged(by: moved.groups, count: moved.groupCount)
+      level = try level.merged(by: moved.groups, count: moved.groupCount, context)
     }
   }
 
   /// The communities now.
   func partition() -> Partition { Partition(numbers: community.array(), below: max(graph.nodeCount, 1)) }
 
-  /// Moves nodes until no move is a gain.
+  /// Moves nodes until no move is a gain, or until so many nodes have had their turn.
   mutating func run(
-    _ random: inout SeededGenerator, _ context: RunContext
+    steps limit: Int = .max, _ random: inout SeededGenerator, _ context: RunContext
   ) throws(AlgorithmError) {
     let count = graph.nodeCount
-    CommunityOrder.fill(queue, &random)
+    CommunityOrder.fill(queue, count: count, &random)
     var head = 0
     var waiting = count
     var steps = 0
-    while waiting > 0 {
+    while waiting > 0 && steps < limit {
       let node = Int(queue[head])
-      head = head &+ 1 == count ? 0 : head &+ 1
+      head = head == count ? 0 : head &+ 1
       waiting &-= 1
       isQueued[node] = false
       steps &+= 1
       if steps & 1023 == 0 { try context.checkCancellation() }
-      let next = bestCommunity(of: node)
+      let next = bestCommunity(of: node, &random)
       guard next != community[node] else { continue }
       move(node, to: next)
       let targets = graph.targets.span
       let offsets = graph.offsets.span
       for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
         let neighbor = targets[unchecked: arc]
-        guard !isQueued[neighbor] && community[neighbor] != next else { continue }
+        let isNew = !isQueued[neighbor] && community[neighbor] != next
         let tail = head &+ waiting
-        queue[tail < count ? tail : tail &- count] = neighbor
-        isQueued[neighbor] = true
-        waiting &+= 1
+        // Written in any case, as in the sums.
+        queue[tail <= count ? tail : tail &- count &- 1] = neighbor
+        isQueued[neighbor] = isQueued[neighbor] || isNew
+        waiting &+= isNew ? 1 : 0
       }
     }
   }
 
-  /// Where a node adds most to the quality; where it is, unless another place is better by more than rounding.
-  private func bestCommunity(of node: Int) -> Int32 {
+  /// Where a node adds most to the quality, by chance one of those where it adds the same; where it is, unless another
+  /// place is better by more than rounding.
+  private func bestCommunity(of node: Int, _ random: inout SeededGenerator) -> Int32 {
     let links = sums.links.pointer
     let touched = sums.touched.pointer
     let touchedCount = sums.add(graph, node, community.pointer)
@@ -104,16 +108,19 @@ struct CommunityMover: ~Copyable {
     var bestGain = links[Int(own)] - expected(node, with: own, without: node)
     links[Int(own)] = 0
     let isAlone = memberCounts[own] == 1
-    for position in 0..<touchedCount {
+    let tolerance = graph.tolerance
+    var position = LinkSums.start(below: touchedCount, &random)
+    for _ in 0..<touchedCount {
       let group = touched[position]
+      position = position &+ 1 == touchedCount ? 0 : position &+ 1
       let link = links[Int(group)]
       links[Int(group)] = 0
       let gain = link - expected(node, with: group)
-      guard gain > bestGain + graph.tolerance && link > 0 else { continue }
-      bestGain = gain
+      guard gain > bestGain + tolerance && link > 0 else { continue }
       best = group
+      bestGain = gain
     }
-    return !isAlone && bestGain < -graph.tolerance && freeCount > 0 ? free[freeCount - 1] : best
+    return !isAlone && bestGain < -tolerance && freeCount > 0 ? free[freeCount - 1] : best
   }
 
   @inline(__always)
@@ -168,6 +175,13 @@ struct LinkSums: ~Copyable {
     touched = Buffer(unwrittenCount: mostArcs + 1)
   }
 
+  /// Where in the list of touched communities to begin. The first of equal ones counts, so that chance decides among
+  /// them: an order that never changed would keep some graphs from their best division whatever the seed.
+  @inline(__always)
+  static func start(below count: Int, _ random: inout SeededGenerator) -> Int {
+    Int(truncatingIfNeeded: (random.next() >> 32 &* UInt64(truncatingIfNeeded: count)) >> 32)
+  }
+
   /// Adds the ties of a node to the sums; returns how many communities are touched now, those whose ties cancelled on
   /// the way more than once.
   @inline(__always)
@@ -195,41 +209,72 @@ struct LinkSums: ~Copyable {
 /// Random orders of nodes, and parts of groups that hang together.
 enum CommunityOrder {
   /// Writes the numbers from 0 on in a random order.
-  static func fill(_ order: borrowing Buffer<Int32>, _ random: inout SeededGenerator) {
-    for position in 0..<order.count {
+  static func fill(_ order: borrowing Buffer<Int32>, count: Int? = nil, _ random: inout SeededGenerator) {
+    for position in 0..<(count ?? order.count) {
       let other = random.nextIndex(below: position + 1)
       order[position] = order[other]
       order[other] = Int32(truncatingIfNeeded: position)
     }
   }
 
+  /// Puts numbers in a random order.
+  static func shuffle(_ order: borrowing Buffer<Int32>, _ random: inout SeededGenerator) {
+    for position in 0..<order.count {
+      let other = random.nextIndex(below: position + 1)
+      let number = order[position]
+      order[position] = order[other]
+      order[other] = number
+    }
+  }
+
   /// The groups, with those that friendly ties do not hold together taken apart.
   ///
-  /// - Complexity: O(n + m).
+  /// Each node joins the first member of its group that it finds; then the nodes of groups that are still in parts look
+  /// on, until one part is left or no tie is. Most groups are one part long before all ties are seen.
+  ///
+  /// - Complexity: About O(n + m).
   static func connectedParts(
     of groups: [Int32], in graph: CommunityGraph, _ context: RunContext
   ) throws(AlgorithmError) -> Partition {
-    let part = Buffer<Int32>(repeating: -1, count: graph.nodeCount)
-    let queue = Buffer<Int32>(repeating: 0, count: graph.nodeCount)
-    var head = 0
-    var tail = 0
-    for root in 0..<graph.nodeCount where part[root] < 0 {
-      part[root] = Int32(truncatingIfNeeded: root)
-      queue[tail] = Int32(truncatingIfNeeded: root)
-      tail &+= 1
-      while head < tail {
-        let node = Int(queue[head])
-        head &+= 1
-        if head & 1023 == 0 { try context.checkCancellation() }
-        for arc in Int(graph.offsets[node])..<Int(graph.offsets[node &+ 1]) where graph.weights[arc] > 0 {
-          let next = Int(graph.targets[arc])
-          guard part[next] < 0 && groups[next] == groups[node] else { continue }
-          part[next] = part[node]
-          queue[tail] = Int32(truncatingIfNeeded: next)
-          tail &+= 1
+    let count = graph.nodeCount
+    let bound = Int(groups.max() ?? -1) + 1
+    // How many parts each group is in, less one.
+    let open = Buffer<Int32>(repeating: -1, count: bound)
+    let parts = Buffer<Int32>(repeating: 0, count: count)
+    for node in 0..<count {
+      parts[node] = Int32(truncatingIfNeeded: node)
+      open[groups[node]] += 1
+    }
+    let offsets = graph.offsets.span
+    let targets = graph.targets.span
+    let weights = graph.weights.span
+    let places = groups.span
+    for looksOn in [false, true] {
+      for node in 0..<count {
+        if node & 1023 == 0 { try context.checkCancellation() }
+        let group = places[unchecked: node]
+        if open[group] == 0 { continue }
+        for arc in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
+          let other = Int(targets[unchecked: arc])
+          guard places[unchecked: other] == group && weights[unchecked: arc] > 0 else { continue }
+          let mine = root(of: node, parts)
+          let its = root(of: other, parts)
+          parts[max(mine, its)] = min(mine, its)
+          open[group] -= mine == its ? 0 : 1
+          if !looksOn || open[group] == 0 { break }
         }
       }
     }
-    return Partition(numbers: part.array(), below: max(graph.nodeCount, 1))
+    for node in 0..<count { parts[node] = root(of: node, parts) }
+    return Partition(numbers: parts.array(), below: max(count, 1))
+  }
+
+  private static func root(of node: Int, _ parts: borrowing Buffer<Int32>) -> Int32 {
+    var node = Int32(truncatingIfNeeded: node)
+    while parts[node] != node {
+      parts[node] = parts[parts[node]]
+      node = parts[node]
+    }
+    return node
   }
 }

@@ -21,16 +21,16 @@ import GraphCore
 /// many passes, at first rather freely, at last hardly ever against the gain; what it leaves goes through the same
 /// rounds, so the guarantees are the same. Worth trying in a large network that falls into no clear blocs, never sure
 /// to be better: on 10,000 actors with 100,000 ties drawn without blocs, seeds 0 to 11 with 40 passes and one round gave
-/// modularities from 0.2317 to 0.2364, their median 0.2340, and twelve seeds of igraph's search, each until nothing
-/// changed, 0.2305 to 0.2340, their median 0.2320; but on 1,500 actors with 9,000 ties 20 passes and two rounds gave
-/// 0.3461, ten rounds alone 0.3472.
+/// modularities from 0.2340 to 0.2359, their median 0.2348, and twelve seeds of igraph's search, each until nothing
+/// changed, 0.2305 to 0.2340, their median 0.2320; but on 1,500 actors with 9,000 ties the median of 20 passes and two
+/// rounds was 0.3464, that of ten rounds alone 0.3472.
 ///
 /// **Range.** ``Communities/quality``: modularity from −1 to 1, or the constant Potts sum; see ``CommunityQuality``.
 ///
 /// **Precision.** A gain below 1e-13 of the sum of all ties is taken for rounding.
 ///
-/// **Repeatability.** The order of the nodes is random, drawn from ``seed``; the same seed gives the same answer at any
-/// thread count. Of several ``runs`` the best counts, the earliest of equal ones. The parts that are merged in the
+/// **Repeatability.** The order of the nodes, and which of several equally good places a node goes to, are random, drawn
+/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the earliest of equal ones. The parts that are merged in the
 /// second step are always those that gain most, which is the limit θ → 0 of the published algorithm.
 ///
 /// **Other programs.** The best known modularity of the karate club, 0.41979, and of Les Misérables, 0.56001 and with
@@ -41,8 +41,8 @@ import GraphCore
 /// try Leiden().run(on: pairs).partition.groups     // [0, 0, 1, 1]
 /// ```
 ///
-/// - Complexity: About O(n + m) time for each level and each pass, O(n + m) memory; runs, and the passes of annealing,
-///   on several threads at once.
+/// - Complexity: About O(n + m) time for each level and each pass, O(n + m) memory; runs, the passes of annealing, the
+///   second step and the third on several threads at once.
 /// - Source: V. A. Traag, L. Waltman, N. J. van Eck, Scientific Reports 9 (2019) 5233, doi:10.1038/s41598-019-41695-z;
 ///   constant Potts: V. A. Traag, P. Van Dooren, Y. Nesterov, Phys. Rev. E 84 (2011) 016114,
 ///   doi:10.1103/PhysRevE.84.016114; signs: V. A. Traag, J. Bruggeman, Phys. Rev. E 80 (2009) 036115,
@@ -134,10 +134,33 @@ public struct Leiden: GraphAlgorithm {
     on ties: CommunityGraph, _ random: inout SeededGenerator, _ context: RunContext
   ) throws(AlgorithmError) -> [Int32] {
     guard annealing > 0 else { return (0..<ties.nodeCount).map { Int32(truncatingIfNeeded: $0) } }
-    let rough = try CommunityMover.roughDivision(of: ties, &random, context)
-    var annealer = CommunityAnnealer(ties, from: rough, &random)
-    try annealer.run(passes: annealing, &random, context)
+    let noise = GumbelNoise(&random)
+    let rough = try Self.roughDivision(of: ties, noise, &random, context)
+    guard !ties.weights.isEmpty else { return rough.groups }
+    let temperatures = AnnealingTemperatures(ties, passes: annealing)
+    if DenseAnnealer.suits(ties, groupCount: rough.groupCount) {
+      let annealer = DenseAnnealer(ties, from: rough, noise)
+      try annealer.run(temperatures, &random, context)
+      return annealer.groups
+    }
+    let annealer = CommunityAnnealer(ties, from: rough, noise)
+    try annealer.run(temperatures, &random, context)
     return annealer.groups
+  }
+
+  /// What annealing starts from: a few passes without noise, by all threads, then groups of groups as in Louvain, but
+  /// not to the end, since annealing moves the nodes anyway.
+  private static func roughDivision(
+    of ties: CommunityGraph, _ noise: GumbelNoise, _ random: inout SeededGenerator, _ context: RunContext
+  ) throws(AlgorithmError) -> Partition {
+    let sweeps = 3
+    let alone = Partition(numbers: (0..<ties.nodeCount).map { Int32(truncatingIfNeeded: $0) }, below: ties.nodeCount)
+    let passes = CommunityAnnealer(ties, from: alone, noise)
+    try passes.run(AnnealingTemperatures(passes: sweeps), &random, context)
+    let near = Partition(numbers: passes.groups, below: max(ties.nodeCount, 1))
+    let groups = try ties.merged(by: near.groups, count: near.groupCount, context)
+    let far = try CommunityMover.roughDivision(of: groups, sweeps: sweeps, &random, context)
+    return Partition(numbers: near.groups.map { far.groups[Int($0)] }, below: max(far.groupCount, 1))
   }
 
   /// Moves, rebuilds and shrinks until every community is one node.
@@ -156,7 +179,7 @@ public struct Leiden: GraphAlgorithm {
       if parts.groupCount == level.nodeCount { return canonical(nodes, moved) }
       var next = [Int32](repeating: 0, count: parts.groupCount)
       for node in 0..<level.nodeCount { next[Int(parts.groups[node])] = moved.groups[node] }
-      level = level.merged(by: parts.groups, count: parts.groupCount)
+      level = try level.merged(by: parts.groups, count: parts.groupCount, context)
       for node in nodes.indices { nodes[node] = parts.groups[Int(nodes[node])] }
       start = next
     }

@@ -17,8 +17,8 @@ import GraphCore
 ///
 /// **Precision.** A gain below 1e-13 of the sum of all ties is taken for rounding, which also ends every run.
 ///
-/// **Repeatability.** The order of the nodes is random, drawn from ``seed``; the same seed gives the same answer at any
-/// thread count. Of several ``runs`` the best counts, the earliest of equal ones. Only nodes with a neighbour that has
+/// **Repeatability.** The order of the nodes, and which of several equally good places a node goes to, are random, drawn
+/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the earliest of equal ones. Only nodes with a neighbour that has
 /// moved are looked at again; a run ends where no single move is a gain, as in the published algorithm.
 ///
 /// ```swift
