@@ -31,6 +31,13 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+extension Diagnostic {
+  /// The problem as one that ends reading, as strict reading takes warnings.
+  var asError: Diagnostic {
+    Diagnostic(file: file, location: location, severity: .error, message: message, fix: fix)
+  }
+}
+
 /// A place in a text: line and column from 1; columns count Unicode scalars.
 public struct TextLocation: Hashable, Comparable, Sendable {
   /// The line, from 1.
@@ -64,6 +71,14 @@ extension String {
         text.unicodeScalars.append(scalar)
       }
     }
+  }
+}
+
+extension String {
+  /// The text as a message shows it: its first 40 characters, which may be those of a whole file.
+  var clipped: String {
+    let shown = escapingControls.unicodeScalars
+    return shown.count > 40 ? String(String.UnicodeScalarView(shown.prefix(40))) + "…" : String(shown)
   }
 }
 

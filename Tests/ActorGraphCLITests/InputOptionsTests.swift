@@ -129,6 +129,23 @@ struct InputOptionsTests {
     #expect(scratch.names == ["t.csv", "t.gml"])
   }
 
+  @Test("--strict holds for network files too, in YAML and JSON")
+  func strictNetworkFile() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("n.yaml", "network: n\nactors: [{id: a, name: A, codes: {iso2: NLD}}]\nrelations: []\n")
+    let made = try await Program.run("convert n.yaml n.json", in: scratch.folder)
+    #expect(made.status == 0)
+    for file in ["n.yaml", "n.json"] {
+      let lenient = try await Program.run("check \(file)", in: scratch.folder)
+      #expect(lenient.status == 0 && lenient.errors.contains("warning: code iso2 'NLD'"), "\(lenient.errors)")
+      let strict = try await Program.run("check \(file) --strict", in: scratch.folder)
+      #expect(strict.status == 65 && strict.output.isEmpty, "\(strict.output)")
+      #expect(
+        strict.errors.contains("\(file):") && strict.errors.contains("error: code iso2 'NLD'"), "\(strict.errors)")
+    }
+  }
+
   @Test("gzip is read and written by every command that reads and writes networks")
   func packed() async throws {
     let scratch = try Scratch()

@@ -94,7 +94,7 @@ struct CSVColumns: Sendable {
 
   /// The names of the columns, or their numbers, for messages.
   var shownNames: String {
-    (names ?? (1...max(count, 1)).map(String.init)).prefix(20).joined(separator: ", ")
+    (names ?? (1...max(count, 1)).map(String.init)).prefix(20).map(\.clipped).joined(separator: ", ")
   }
 
   private mutating func settleOthers() {

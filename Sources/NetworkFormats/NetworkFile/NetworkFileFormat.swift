@@ -99,7 +99,12 @@ extension NetworkEncoder {
 
 extension ImportedNetwork {
   /// The network with its relations undirected, where the options say so; each relation stays one, with its evidence.
+  ///
+  /// - Throws: The warnings, where reading is strict.
   fileprivate func heeding(_ options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
+    if options.isStrict, !report.diagnostics.isEmpty {
+      throw Diagnostics(report.diagnostics.map(\.asError))
+    }
     guard options.direction == .undirected else { return self }
     var content = network.content
     var count = 0

@@ -39,11 +39,11 @@ struct RecordReader {
       guard spec.keys.contains(pair.key) else {
         let near = NearestNames(to: pair.key, among: spec.keys).first
         error(
-          pair.location, "unknown key '\(pair.key)' in \(spec.name)",
+          pair.location, "unknown key '\(pair.key.clipped)' in \(spec.name)",
           near.map { "did you mean '\($0)'?" } ?? "keys here are \(spec.keys.joined(separator: ", "))")
         continue
       }
-      if fields[pair.key] != nil { error(pair.location, "duplicate key '\(pair.key)'", "keep one of them") }
+      if fields[pair.key] != nil { error(pair.location, "duplicate key '\(pair.key.clipped)'", "keep one of them") }
       fields[pair.key] = pair.value
       locations[path.key(pair.key)] = pair.value.location
     }

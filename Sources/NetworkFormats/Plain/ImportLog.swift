@@ -54,11 +54,7 @@ struct ImportLog: Sendable {
       list.append(
         Diagnostic(file: file, location: lastPlace, severity: severity, message: "\(hidden) further problems"))
     }
-    guard strict else { return list }
-    return list.map { found in
-      Diagnostic(
-        file: found.file, location: found.location, severity: .error, message: found.message, fix: found.fix)
-    }
+    return strict ? list.map(\.asError) : list
   }
 
   /// Ends reading where something is at fault.

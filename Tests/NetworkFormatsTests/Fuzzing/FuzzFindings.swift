@@ -37,5 +37,11 @@ enum FuzzFindings {
       .network, "network: n\ntitle: \"\\0\"\nactors: [{id: a, name: A}]\n",
       "a NUL in a title was written so that none could read it"),
     Finding(.network, "network: n\ntitle: \"\"\nactors: [{id: a, name: A}]\n", "an empty title was lost in silence"),
+    Finding(
+      .csv, "," + String(repeating: "\u{1}", count: 700) + "\n1,2\n",
+      "a message that lists the columns was as long as their names"),
+    Finding(
+      .networkJSON, "{\"network\": \"n\", \"" + String(repeating: "\u{7F}", count: 700) + "\": 1, \"actors\": []}",
+      "a message on an unknown key was as long as the key"),
   ]
 }

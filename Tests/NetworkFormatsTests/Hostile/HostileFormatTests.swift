@@ -88,6 +88,9 @@ struct HostileFormatTests {
     Case(
       "Y20 directive", "network", "%YAML 1.2\n---\nnetwork: n\nactors: [{id: a, name: A}]\n",
       .read(actors: 1, ties: 0)),
+    Case(
+      "Y21 byte order mark inside", "network", "network: n\n\u{FEFF}actors: [{id: a, name: A}]\n", .refused("")),
+    Case("Y23 version of the file", "network", actors("version: 2"), .refused("unknown key 'version'")),
   ]
 
   static let json: [Case] = [
@@ -228,6 +231,11 @@ struct HostileFormatTests {
       "X22 odd drawing", "gexf",
       gexf("<nodes><node id='a'><viz:size xmlns:viz='http://gexf.net/1.3/viz' value='-1'/></node></nodes>"),
       .read(actors: 1, ties: 0)),
+    Case(
+      "X23 kinds of parallel edges", "gexf",
+      gexf(
+        edges("<edge id='1' source='a' target='b' kind='arms'/><edge id='2' source='a' target='b' kind='trades'/>")),
+      .read(actors: 2, ties: 2)),
     Case(
       "X24 edge id twice", "gexf",
       gexf(edges("<edge id='1' source='a' target='b'/><edge id='1' source='b' target='a'/>")), .refused("1")),
