@@ -222,7 +222,7 @@ enum Interrupt {
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInteractive))
     source.setEventHandler {
       cancellation.cancel()
-      DispatchQueue.global(qos: .userInteractive).asyncAfter(deadline: .now() + .milliseconds(40)) {
+      DispatchQueue.global(qos: .userInteractive).asyncAfter(deadline: .now() + .milliseconds(20)) {
         end()
       }
       // Keeps the source alive for the rest of the program.
