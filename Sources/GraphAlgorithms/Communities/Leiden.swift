@@ -30,8 +30,9 @@ import GraphCore
 /// **Precision.** A gain below 1e-13 of the sum of all ties is taken for rounding.
 ///
 /// **Repeatability.** The order of the nodes, and which of several equally good places a node goes to, are random, drawn
-/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the earliest of equal ones. The parts that are merged in the
-/// second step are always those that gain most, which is the limit θ → 0 of the published algorithm.
+/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the
+/// earliest of equal ones. The parts that are merged in the second step are always those that gain most, which is the
+/// limit θ → 0 of the published algorithm.
 ///
 /// **Other programs.** The best known modularity of the karate club, 0.41979, and of Les Misérables, 0.56001 and with
 /// strengths 0.56669, are reached, as by igraph's optimal search.

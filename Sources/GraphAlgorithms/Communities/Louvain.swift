@@ -18,8 +18,9 @@ import GraphCore
 /// **Precision.** A gain below 1e-13 of the sum of all ties is taken for rounding, which also ends every run.
 ///
 /// **Repeatability.** The order of the nodes, and which of several equally good places a node goes to, are random, drawn
-/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the earliest of equal ones. Only nodes with a neighbour that has
-/// moved are looked at again; a run ends where no single move is a gain, as in the published algorithm.
+/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the
+/// earliest of equal ones. Only nodes with a neighbour that has moved are looked at again; a run ends where no single
+/// move is a gain, as in the published algorithm.
 ///
 /// ```swift
 /// let pairs = CSRGraph(nodeCount: 4, edges: [NodePair(0, 1), NodePair(2, 3)], isDirected: false)
