@@ -29,9 +29,10 @@ let package = Package(
     .target(
       name: "ActorAnalysis", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
     .target(
-      name: "NetworkFormats", dependencies: ["ActorModel", "CZlib", .product(name: "Yams", package: "Yams")],
+      name: "NetworkFormats", dependencies: ["ActorModel", "CZip", "CZlib", .product(name: "Yams", package: "Yams")],
       swiftSettings: strictness),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz"], swiftSettings: strictness),
     // Floor 4

@@ -9,8 +9,8 @@ public struct FormatRegistry: Sendable {
   public init() {
     formats = [
       YAMLNetworkFormat(), JSONNetworkFormat(), NodeLinkFormat(), JSONGraphFormat(), GraphMLFormat(), GEXFFormat(),
-      GMLFormat(), PajekFormat(), DLFormat(), DOTFormat(), MatrixFormat(), CSVFormat(), EdgeListFormat(), Neo4jFormat(),
-      FollowTheMoneyFormat(),
+      GMLFormat(), PajekFormat(), DLFormat(), DOTFormat(), MatrixFormat(), CSVFormat(), GDELTFormat(), EdgeListFormat(),
+      Neo4jFormat(), FollowTheMoneyFormat(),
     ]
   }
 
@@ -35,7 +35,7 @@ public struct FormatRegistry: Sendable {
   /// The format to write under a file name: where several share the ending, a list of ties rather than a matrix, which
   /// holds one tie a pair.
   public func format(writing name: String) -> (any NetworkFormat)? {
-    let matches = formats(forName: name)
+    let matches = formats(forName: name).filter { !($0 is GDELTFormat) }
     return matches.first { !($0 is MatrixFormat) } ?? matches.first
   }
 

@@ -50,6 +50,8 @@ public struct ImportReport: Hashable, Sendable {
   /// What was merged, dropped or repaired, with line and reason, in the order of the file; the first
   /// ``changeLimit`` of each kind, while the counts say how many there were.
   public var changes: [ImportChange]
+  /// Rows that could not be read and were set aside, whole, as the options allowed.
+  public var refusedRows: [RefusedRow]
 
   /// How many changes of each kind are listed.
   public static let changeLimit = 1000
@@ -57,13 +59,14 @@ public struct ImportReport: Hashable, Sendable {
   /// A report on a file in a format.
   public init(
     format: String, counts: [ImportCount] = [], diagnostics: [Diagnostic] = [], notes: [String] = [],
-    changes: [ImportChange] = []
+    changes: [ImportChange] = [], refusedRows: [RefusedRow] = []
   ) {
     self.format = format
     self.counts = counts
     self.diagnostics = diagnostics
     self.notes = notes
     self.changes = changes
+    self.refusedRows = refusedRows
   }
 
   /// The counts in one line, those of 0 left out where there are others: `3 actors read, 3 actors kept, 2 ties read`.
@@ -102,6 +105,23 @@ public struct ImportChange: Hashable, Sendable {
     self.kind = kind
     self.line = line
     self.reason = reason
+  }
+}
+
+/// A row of a table that could not be read, and was set aside.
+public struct RefusedRow: Hashable, Sendable {
+  /// The line on which it stands.
+  public let line: Int
+  /// Why it could not be read.
+  public let reason: String
+  /// The row as it stands in the file.
+  public let text: String
+
+  /// A row with the reason.
+  public init(line: Int, reason: String, text: String) {
+    self.line = line
+    self.reason = reason
+    self.text = text
   }
 }
 

@@ -84,6 +84,9 @@ public struct TableOptions: Hashable, Sendable {
   public var columns: [Field: String] = [:]
   /// The same for the table of actors.
   public var nodeColumns: [Field: String] = [:]
+  /// How many rows of an event table may be bad: they are dropped, each with a warning, and given in the report. With
+  /// one more nothing is read.
+  public var badRowLimit = 0
   /// A table of the actors, beside the table of ties.
   public var nodes: InputFile?
 

@@ -30,6 +30,10 @@ struct FuzzTests {
       var random = RandomNetworks(seed: seed, isPlain: seed.isMultiple(of: 2))
       if target == .roundTrip { return (0..<200).map { UInt8(truncatingIfNeeded: $0 &* Int(seed &+ 31)) } }
       let network = random.network(actors: 5, relations: 6)
+      if target == .events {
+        return EventRow.table(network.relations.map { EventRow($0.ends.first, $0.ends.second) })
+      }
+      if target == .zip { return SmallArchive(["a.gml": try GMLFormat().write(network).bytes]).bytes }
       if target == .gzip { return try Gzip().compress(GMLFormat().write(network).bytes) }
       let format = try #require(FormatRegistry().format(id: target.rawValue))
       if let written = try? format.write(network) { return written.bytes }

@@ -54,6 +54,9 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
+  /// Where rows that cannot be read are put.
+  var quarantine: String? { table.quarantine }
+
   @OptionGroup(title: "Tables") var table: TableArguments
 }
 
@@ -86,6 +89,15 @@ struct TableArguments: ParsableArguments {
   @Flag(name: .customLong("decimal-comma"), help: "A comma separates decimals: 0,5.")
   var decimalComma = false
 
+  @Option(
+    name: .customLong("max-bad-rows"),
+    help: ArgumentHelp(
+      "Rows of an event table that may be bad and are set aside; with one more nothing is read.", valueName: "count"))
+  var maxBadRows = 0
+
+  @Option(help: ArgumentHelp("A table to write of the rows set aside, with line and reason.", valueName: "file"))
+  var quarantine: String?
+
   /// The options for readers of tables.
   func tableOptions(_ encoding: TextEncoding?) throws(CommandFailure) -> TableOptions {
     var options = TableOptions()
@@ -98,6 +110,8 @@ struct TableArguments: ParsableArguments {
       options.comment = mark
     }
     options.hasDecimalComma = decimalComma
+    guard maxBadRows >= 0 else { throw .usage("--max-bad-rows is 0 or more, not \(maxBadRows)") }
+    options.badRowLimit = maxBadRows
     options.columns = try Self.fields(columns, "--column")
     options.nodeColumns = try Self.fields(actorColumns, "--actor-column")
     if let actors { options.nodes = try Session.file(actors) }

@@ -12,6 +12,8 @@ struct Session {
   /// What algorithms are given.
   let context: RunContext
   private let meter: ProgressMeter?
+  /// Rows that could not be read, of all inputs.
+  private let quarantine = Quarantine()
 
   init(_ command: String, _ options: RunOptions) {
     self.command = command
@@ -49,28 +51,36 @@ struct Session {
     let file = try Self.file(path)
     try requireMemory(toRead: file.bytes, path)
     let readOptions = try how.readOptions()
-    do throws(Diagnostics) {
-      let imported = try registry.read(file, format: how.format, options: readOptions)
-      if !options.quiet {
-        let warnings = imported.report.diagnostics
-        let shown = command == "check" ? warnings.count : Self.warningLimit
-        for warning in warnings.prefix(shown) { Terminal.warn(warning.description) }
-        if warnings.count > shown {
-          Terminal.warn("… and \(warnings.count - shown) more warnings; actorgraph check \(path) lists them")
-        }
-        for note in imported.report.notes { Terminal.warn("\(file.name): note: \(note)") }
-        if readOptions.table != TableOptions(), !["csv", "matrix", "graphml"].contains(imported.report.format) {
-          Terminal.warn("\(file.name): note: it is no table, and the options for tables were not used")
-        }
-        if let note = Self.noteOnActors(beside: path, imported.report, readOptions) { Terminal.warn(note) }
-      }
-      let digest = SHA256.hash(data: file.bytes).map { byte in
-        String(repeating: "0", count: byte < 16 ? 1 : 0) + String(byte, radix: 16)
-      }
-      return NetworkInput(path: path, sha256: digest.joined(), network: imported.network, report: imported.report)
+    let imported: ImportedNetwork
+    do {
+      imported = try registry.read(file, format: how.format, options: readOptions)
     } catch {
       throw CommandFailure(error)
     }
+    if !options.quiet { tell(of: imported.report, path, readOptions) }
+    if let place = how.quarantine { try quarantine.add(imported.report.refusedRows, of: path, writing: place) }
+    let digest = SHA256.hash(data: file.bytes).map { byte in
+      String(repeating: "0", count: byte < 16 ? 1 : 0) + String(byte, radix: 16)
+    }
+    return NetworkInput(path: path, sha256: digest.joined(), network: imported.network, report: imported.report)
+  }
+
+  /// Says on standard error what a reader should know about a file.
+  private func tell(of report: ImportReport, _ path: String, _ how: ReadOptions) {
+    let name = path == "-" ? "stdin" : path
+    let warnings = report.diagnostics
+    let shown = command == "check" ? warnings.count : Self.warningLimit
+    for warning in warnings.prefix(shown) { Terminal.warn(warning.description) }
+    if warnings.count > shown {
+      Terminal.warn("… and \(warnings.count - shown) more warnings; actorgraph check \(path) lists them")
+    }
+    for note in report.notes { Terminal.warn("\(name): note: \(note)") }
+    if how.table != TableOptions(), !["csv", "matrix", "graphml", "gdelt"].contains(report.format) {
+      Terminal.warn("\(name): note: it is no table, and the options for tables were not used")
+    } else if how.table.badRowLimit > 0, report.format != "gdelt" {
+      Terminal.warn("\(name): note: it is no event table, and --max-bad-rows was not used")
+    }
+    if let note = Self.noteOnActors(beside: path, report, how) { Terminal.warn(note) }
   }
 
   /// Bytes of memory for each byte of a file, measured on edge lists, whose actors and ties have the shortest texts;
@@ -80,7 +90,7 @@ struct Session {
 
   /// Refuses a file that would not fit into the memory there is, before it is read.
   private func requireMemory(toRead bytes: [UInt8], _ path: String) throws(CommandFailure) {
-    let isPacked = bytes.starts(with: [0x1F, 0x8B])
+    let isPacked = Gzip.recognises(bytes) || Zip.recognises(bytes)
     let need = Double(bytes.count) * Self.memoryPerByte * (isPacked ? Self.unpacking : 1)
     do {
       try context.requireMemory(need, for: "reading \(path)")

@@ -19,11 +19,11 @@ public struct CSVFormat: NetworkFormat {
   /// The format; how tables are read is said by the options of reading.
   public init() {}
 
-  /// Whether the first line has separators and no other format's beginning.
+  /// Whether the first line has separators and no other format's beginning; not an event table's, whose columns are known.
   public func recognises(_ beginning: String) -> Bool {
     guard let line = beginning.split(whereSeparator: \.isNewline).first else { return false }
     guard let first = line.first(where: { !$0.isWhitespace }), !"{[<*#%".contains(first) else { return false }
-    return line.contains { ",;\t|".contains($0) }
+    return line.contains { ",;\t|".contains($0) } && !EventTableBeginning(beginning).isTable
   }
 
   /// Reads a table of ties, or of actors alone.

@@ -2,17 +2,12 @@ import CZlib
 
 /// Reads and writes gzip.
 ///
-/// What is read is bounded: never more than ``sizeLimit`` bytes, nor, above ``freeSize``, more than ``ratioLimit``
-/// times the compressed size. A file that is cut off, damaged or followed by junk is refused.
+/// What is read is bounded by ``limits``. A file that is cut off, damaged or followed by junk is refused.
 ///
 /// - Source: P. Deutsch, GZIP file format specification version 4.3, RFC 1952 (1996).
 public struct Gzip: Sendable {
-  /// The most bytes that a file may unpack to.
-  public var sizeLimit = 512 << 20
-  /// The most times its compressed size that a file may unpack to.
-  public var ratioLimit = 100
-  /// The size up to which the ratio does not count.
-  public var freeSize = 1 << 20
+  /// How large the file may become.
+  public var limits = UnpackingLimits()
 
   /// The usual limits.
   public init() {}
@@ -29,7 +24,7 @@ public struct Gzip: Sendable {
       throw .noMemory
     }
     defer { inflateEnd(&stream) }
-    let limit = min(sizeLimit, max(freeSize, bytes.count.multipliedReportingOverflow(by: ratioLimit).partialValue))
+    let limit = limits.bytes(outOf: bytes.count)
     var result: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 17)
     var consumed = 0
@@ -37,7 +32,7 @@ public struct Gzip: Sendable {
       let step = Self.inflateStep(&stream, bytes[consumed...], into: &chunk)
       consumed += step.read
       guard result.count + step.written <= limit else {
-        throw limit == sizeLimit ? .tooLarge(limit: limit) : .bomb(ratio: ratioLimit, compressed: bytes.count)
+        throw .tooLarge(reason: limits.reason(outOf: bytes.count))
       }
       result.append(contentsOf: chunk[..<step.written])
       switch step.status {
@@ -115,10 +110,8 @@ public enum GzipFailure: Error, Hashable, Sendable, CustomStringConvertible {
   case damaged(offset: Int, reason: String)
   /// Something follows its end.
   case junk(offset: Int)
-  /// It unpacks to far more than its size.
-  case bomb(ratio: Int, compressed: Int)
   /// It unpacks to more than the limit.
-  case tooLarge(limit: Int)
+  case tooLarge(reason: String)
   /// There is no memory for it.
   case noMemory
 
@@ -129,9 +122,7 @@ public enum GzipFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let offset, let reason):
       "the compressed file is damaged near byte \(offset)\(reason.isEmpty ? "" : ": \(reason)")"
     case .junk(let offset): "junk after the end of the compressed file, at byte \(offset)"
-    case .bomb(let ratio, let compressed):
-      "the file unpacks to more than \(ratio) times its \(compressed) bytes, as decompression bombs do"
-    case .tooLarge(let limit): "the file unpacks to more than \(limit >> 20) MiB"
+    case .tooLarge(let reason): reason
     case .noMemory: "there is no memory to unpack the file"
     }
   }

@@ -255,7 +255,7 @@ extension PlainGraph {
     }
     return ImportReport(
       format: format, counts: counts, diagnostics: log.diagnostics(strict: options.isStrict), notes: notes,
-      changes: changes.sorted { $0.line < $1.line })
+      changes: changes.sorted { $0.line < $1.line }, refusedRows: refusedRows)
   }
 
   /// How many ties there are beyond the first between the same two actors in the same direction.

@@ -40,6 +40,8 @@ struct PlainGraph: Sendable {
   var notes: [String] = []
   /// Counts of the format's own, shown before those of actors and ties: `rows read`.
   var formatCounts: [ImportCount] = []
+  /// Rows that could not be read and were set aside, as the options allowed.
+  var refusedRows: [RefusedRow] = []
   /// The file that declares the nodes, where it is another.
   var nodeFile: String?
   /// Whether the file has a place for signs, so that a positive weight says `positive`.
@@ -101,7 +103,7 @@ struct PlainGraph: Sendable {
   /// The file's name without folders and endings; letters, digits, `-`, `_` and `.` stay, the rest becomes `-`.
   static func networkID(forFile name: String) -> String {
     var stem = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-    if stem.lowercased().hasSuffix(".gz") { stem.removeLast(3) }
+    stem = InputFile(name: stem, bytes: []).unpackedName
     if let point = stem.lastIndex(of: "."), point != stem.startIndex { stem = String(stem[..<point]) }
     let cleaned = String(stem.prefix(100).map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
     let trimmed = cleaned.drop { $0 == "-" || $0 == "." }
@@ -274,6 +276,13 @@ extension PlainGraph {
     edgesDropped += 1
     note(.dropped, at: place, reason)
     log.warning(place, reason, fix)
+  }
+
+  /// Counts a tie that is left out because the format has such that are none; there is nothing to warn of.
+  mutating func leaveOutEdge(at place: TextLocation, _ reason: String) {
+    edgesRead += 1
+    edgesDropped += 1
+    note(.dropped, at: place, reason)
   }
 
   /// Counts a tie that the format says is one with an earlier one.

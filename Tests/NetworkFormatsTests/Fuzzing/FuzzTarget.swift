@@ -19,6 +19,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case matrix
   case csv
   case edgeList = "edgelist"
+  case events = "gdelt"
+  case zip
   case gzip
   case roundTrip = "round-trip"
 
@@ -28,6 +30,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   func run(_ bytes: [UInt8]) throws(FuzzFailure) {
     switch self {
     case .gzip: try unpack(bytes)
+    case .zip: try unpackArchive(bytes)
     case .roundTrip: try writeAndReadBack(bytes)
     default: try read(bytes)
     }
@@ -45,18 +48,33 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   }
 
   private func unpack(_ bytes: [UInt8]) throws(FuzzFailure) {
+    var limits = UnpackingLimits()
+    limits.size = 1 << 24
     var gzip = Gzip()
-    gzip.sizeLimit = 1 << 24
+    gzip.limits = limits
     // Any bytes: they come back from packing. Packed ones: they are unpacked within the limit, or refused.
     if bytes.count.isMultiple(of: 2), let packed = try? gzip.compress(bytes) {
       guard let back = try? gzip.decompress(packed), back == bytes else { throw FuzzFailure("gzip changed bytes") }
     }
     let inner: InputFile
-    do throws(Diagnostics) { inner = try InputFile(name: "f.gz", bytes: bytes).unpacked(gzip) } catch {
+    do throws(Diagnostics) { inner = try InputFile(name: "f.gz", bytes: bytes).unpacked(within: limits) } catch {
       return try Self.check(error.list, mustFail: true)
     }
-    if inner.bytes.count > gzip.sizeLimit { throw FuzzFailure("unpacked past the limit") }
+    if inner.bytes.count > limits.size { throw FuzzFailure("unpacked past the limit") }
     if let format = FormatRegistry().format(of: inner) { try Self.read(inner, format, ReadOptions()) }
+  }
+
+  /// An archive is unpacked within the limit, or refused; so is one whose beginning was spoilt.
+  private func unpackArchive(_ bytes: [UInt8]) throws(FuzzFailure) {
+    var zip = Zip()
+    zip.limits.size = 1 << 24
+    let whole = Zip.recognises(bytes) ? bytes : [0x50, 0x4B, 0x03, 0x04] + bytes
+    let inner: [UInt8]
+    do throws(ZipFailure) { inner = try zip.decompress(whole) } catch {
+      if error.description.isEmpty { throw FuzzFailure("refused without a reason") }
+      return
+    }
+    if inner.count > zip.limits.size { throw FuzzFailure("unpacked past the limit") }
   }
 
   /// Options that bytes choose by a digest of them, so that a seed stays a whole file.
@@ -73,6 +91,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     if digest & 0x38_0000 == 0 { options.table.hasHeader = digest & 0x40_0000 == 0 }
     if digest & 0x380_0000 == 0 { options.table.separator = ";" }
     if digest & 0x1C00_0000 == 0 { options.table.columns = [.source: "2", .target: "1"] }
+    options.table.badRowLimit = Int(digest >> 30 & 3)
     return options
   }
 

@@ -107,6 +107,14 @@ extension HostileForm {
   /// All formats that are read.
   static let all: [HostileForm] = tables + trees + graphs
 
+  /// Event tables, whose weights have a scale, and which are not written: for what concerns bytes and ids.
+  static let events = HostileForm(
+    id: "gdelt",
+    file: { String(decoding: EventRow.table([EventRow($0, $1, [.goldstein: $2])]), as: UTF8.self) },
+    declaresActors: false, isLines: true)
+
+  static let withEvents = all + [events]
+
   private static let tables: [HostileForm] = [
     HostileForm(
       id: "csv", file: { "Source,Target,Weight\n\"\($0)\",\"\($1)\",\($2)\n" }, declaresActors: false, isLines: true,
