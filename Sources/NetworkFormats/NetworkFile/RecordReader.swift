@@ -56,7 +56,7 @@ struct RecordReader {
   mutating func items(of node: SourceNode?, _ what: String, at path: FieldPath) -> [SourceNode] {
     guard let node else { return [] }
     guard case .sequence(let items) = node.value else {
-      if case .scalar("", isQuoted: false) = node.value { return [] }
+      if node.isAbsent { return [] }
       error(node.location, "\(what) is \(node.shape), but should be a list", "write a list: [a, b], or one item a line")
       return []
     }
@@ -66,12 +66,12 @@ struct RecordReader {
 
   mutating func text(_ node: SourceNode?, _ what: String) -> String? {
     guard let node else { return nil }
-    guard case .scalar(let text, let isQuoted) = node.value else {
-      error(node.location, "\(what) is \(node.shape), but should be a single value")
+    guard !node.isAbsent else {
+      error(node.location, "\(what) has no value", "write one, or take the key away")
       return nil
     }
-    if text.isEmpty && !isQuoted {
-      error(node.location, "\(what) has no value", "write one, or take the key away")
+    guard case .scalar(let text, _) = node.value else {
+      error(node.location, "\(what) is \(node.shape), but should be a single value")
       return nil
     }
     return isWhole(text, what, at: node.location) ? text : nil
@@ -142,9 +142,9 @@ struct RecordReader {
       let place = path.key(pair.key)
       locations[place] = pair.value.location
       switch pair.value.value {
-      case .scalar(let text, _):
+      case .scalar:
         if isWhole(pair.key, "a key of \(what)", at: pair.location),
-          isWhole(text, "\(what) '\(pair.key)'", at: pair.value.location)
+          let text = text(pair.value, "\(what) '\(pair.key)'")
         {
           attributes.append(Attribute(pair.key, text))
         }

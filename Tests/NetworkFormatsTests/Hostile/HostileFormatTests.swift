@@ -57,19 +57,111 @@ struct HostileFormatTests {
   @Test("Pajek", arguments: pajek) func readsPajek(_ one: Case) throws { try check(one) }
   @Test("DOT", arguments: dot) func readsDOT(_ one: Case) throws { try check(one) }
 
-  @Test("Y01–Y06: words that YAML bends stay the words that were written")
-  func yamlWords() throws {
+  @Test(
+    "Y01 to Y07: words that YAML bends stay the words that were written",
+    arguments: [
+      ("Y01", "NO"), ("Y01", "ON"), ("Y01", "Yes"), ("Y01", "off"), ("Y02", "0123"), ("Y02", "0o17"), ("Y02", "0x1F"),
+      ("Y03", "1:30"), ("Y03", "12:30:45"), ("Y04", "1_000"), ("Y05", "1e3"), ("Y05", "1E5"), ("Y05", "-.5"),
+      ("Y06", "1.10"), ("Y06", "2024-01-01"), ("Y07", "~"), ("Y07", "null"), ("Y07", "NULL"),
+    ])
+  func yamlWords(_ id: String, _ word: String) throws {
     let form = try #require(HostileForm.all.first { $0.id == "network" })
-    for word in ["NO", "ON", "Yes", "0123", "1:30", "1_000", "1e3", "1.10", "2024-01-01", "0x1F"] {
-      form.expectActors([word], in: "network: n\nactors: [{id: \(word), name: \(word)}]\n")
+    let text = "network: n\ntitle: \(word)\nactors: [{id: \(word), name: \(word), attributes: {x: \(word)}}]\n"
+    form.expectActors([word], in: text)
+    let network = try #require(form.read(text).network, "\(id)")
+    #expect(network.content.title == word && network.actors[0].name == word, "\(id)")
+    #expect(network.actors[0].attributes == [Attribute("x", word)], "\(id)")
+    let written = try YAMLNetworkFormat().write(network)
+    #expect(form.read(written.bytes).network?.content == network.content, "\(id)")
+  }
+
+  @Test(
+    "Y01 to Y06: in JSON such words are texts in quotes, numbers are kept as they were written, and others refused",
+    arguments: [
+      ("Y01", "\"NO\"", "NO"), ("Y01", "NO", nil), ("Y02", "\"0123\"", "0123"), ("Y02", "0123", nil),
+      ("Y03", "\"1:30\"", "1:30"), ("Y03", "1:30", nil), ("Y04", "\"1_000\"", "1_000"), ("Y04", "1_000", nil),
+      ("Y05", "\"1e3\"", "1e3"), ("Y05", "1e3", "1e3"), ("Y06", "\"1.10\"", "1.10"), ("Y06", "1.10", "1.10"),
+    ] as [(String, String, String?)])
+  func jsonWords(_ id: String, _ written: String, _ word: String?) throws {
+    let form = try #require(HostileForm.all.first { $0.id == "network-json" })
+    let text = "{\"network\": \"n\", \"actors\": [{\"id\": \(written), \"name\": \(written)}]}"
+    guard let word else { return form.expectRefusal(text) }
+    let network = try #require(form.read(text).network, "\(id): \(form.read(text).messages)")
+    #expect(network.actors[0].id == word && network.actors[0].name == word, "\(id)")
+    let back = form.read(try JSONNetworkFormat().write(network).bytes).network
+    #expect(back?.content == network.content, "\(id)")
+  }
+
+  /// A network file in YAML and the same in JSON, with a key that nothing stands behind.
+  static let missingValues = [
+    ("id", "{id: , name: A}", #"{"id": null, "name": "A"}"#, "id has no value (write one, or take the key away)"),
+    ("name", "{id: a, name: }", #"{"id": "a", "name": null}"#, "name has no value"),
+    ("optional", "{id: a, name: A, note: }", #"{"id": "a", "name": "A", "note": null}"#, "note has no value"),
+    (
+      "attribute", "{id: a, name: A, attributes: {x: }}", #"{"id": "a", "name": "A", "attributes": {"x": null}}"#,
+      "attributes 'x' has no value"
+    ),
+    (
+      "mapping", "{id: a, name: A, attributes: }", #"{"id": "a", "name": "A", "attributes": null}"#,
+      "attributes is without a value"
+    ),
+    (
+      "entry", "id: a\n  name: A\n  not:\n  -\n  - b",
+      #"{"id": "a", "name": "A", "not": [null]}"#, "an entry of not has no value"
+    ),
+  ]
+
+  @Test(
+    "Y07: a key without a value is no word, and JSON's null says the same as nothing in YAML", arguments: missingValues)
+  func valueless(_ what: String, _ yaml: String, _ json: String, _ part: String) throws {
+    let yamlForm = try #require(HostileForm.all.first { $0.id == "network" })
+    let jsonForm = try #require(HostileForm.all.first { $0.id == "network-json" })
+    yamlForm.expectRefusal("network: n\nactors:\n- \(yaml)\n", part)
+    jsonForm.expectRefusal("{\"network\": \"n\", \"actors\": [\(json)]}", part)
+  }
+
+  @Test("Y07: a list without a value is empty in YAML and JSON alike")
+  func valuelessLists() throws {
+    for (id, text) in [
+      ("network", "network: n\nactors: [{id: a, name: A, aliases: }]\nrelations:\n"),
+      (
+        "network-json",
+        #"{"network": "n", "actors": [{"id": "a", "name": "A", "aliases": null}], "relations": null}"#
+      ),
+    ] {
+      let form = try #require(HostileForm.all.first { $0.id == id })
+      let network = try #require(form.read(text).network, "\(id): \(form.read(text).messages)")
+      #expect(network.relations.isEmpty && network.actors[0].aliases.isEmpty, "\(id)")
     }
+  }
+
+  @Test("Y07: in the other JSON formats null is no id, and a key with it is passed over and counted")
+  func nulls() throws {
+    let nodeLink = try #require(HostileForm.all.first { $0.id == "node-link" })
+    let jgf = try #require(HostileForm.all.first { $0.id == "jgf" })
+    nodeLink.expectRefusal(#"{"nodes": [{"id": null}], "links": []}"#, "the node's id is neither a text nor a number")
+    nodeLink.expectRefusal(
+      #"{"nodes": [{"id": "a"}], "links": [{"source": "a", "target": null}]}"#, "the link's target is neither")
+    jgf.expectRefusal(#"{"graph": {"nodes": [{"id": null}]}}"#, "the node's id is neither a text nor a number")
+    jgf.expectRefusal(
+      #"{"graph": {"nodes": {"a": {}}, "edges": [{"source": null, "target": "a"}]}}"#, "the edge's source is neither")
+    // NetworkX writes an attribute that is None as null.
+    let text =
+      #"{"nodes": [{"id": "a", "name": null, "x": null}], "links": [{"source": "a", "target": "a", "x": null}]}"#
+    guard case .read(let imported) = nodeLink.read(text) else {
+      return #expect(Bool(false), "\(nodeLink.read(text).messages)")
+    }
+    #expect(imported.network.actors[0].name == "a" && imported.network.actors[0].attributes.isEmpty)
+    #expect(imported.network.relations[0].attributes.isEmpty)
+    #expect(imported.report.notes == ["3 keys without a value (null) were passed over"])
+    let word = try #require(nodeLink.read(#"{"nodes": [{"id": "null", "x": "null"}], "links": []}"#).network)
+    #expect(word.actors[0].id == "null" && word.actors[0].attributes == [Attribute("x", "null")])
   }
 
   private static let deep = String(repeating: "[", count: 100_000)
   private static func actors(_ more: String) -> String { "network: n\nactors: [{id: a, name: A}]\n\(more)\n" }
 
   static let yaml: [Case] = [
-    Case("Y07 null id", "network", "network: n\nactors: [{id: , name: A}]\n", .refused("id has no value")),
     Case("Y09 alias to itself", "network", "network: n\nactors: &a [*a]\n", .refused("alias")),
     Case("Y10 undefined alias", "network", "network: n\nactors: *x\n", .refused("")),
     Case("Y11 merge key", "network", "network: n\nactors: [{<<: {id: a}, name: A}]\n", .refused("merge key")),
