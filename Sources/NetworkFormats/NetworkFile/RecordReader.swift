@@ -65,7 +65,22 @@ struct RecordReader {
   }
 
   mutating func text(_ node: SourceNode?, _ what: String) -> String? {
-    guard let node else { return nil }
+    guard let node, let text = scalar(node, what) else { return nil }
+    warnOfControls(in: text, what, at: node.location)
+    return text
+  }
+
+  /// Warns of characters that steer terminals or turn the direction of writing; a text may have lines and tabs.
+  private mutating func warnOfControls(in text: String, _ what: String, at place: TextLocation) {
+    guard !text.isPrintableASCII,
+      text.unicodeScalars.contains(where: { $0.steersTerminals && !["\n", "\r", "\t"].contains($0) })
+    else { return }
+    warning(
+      place, "\(what) has control or direction-changing characters; they are kept, and escaped when shown",
+      "take them out")
+  }
+
+  private mutating func scalar(_ node: SourceNode, _ what: String) -> String? {
     guard !node.isAbsent else {
       error(node.location, "\(what) has no value", "write one, or take the key away")
       return nil
@@ -85,13 +100,14 @@ struct RecordReader {
   }
 
   mutating func identifier(_ node: SourceNode?, _ what: String) -> String? {
-    guard let node, let text = text(node, what) else { return nil }
+    guard let node, let text = scalar(node, what) else { return nil }
     if let bad = text.unicodeScalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
       error(
         node.location, "\(what) has the control character U+\(String(bad.value, radix: 16, uppercase: true))",
         "take it out")
       return nil
     }
+    warnOfControls(in: text, what, at: node.location)
     return text
   }
 
