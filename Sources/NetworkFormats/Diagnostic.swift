@@ -83,7 +83,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var steersTerminals: Bool {
+  /// Whether the character is one of control, or turns the direction of writing.
+  var steersTerminals: Bool {
     value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
       || (0x2066...0x2069).contains(value)
   }

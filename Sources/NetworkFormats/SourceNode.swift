@@ -4,7 +4,7 @@
 /// decided by the field it stands in, never by its look.
 struct SourceNode: Sendable {
   enum Value: Sendable {
-    /// Text; `isQuoted` tells `"1"` from `1` where that matters (JSON), `isNull` an absent value.
+    /// Text; `isQuoted` tells `"1"` from `1` where that matters (JSON), and an empty text from no value at all.
     case scalar(String, isQuoted: Bool)
     case sequence([SourceNode])
     case mapping([Pair])
@@ -19,10 +19,15 @@ struct SourceNode: Sendable {
   let value: Value
   let location: TextLocation
 
+  /// Whether nothing stands where a value should: a key of YAML without one, or JSON's `null`.
+  var isAbsent: Bool {
+    if case .scalar("", isQuoted: false) = value { true } else { false }
+  }
+
   /// What the value is, for a message.
   var shape: String {
     switch value {
-    case .scalar: "a single value"
+    case .scalar: isAbsent ? "without a value" : "a single value"
     case .sequence: "a list"
     case .mapping: "a mapping of keys to values"
     }

@@ -42,7 +42,8 @@ import Testing
     let texts = items.map { item in
       if case .scalar(let text, _) = item.value { text } else { "?" }
     }
-    #expect(texts == ["1.0", "-0", "é😀", "true", "null"])
+    #expect(texts == ["1.0", "-0", "é😀", "true", ""], "Y07: null is no value, and no word")
+    #expect(items.map(\.isAbsent) == [false, false, false, false, true])
     #expect(items[3].location == TextLocation(line: 2, column: 2))
   }
 }

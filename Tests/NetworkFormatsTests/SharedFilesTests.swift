@@ -35,7 +35,7 @@ struct SharedFilesTests {
   ]
 
   /// Files against their format's grammar, and a part of the message.
-  private static let broken = [
+  static let broken = [
     "2tokens.dot": "'10A10' is neither a number nor a name", "avora-cfg-graph.gv": "a name is missing here",
     "ct.dot": "a name is missing here", "graph-radial.dot": "'@' cannot stand here",
     "ldd2dotlib.dot": "'@' cannot stand here", "lddpython.dot": "'@' cannot stand here",

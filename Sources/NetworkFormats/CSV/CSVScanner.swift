@@ -125,7 +125,8 @@ struct CSVScanner {
       if position - rowStart > Self.maximumRow { break }
     }
     guard position < bytes.count, bytes[position] == 0x22 else {
-      throw Failure(offset: opening, message: "a quote that is opened here and never closed", fix: "close it")
+      let missing = position < bytes.count ? "not closed within \(Self.maximumRow) bytes" : "never closed"
+      throw Failure(offset: opening, message: "a quote that is opened here and \(missing)", fix: "close it")
     }
     cell.end = position
     position += 1

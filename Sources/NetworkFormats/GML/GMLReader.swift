@@ -50,6 +50,11 @@ struct GMLReader {
           throw GMLScanner.Failure(location: place, message: "a second graph begins here", fix: "keep one a file")
         }
         try readGraph(opened: place)
+      case .key(let key) where key.lowercased() == "version":
+        let place = scanner.location
+        if let word = try scalar(of: key), word.split(separator: ".").first != "1" {
+          graph.log.warning(place, "GML version '\(word.clipped)' is not known; the file is read as version 1")
+        }
       case .key(let key): try skipValue(of: key)
       case .close: throw failure("a ] that closes nothing", "take it out")
       case .open, .number, .string: throw failure("a key is missing here", "GML is a list of keys and values")

@@ -38,16 +38,15 @@ struct JSONGraphReader {
 
   /// A single text or number; `nil` where there is none.
   func text(_ node: SourceNode?) -> String? {
-    guard let node, case .scalar(let text, let isQuoted) = node.value, isQuoted || text != "null" else { return nil }
+    guard let node, !node.isAbsent, case .scalar(let text, _) = node.value else { return nil }
     return text
   }
 
   mutating func flag(_ node: SourceNode?, _ what: String) -> Bool? {
-    guard let node else { return nil }
+    guard let node, !node.isAbsent else { return nil }
     switch node.value {
     case .scalar("true", isQuoted: false): return true
     case .scalar("false", isQuoted: false): return false
-    case .scalar("null", isQuoted: false): return nil
     default:
       graph.log.error(node.location, "\(what) is neither true nor false")
       return nil
@@ -87,10 +86,11 @@ struct JSONGraphReader {
 
   /// What an attribute can hold: a text, number or truth value, or a list of such.
   private mutating func value(of pair: SourceNode.Pair) -> Value? {
-    switch pair.value.value {
-    case .scalar("null", isQuoted: false):
+    guard !pair.value.isAbsent else {
       nulls += 1
       return nil
+    }
+    switch pair.value.value {
     case .scalar(let text, _): return .single(text)
     case .sequence(let items):
       let words = items.compactMap(text)

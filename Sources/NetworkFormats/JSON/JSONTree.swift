@@ -218,7 +218,7 @@ private struct JSONScanner {
     return unit
   }
 
-  /// A number, `true`, `false` or `null`, as it was written.
+  /// A number, `true` or `false` as it was written; nothing for `null`, so that no id becomes the word.
   private mutating func word() throws(Failure) -> String {
     let start = here()
     let first = position
@@ -229,7 +229,7 @@ private struct JSONScanner {
         location: start, message: text.isEmpty ? "a value is missing here" : "'\(text)' is not a JSON value",
         fix: "texts stand in double quotes")
     }
-    return text
+    return text == "null" ? "" : text
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

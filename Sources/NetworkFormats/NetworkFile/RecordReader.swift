@@ -56,7 +56,7 @@ struct RecordReader {
   mutating func items(of node: SourceNode?, _ what: String, at path: FieldPath) -> [SourceNode] {
     guard let node else { return [] }
     guard case .sequence(let items) = node.value else {
-      if case .scalar("", isQuoted: false) = node.value { return [] }
+      if node.isAbsent { return [] }
       error(node.location, "\(what) is \(node.shape), but should be a list", "write a list: [a, b], or one item a line")
       return []
     }
@@ -65,13 +65,28 @@ struct RecordReader {
   }
 
   mutating func text(_ node: SourceNode?, _ what: String) -> String? {
-    guard let node else { return nil }
-    guard case .scalar(let text, let isQuoted) = node.value else {
-      error(node.location, "\(what) is \(node.shape), but should be a single value")
+    guard let node, let text = scalar(node, what) else { return nil }
+    warnOfControls(in: text, what, at: node.location)
+    return text
+  }
+
+  /// Warns of characters that steer terminals or turn the direction of writing; a text may have lines and tabs.
+  private mutating func warnOfControls(in text: String, _ what: String, at place: TextLocation) {
+    guard !text.isPrintableASCII,
+      text.unicodeScalars.contains(where: { $0.steersTerminals && !["\n", "\r", "\t"].contains($0) })
+    else { return }
+    warning(
+      place, "\(what) has control or direction-changing characters; they are kept, and escaped when shown",
+      "take them out")
+  }
+
+  private mutating func scalar(_ node: SourceNode, _ what: String) -> String? {
+    guard !node.isAbsent else {
+      error(node.location, "\(what) has no value", "write one, or take the key away")
       return nil
     }
-    if text.isEmpty && !isQuoted {
-      error(node.location, "\(what) has no value", "write one, or take the key away")
+    guard case .scalar(let text, _) = node.value else {
+      error(node.location, "\(what) is \(node.shape), but should be a single value")
       return nil
     }
     return isWhole(text, what, at: node.location) ? text : nil
@@ -85,13 +100,14 @@ struct RecordReader {
   }
 
   mutating func identifier(_ node: SourceNode?, _ what: String) -> String? {
-    guard let node, let text = text(node, what) else { return nil }
+    guard let node, let text = scalar(node, what) else { return nil }
     if let bad = text.unicodeScalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
       error(
         node.location, "\(what) has the control character U+\(String(bad.value, radix: 16, uppercase: true))",
         "take it out")
       return nil
     }
+    warnOfControls(in: text, what, at: node.location)
     return text
   }
 
@@ -142,9 +158,9 @@ struct RecordReader {
       let place = path.key(pair.key)
       locations[place] = pair.value.location
       switch pair.value.value {
-      case .scalar(let text, _):
+      case .scalar:
         if isWhole(pair.key, "a key of \(what)", at: pair.location),
-          isWhole(text, "\(what) '\(pair.key)'", at: pair.value.location)
+          let text = text(pair.value, "\(what) '\(pair.key)'")
         {
           attributes.append(Attribute(pair.key, text))
         }

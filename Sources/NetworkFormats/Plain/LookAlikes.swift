@@ -1,4 +1,14 @@
 extension PlainGraph {
+  /// Warns of ids with characters that turn the direction of writing, by which one is shown as another.
+  mutating func warnOfTurnedIDs(_ ids: [String]) {
+    for (i, id) in ids.enumerated() where !id.isPrintableASCII && id.unicodeScalars.contains(where: \.steersTerminals) {
+      log.warning(
+        TextLocation(line: Int(nodeLines[i]), column: 1),
+        "the id '\(id.clipped)' has direction-changing characters; they are kept, and escaped when shown",
+        "take them out")
+    }
+  }
+
   /// Warns of actors whose ids look alike: capitals, spaces at the end, invisible characters, letters of another
   /// script.
   ///

@@ -8,7 +8,10 @@ extension PlainGraph {
     var graph = self
     let actorIDs = graph.chosenIDs()
     let reciprocal = graph.reciprocalArcs()
-    if !graph.isOwn { graph.warnOfLookAlikes(actorIDs) }
+    if !graph.isOwn {
+      graph.warnOfLookAlikes(actorIDs)
+      graph.warnOfTurnedIDs(actorIDs)
+    }
     graph.warnOfRecomposedIDs()
     if graph.nodes.isEmpty, !graph.log.hasErrors { graph.log.warning(.start, "the file holds no actors") }
     for (i, first) in reciprocal.merged {

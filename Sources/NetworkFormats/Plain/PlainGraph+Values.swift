@@ -114,5 +114,5 @@ extension PlainGraph {
 
 extension String {
   /// Whether all characters are letters, digits, signs and spaces of ASCII.
-  fileprivate var isPrintableASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+  var isPrintableASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

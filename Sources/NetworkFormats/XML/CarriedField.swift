@@ -151,7 +151,8 @@ extension PlainGraph {
     }
     var decoder = NetworkDecoder(file: log.file)
     let value = read(&decoder, node)
-    log.add(decoder.diagnostics)
+    // Warnings were given where the network was first read: only this package writes such parts.
+    log.add(decoder.diagnostics.filter { $0.severity == .error })
     return value
   }
 }

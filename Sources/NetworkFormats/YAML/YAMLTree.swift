@@ -9,7 +9,7 @@ struct YAMLTree {
 
   /// The single document of a text.
   func parse(_ text: String) throws(Diagnostics) -> SourceNode {
-    try refuseAliasFlood(text)
+    try refuseFloodsAndMarks(text)
     let parser: Parser
     let root: Node?
     do {
@@ -28,7 +28,9 @@ struct YAMLTree {
   /// Ends a bomb before the parser sees it: comparing keys that are nested aliases takes it exponential time.
   ///
   /// Words that begin with `*` in running text are rare and harmless; only many of them together with an anchor count.
-  private func refuseAliasFlood(_ text: String) throws(Diagnostics) {
+  /// A byte order mark inside the text, where files were joined, would become a letter of the word behind it.
+  private func refuseFloodsAndMarks(_ text: String) throws(Diagnostics) {
+    var recent: UInt32 = 0
     var anchors = 0
     var aliases = 0
     var firstAlias: TextLocation?
@@ -38,6 +40,11 @@ struct YAMLTree {
     var marker: UInt8?
     for byte in text.utf8 {
       column += byte & 0xC0 == 0x80 ? 0 : 1
+      recent = (recent << 8 | UInt32(byte)) & 0xFF_FFFF
+      if recent == 0xEF_BBBF {
+        throw failure(
+          TextLocation(line: line, column: column), "a byte order mark (U+FEFF) inside the file", "take it out")
+      }
       if let mark = marker, !Self.endsWord(byte), byte != UInt8(ascii: "*") {
         if mark == UInt8(ascii: "&") { anchors += 1 } else { aliases += 1 }
         if mark == UInt8(ascii: "*"), firstAlias == nil { firstAlias = TextLocation(line: line, column: column - 1) }

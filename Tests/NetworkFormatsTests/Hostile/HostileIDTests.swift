@@ -71,10 +71,31 @@ struct HostileIDTests {
     arguments: HostileForm.withEvents)
   func c20(_ form: HostileForm) {
     for id in ["a\u{202E}b", "a\u{2066}b\u{2069}"] {
-      form.expectActors([id, "beta"], in: form.text(id))
+      form.expectActors([id, "beta"], in: form.text(id), warning: "direction-changing characters")
       let shown = form.read(form.text(id, weight: "x")).messages + form.read(form.text(id, id + id)).messages
       #expect(shown.allSatisfy { !$0.unicodeScalars.contains { (0x202A...0x2069).contains($0.value) } })
     }
+  }
+
+  @Test(
+    "C10, C20: in the texts of a network file such characters are kept, with a warning; lines and tabs are a text's own",
+    arguments: ["network", "network-json"])
+  func c20Texts(_ id: String) throws {
+    let form = try #require(HostileForm.all.first { $0.id == id })
+    let name = id == "network" ? "name: x}\n  - " : "\"name\": \"x\"},\n"
+    func text(_ escape: String) -> String {
+      form.text().replacing(name, with: name.replacing(id == "network" ? "x" : "\"x\"", with: "\"\(escape)\""))
+    }
+    for (escape, read) in [("x\\u202Ey", "x\u{202E}y"), ("x\\u001By", "x\u{1B}y")] {
+      let outcome = form.read(text(escape))
+      #expect(outcome.network?.actors[0].name == read, "\(outcome.messages)")
+      #expect(outcome.messages.count == 1 && outcome.messages[0].contains("warning: name has control or direction"))
+      var strict = ReadOptions()
+      strict.isStrict = true
+      form.expectRefusal(text(escape), "name has control or direction-changing characters", options: strict)
+    }
+    let lines = form.read(text("x\\n\\ty"))
+    #expect(lines.network?.actors[0].name == "x\n\ty" && lines.messages.isEmpty, "\(lines.messages)")
   }
 
   @Test(

@@ -114,7 +114,9 @@ struct HostileValueTests {
 
   @Test("C34: days that do not exist are refused, never moved", arguments: dating)
   func c34(_ id: String) {
-    for date in ["2023-02-29", "2023-04-31", "10000-01-01", "2023-02-28T24:00:01", "2023-2-3"] {
+    for date in [
+      "2023-02-29", "2023-04-31", "10000-01-01", "0000-01-01", "2023-02-28T24:00:01", "2016-12-31T23:59:60", "2023-2-3",
+    ] {
       #expect(
         dated(id, since: date)?.isRefused == true, "\(id) \(date): \(dated(id, since: date)?.network?.relations ?? [])")
     }

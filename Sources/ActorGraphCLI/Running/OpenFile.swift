@@ -1,0 +1,104 @@
+import ActorGraph
+import Foundation
+
+/// A file that is open for reading; it is refused if it changes between opening and the end of reading.
+struct OpenFile: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+  private let version: Version
+
+  /// Opens a file; into a pipe somebody must write.
+  init(_ path: String) throws(CommandFailure) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .noInput("there is no file \(path)")
+    }
+    if isDirectory.boolValue { throw .noInput("\(path) is a folder; name a file in it") }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .noInput("\(path) cannot be opened: \(String(cString: strerror(errno)))")
+    }
+    do {
+      try Self.awaitWriter(descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    self.path = path
+    self.descriptor = descriptor
+    version = Version(of: descriptor)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Everything up to the end.
+  func contents() throws(CommandFailure) -> InputFile {
+    let bytes = try Self.bytes(from: descriptor, path)
+    guard version == Version(of: descriptor), version.size == nil || version.size == bytes.count else {
+      throw .data(["\(path): the file changed while it was read; read it again when it is whole"])
+    }
+    return InputFile(name: path, bytes: bytes)
+  }
+
+  /// Everything that comes from standard input.
+  static func standardInput() throws(CommandFailure) -> InputFile {
+    InputFile(name: "stdin", bytes: try bytes(from: STDIN_FILENO, "standard input"))
+  }
+
+  /// The most bytes an input may have.
+  private static let sizeLimit = 512 << 20
+
+  /// How long a pipe without a writer is waited for, in milliseconds.
+  private static let patience: Int32 = 5000
+
+  /// A pipe into which nobody writes is not waited for without end.
+  private static func awaitWriter(_ descriptor: Int32, _ path: String) throws(CommandFailure) {
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
+      var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&event, 1, patience) > 0 else {
+        throw .noInput("\(path) is a pipe, and nothing came out of it for \(patience / 1000) seconds")
+      }
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+  }
+
+  /// What tells a file that is being written from one that is whole; nothing for pipes and devices.
+  private struct Version: Equatable {
+    var size: Int?
+    var seconds = 0
+    var nanoseconds = 0
+
+    init(of descriptor: Int32) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+      size = Int(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+  }
+
+  /// Everything up to the end, into one piece of memory; pipes tell no size.
+  private static func bytes(from descriptor: Int32, _ name: String) throws(CommandFailure) -> [UInt8] {
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? max(0, min(Int(status.st_size), sizeLimit + 1)) : 0
+    var bytes = [UInt8](repeating: 0, count: expected + 1)
+    var count = 0
+    while true {
+      if count == bytes.count {
+        guard count <= sizeLimit else { throw .data(["\(name): larger than \(sizeLimit >> 20) MiB"]) }
+        bytes.append(contentsOf: repeatElement(0, count: max(1 << 16, count)))
+      }
+      let step = bytes.withUnsafeMutableBytes { buffer in
+        Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      }
+      if step < 0 && errno == EINTR { continue }
+      guard step >= 0 else { throw .inputOutput("\(name) cannot be read: \(String(cString: strerror(errno)))") }
+      if step == 0 { break }
+      count += step
+    }
+    guard count <= sizeLimit else { throw .data(["\(name): larger than \(sizeLimit >> 20) MiB"]) }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+}
