@@ -82,23 +82,21 @@ struct OpenFile: ~Copyable {
   private static func bytes(from descriptor: Int32, _ name: String) throws(CommandFailure) -> [UInt8] {
     var status = stat()
     let expected = fstat(descriptor, &status) == 0 ? max(0, min(Int(status.st_size), sizeLimit + 1)) : 0
-    var bytes = [UInt8](repeating: 0, count: expected + 1)
-    var count = 0
+    var bytes: [UInt8] = []
     while true {
-      if count == bytes.count {
-        guard count <= sizeLimit else { throw .data(["\(name): larger than \(sizeLimit >> 20) MiB"]) }
-        bytes.append(contentsOf: repeatElement(0, count: max(1 << 16, count)))
-      }
-      let step = bytes.withUnsafeMutableBytes { buffer in
-        Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      // A file is one piece; what tells no size comes in larger and larger ones.
+      let room = bytes.isEmpty ? expected + 1 : min(max(1 << 16, bytes.count), 1 << 22)
+      var step = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        step = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+        count = max(0, step)
       }
       if step < 0 && errno == EINTR { continue }
       guard step >= 0 else { throw .inputOutput("\(name) cannot be read: \(String(cString: strerror(errno)))") }
       if step == 0 { break }
-      count += step
+      if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+      guard bytes.count <= sizeLimit else { throw .data(["\(name): larger than \(sizeLimit >> 20) MiB"]) }
     }
-    guard count <= sizeLimit else { throw .data(["\(name): larger than \(sizeLimit >> 20) MiB"]) }
-    bytes.removeLast(bytes.count - count)
     return bytes
   }
 }
