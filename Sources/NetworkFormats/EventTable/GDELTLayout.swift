@@ -30,6 +30,8 @@ struct GDELTLayout: Hashable, Sendable {
   let added: Int
   /// The report it rests on; the oldest tables do not say.
   let address: Int?
+  /// The names of the columns, in order.
+  let names: [String]
 
   /// The table with so many columns; `nil` where there is none.
   init?(width: Int) {
@@ -51,6 +53,7 @@ struct GDELTLayout: Hashable, Sendable {
     longitude = action + 5 + more
     added = action + 7 + more
     address = width > added + 1 ? added + 1 : nil
+    names = Self.names(width: width, hasAddress: address != nil)
   }
 
   /// How many columns say something of an actor, from its code on.
@@ -63,18 +66,17 @@ struct GDELTLayout: Hashable, Sendable {
   static let widths = [57, 58, 61]
   static let widthsText = "57 or 58 (GDELT 1.0) or 61 (2.0)"
 
-  /// The names of the columns, in order.
-  var names: [String] {
+  private static func names(width: Int, hasAddress: Bool) -> [String] {
     var names = ["GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"]
-    for actor in ["Actor1", "Actor2"] { names += Self.actorColumns.map { actor + $0 } }
+    for actor in ["Actor1", "Actor2"] { names += actorColumns.map { actor + $0 } }
     names += [
       "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale", "NumMentions",
       "NumSources", "NumArticles", "AvgTone",
     ]
-    let placeColumns = Self.placeColumns.filter { $0 != "ADM2Code" || width == 61 }
+    let placeColumns = placeColumns.filter { $0 != "ADM2Code" || width == 61 }
     for place in ["Actor1Geo_", "Actor2Geo_", "ActionGeo_"] { names += placeColumns.map { place + $0 } }
     names.append("DATEADDED")
-    if address != nil { names.append("SOURCEURL") }
+    if hasAddress { names.append("SOURCEURL") }
     return names
   }
 
