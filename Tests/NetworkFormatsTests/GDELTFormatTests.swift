@@ -53,10 +53,11 @@ struct GDELTFormatTests {
     #expect(government.name == "MOSCOW" && government.aliases == [Alias("KREMLIN")])
     #expect(government.partOf == "RUS" && government.kind == .government && government.codes.isEmpty)
     let country = try #require(network.actor("AFG"))
-    #expect(country.name == "KABUL" && country.kind == .state && country.partOf == nil)
-    #expect(country.aliases == [Alias("AFGHAN")] && country.codes == [Attribute("iso3", "AFG")])
-    // Russia acts only through its parts, and goes by its code.
-    #expect(network.actor("RUS")?.name == "RUS" && network.actor("RUS")?.kind == .state)
+    // Countries go by their own names, and rows call them by others.
+    #expect(country.name == "Afghanistan" && country.kind == .state && country.partOf == nil)
+    #expect(country.aliases == [Alias("KABUL"), Alias("AFGHAN")] && country.codes == [Attribute("iso3", "AFG")])
+    // Russia acts only through its parts.
+    #expect(network.actor("RUS")?.name == "Russia" && network.actor("RUS")?.kind == .state)
     #expect(network.actor("COP")?.partOf == nil && network.actor("COP")?.kind == .institution)
     #expect(network.actor("IGOUNO")?.kind == .organisation && network.actor("AFGREB")?.kind == .movement)
     expectReconciled(imported.report)
@@ -79,7 +80,7 @@ struct GDELTFormatTests {
     options.table.columns = [.source: "Actor1CountryCode", .target: "actor2countrycode"]
     let imported = try read(rows, options)
     #expect(imported.network.actors.map(\.id) == ["RUS", "AFG"] && imported.network.relations.count == 6)
-    #expect(imported.network.actors.map(\.name) == ["RUS", "KABUL"])
+    #expect(imported.network.actors.map(\.name) == ["Russia", "Afghanistan"])
     #expect(imported.network.actors.allSatisfy { $0.kind == .state && $0.partOf == nil })
     options.table.columns = [.source: "6", .target: "ActionGeo_CountryCode"]
     #expect(try short(read([EventRow()], options).network) == ["RUS>AF 6"])

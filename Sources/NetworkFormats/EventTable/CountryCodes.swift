@@ -3,7 +3,8 @@
 /// Samoa in ISO 3166.
 ///
 /// - Source: ISO 3166-1 and FIPS PUB 10-4 with its changes up to 2014, after the table country-codes of Datasets,
-///   https://github.com/datasets/country-codes; CAMEO's own codes after its codebook, 1.1b3 (2012), chapter 3.
+///   https://github.com/datasets/country-codes; names after the Unicode Common Locale Data Repository;
+///   CAMEO's own codes after its codebook, 1.1b3 (2012), chapter 3.
 enum CountryCodes {
   /// What a code of CAMEO stands for.
   enum Meaning: Hashable, Sendable {
@@ -18,9 +19,14 @@ enum CountryCodes {
   /// What a code of CAMEO stands for; `nil` where it is not known.
   static func meaning(ofCAMEO code: String) -> Meaning? {
     if let iso3 = renamed[code] { return .country(iso3: iso3) }
-    if countries.contains(code) { return .country(iso3: code) }
-    if former.contains(code) { return .formerCountry }
-    return regions.contains(code) ? .region : nil
+    if countries[code] != nil { return .country(iso3: code) }
+    if former[code] != nil { return .formerCountry }
+    return regions[code] == nil ? nil : .region
+  }
+
+  /// The English name of what a code of CAMEO stands for.
+  static func name(ofCAMEO code: String) -> String? {
+    countries[renamed[code] ?? code] ?? former[code] ?? regions[code]
   }
 
   /// Whether a code of FIPS 10-4, or GDELT's own for the high seas, is known.
@@ -32,12 +38,9 @@ enum CountryCodes {
   /// Codes of CAMEO that ISO 3166 has given up since.
   private static let renamed = ["ROM": "ROU", "TMP": "TLS"]
 
-  private static let former: Set<String> = ["ANT", "BUR", "CSK", "DDR", "SCG", "SUN", "VDR", "YMD", "YUG", "ZAR"]
-
-  private static let regions: Set<String> = [
-    "AFR", "ASA", "BAG", "BLK", "CAS", "CAU", "CEU", "CFR", "CRB", "EAF", "EEU", "EIN", "EUR", "GZS", "KSV", "LAM",
-    "MDT", "MEA", "NAF", "NMR", "PGS", "SAF", "SAM", "SAS", "SCN", "SEA", "WAF", "WSB", "WST",
-  ]
+  private static let countries = table(countriesText)
+  private static let former = table(formerText)
+  private static let regions = table(regionsText)
 
   /// Kosovo, the oceans, and islets that ISO 3166 counts to other territories.
   private static let placesWithoutISO: Set<String> = [
@@ -45,7 +48,15 @@ enum CountryCodes {
     "WQ",
   ]
 
-  private static let countries = Set(countriesText.split(whereSeparator: \.isWhitespace).map(String.init))
+  /// Names by codes of three letters, from entries that end in semicolons.
+  private static func table(_ text: String) -> [String: String] {
+    var table: [String: String] = [:]
+    for entry in text.split(separator: ";") {
+      let entry = entry.drop(while: \.isWhitespace)
+      if !entry.isEmpty { table[String(entry.prefix(3))] = String(entry.dropFirst(4)) }
+    }
+    return table
+  }
 
   private static let places: [String: String] = {
     var places: [String: String] = [:]
@@ -56,15 +67,55 @@ enum CountryCodes {
   }()
 
   private static let countriesText = """
-    ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM
-    BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR
-    CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB
-    GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN IRQ ISL ISR ITA
-    JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA MAC MAF MAR MCO MDA
-    MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD NOR
-    NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS
-    SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON
-    TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE
+    ABW:Aruba; AFG:Afghanistan; AGO:Angola; AIA:Anguilla; ALA:Åland Islands; ALB:Albania; AND:Andorra;
+    ARE:United Arab Emirates; ARG:Argentina; ARM:Armenia; ASM:American Samoa; ATA:Antarctica;
+    ATF:French Southern Territories; ATG:Antigua & Barbuda; AUS:Australia; AUT:Austria; AZE:Azerbaijan; BDI:Burundi;
+    BEL:Belgium; BEN:Benin; BES:Caribbean Netherlands; BFA:Burkina Faso; BGD:Bangladesh; BGR:Bulgaria; BHR:Bahrain;
+    BHS:Bahamas; BIH:Bosnia; BLM:St. Barthélemy; BLR:Belarus; BLZ:Belize; BMU:Bermuda; BOL:Bolivia; BRA:Brazil;
+    BRB:Barbados; BRN:Brunei; BTN:Bhutan; BVT:Bouvet Island; BWA:Botswana; CAF:Central African Republic; CAN:Canada;
+    CCK:Cocos Islands; CHE:Switzerland; CHL:Chile; CHN:China; CIV:Côte d’Ivoire; CMR:Cameroon; COD:DR Congo;
+    COG:Congo; COK:Cook Islands; COL:Colombia; COM:Comoros; CPV:Cape Verde; CRI:Costa Rica; CUB:Cuba; CUW:Curaçao;
+    CXR:Christmas Island; CYM:Cayman Islands; CYP:Cyprus; CZE:Czechia; DEU:Germany; DJI:Djibouti; DMA:Dominica;
+    DNK:Denmark; DOM:Dominican Republic; DZA:Algeria; ECU:Ecuador; EGY:Egypt; ERI:Eritrea; ESH:Western Sahara;
+    ESP:Spain; EST:Estonia; ETH:Ethiopia; FIN:Finland; FJI:Fiji; FLK:Falkland Islands; FRA:France;
+    FRO:Faroe Islands; FSM:Micronesia; GAB:Gabon; GBR:United Kingdom; GEO:Georgia; GGY:Guernsey; GHA:Ghana;
+    GIB:Gibraltar; GIN:Guinea; GLP:Guadeloupe; GMB:Gambia; GNB:Guinea-Bissau; GNQ:Equatorial Guinea; GRC:Greece;
+    GRD:Grenada; GRL:Greenland; GTM:Guatemala; GUF:French Guiana; GUM:Guam; GUY:Guyana; HKG:Hong Kong;
+    HMD:Heard & McDonald Islands; HND:Honduras; HRV:Croatia; HTI:Haiti; HUN:Hungary; IDN:Indonesia; IMN:Isle of Man;
+    IND:India; IOT:British Indian Ocean Territory; IRL:Ireland; IRN:Iran; IRQ:Iraq; ISL:Iceland; ISR:Israel;
+    ITA:Italy; JAM:Jamaica; JEY:Jersey; JOR:Jordan; JPN:Japan; KAZ:Kazakhstan; KEN:Kenya; KGZ:Kyrgyzstan;
+    KHM:Cambodia; KIR:Kiribati; KNA:St. Kitts & Nevis; KOR:South Korea; KWT:Kuwait; LAO:Laos; LBN:Lebanon;
+    LBR:Liberia; LBY:Libya; LCA:St. Lucia; LIE:Liechtenstein; LKA:Sri Lanka; LSO:Lesotho; LTU:Lithuania;
+    LUX:Luxembourg; LVA:Latvia; MAC:Macao; MAF:St. Martin; MAR:Morocco; MCO:Monaco; MDA:Moldova; MDG:Madagascar;
+    MDV:Maldives; MEX:Mexico; MHL:Marshall Islands; MKD:North Macedonia; MLI:Mali; MLT:Malta; MMR:Myanmar;
+    MNE:Montenegro; MNG:Mongolia; MNP:Northern Mariana Islands; MOZ:Mozambique; MRT:Mauritania; MSR:Montserrat;
+    MTQ:Martinique; MUS:Mauritius; MWI:Malawi; MYS:Malaysia; MYT:Mayotte; NAM:Namibia; NCL:New Caledonia; NER:Niger;
+    NFK:Norfolk Island; NGA:Nigeria; NIC:Nicaragua; NIU:Niue; NLD:Netherlands; NOR:Norway; NPL:Nepal; NRU:Nauru;
+    NZL:New Zealand; OMN:Oman; PAK:Pakistan; PAN:Panama; PCN:Pitcairn; PER:Peru; PHL:Philippines; PLW:Palau;
+    PNG:Papua New Guinea; POL:Poland; PRI:Puerto Rico; PRK:North Korea; PRT:Portugal; PRY:Paraguay; PSE:Palestine;
+    PYF:French Polynesia; QAT:Qatar; REU:Réunion; ROU:Romania; RUS:Russia; RWA:Rwanda; SAU:Saudi Arabia; SDN:Sudan;
+    SEN:Senegal; SGP:Singapore; SGS:South Georgia & South Sandwich Islands; SHN:St. Helena;
+    SJM:Svalbard & Jan Mayen; SLB:Solomon Islands; SLE:Sierra Leone; SLV:El Salvador; SMR:San Marino; SOM:Somalia;
+    SPM:St. Pierre & Miquelon; SRB:Serbia; SSD:South Sudan; STP:São Tomé & Príncipe; SUR:Suriname; SVK:Slovakia;
+    SVN:Slovenia; SWE:Sweden; SWZ:Eswatini; SXM:Sint Maarten; SYC:Seychelles; SYR:Syria; TCA:Turks & Caicos Islands;
+    TCD:Chad; TGO:Togo; THA:Thailand; TJK:Tajikistan; TKL:Tokelau; TKM:Turkmenistan; TLS:Timor-Leste; TON:Tonga;
+    TTO:Trinidad & Tobago; TUN:Tunisia; TUR:Türkiye; TUV:Tuvalu; TWN:Taiwan; TZA:Tanzania; UGA:Uganda; UKR:Ukraine;
+    UMI:U.S. Outlying Islands; URY:Uruguay; USA:United States; UZB:Uzbekistan; VAT:Vatican City;
+    VCT:St. Vincent & Grenadines; VEN:Venezuela; VGB:British Virgin Islands; VIR:U.S. Virgin Islands; VNM:Vietnam;
+    VUT:Vanuatu; WLF:Wallis & Futuna; WSM:Samoa; YEM:Yemen; ZAF:South Africa; ZMB:Zambia; ZWE:Zimbabwe;
+    """
+
+  private static let formerText = """
+    ANT:Netherlands Antilles; BUR:Burma; CSK:Czechoslovakia; DDR:East Germany; SCG:Serbia and Montenegro;
+    SUN:Soviet Union; VDR:North Vietnam; YMD:South Yemen; YUG:Yugoslavia; ZAR:Zaire;
+    """
+
+  private static let regionsText = """
+    AFR:Africa; ASA:Asia; BAG:Baghdad; BLK:Balkans; CAS:Central Asia; CAU:Caucasus; CEU:Central Europe;
+    CFR:Central Africa; CRB:Caribbean; EAF:Eastern Africa; EEU:Eastern Europe; EIN:East Indies; EUR:Europe;
+    GZS:Gaza Strip; KSV:Kosovo; LAM:Latin America; MDT:Mediterranean; MEA:Middle East; NAF:North Africa;
+    NMR:North America; PGS:Persian Gulf; SAF:Southern Africa; SAM:South America; SAS:South Asia; SCN:Scandinavia;
+    SEA:Southeast Asia; WAF:West Africa; WSB:West Bank; WST:the West;
     """
 
   private static let placesText = """

@@ -1,7 +1,8 @@
 import ActorModel
 
 /// What the rows of an event table say of the actors: names, countries and roles, of which the most frequent counts, so
-/// that it is the same in any order of rows.
+/// that it is the same in any order of rows. Countries go by their own names, since the rows call them by whatever city
+/// or people a report named.
 struct EventActors {
   /// What was said of one actor.
   private struct Account {
@@ -35,7 +36,11 @@ struct EventActors {
   func describe(_ position: Int32, _ actor: inout Actor) {
     let i = Int(position)
     guard i < accounts.count else { return }
-    let names = accounts[i].names.ordered
+    var names = accounts[i].names.ordered
+    if accounts[i].isCountry, let name = CountryCodes.name(ofCAMEO: actor.id) {
+      names.removeAll { $0 == name }
+      names.insert(name, at: 0)
+    }
     actor.name = names.first ?? ""
     actor.aliases = names.dropFirst().map { Alias($0) }
     actor.partOf = whole(of: position)
@@ -48,6 +53,7 @@ struct EventActors {
 
   /// Says of the actor of a country's code what the code means.
   static func describeCountry(_ actor: inout Actor) {
+    if actor.name.isEmpty { actor.name = CountryCodes.name(ofCAMEO: actor.id) ?? "" }
     switch CountryCodes.meaning(ofCAMEO: actor.id) {
     case .country(let iso3):
       actor.kind = .state

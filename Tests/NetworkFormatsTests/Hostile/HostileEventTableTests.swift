@@ -123,7 +123,11 @@ struct HostileEventTableTests {
     #expect(codes("DEU") == [Attribute("iso3", "DEU")] && codes("ROM") == [Attribute("iso3", "ROU")])
     #expect(codes("SUN") == [] && codes("EUR") == [] && codes("QQQ") == [] && codes("YUG") == [])
     #expect(imported.network.actor("SUN")?.kind == .state && imported.network.actor("EUR")?.kind == .area)
-    #expect(imported.network.actor("QQQ")?.kind == nil)
+    #expect(imported.network.actor("QQQ")?.kind == nil && imported.network.actor("QQQ")?.name == "QQQ")
+    #expect(
+      ["DEU", "ROM", "SUN", "EUR"].map { imported.network.actor($0)?.name } == [
+        "Germany", "Romania", "Soviet Union", "Europe",
+      ])
     let places = imported.network.relations.map { relation in
       relation.attributes.filter { $0.key.hasPrefix("ActionGeo_C") || $0.key == "ActionGeo_ISO3" }.map(\.text)
     }
