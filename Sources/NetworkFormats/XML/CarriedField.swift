@@ -151,8 +151,7 @@ extension PlainGraph {
     }
     var decoder = NetworkDecoder(file: log.file)
     let value = read(&decoder, node)
-    // Warnings were given where the network was first read: only this package writes such parts.
-    log.add(decoder.diagnostics.filter { $0.severity == .error })
+    log.add(decoder.diagnostics)
     return value
   }
 }
