@@ -113,7 +113,9 @@ struct GEXFFormatTests {
     let isSame = read.network == network
     #expect(isSame)
     // Random texts turn the direction of writing now and then, of which any reader warns.
-    let problems = read.report.diagnostics.filter { !$0.message.contains("has control or direction-changing characters") }
+    let problems = read.report.diagnostics.filter {
+      !$0.message.contains("has control or direction-changing characters")
+    }
     #expect(problems == [])
     let isStable = try format.write(read.network).bytes == written.bytes
     #expect(isStable)
