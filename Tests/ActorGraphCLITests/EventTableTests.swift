@@ -56,6 +56,17 @@ struct EventTableTests {
     let network = try String(contentsOfFile: scratch.folder + "/n.yaml", encoding: .utf8)
     let ids = network.matches(of: #/id: '(\d)'/#).map(\.output.1)
     #expect(ids == ["1", "4"])
+    // A table that is there is written anew, and no other file is: it may be an input.
+    for command in [
+      "info x.csv --max-bad-rows 1 --quarantine ./x.csv", "compare y.csv x.csv --max-bad-rows 1 --quarantine x.csv",
+    ] {
+      let input = try await Program.run(command, in: scratch.folder)
+      #expect(input.status == 73 && input.errors.contains("no table of rows set aside"), "\(input.errors)")
+    }
+    #expect(try String(contentsOfFile: scratch.folder + "/x.csv", encoding: .utf8) == row(1, "RUS", "AFG") + bad)
+    let again = try await Program.run("info y.csv --max-bad-rows 1 --quarantine bad.tsv", in: scratch.folder)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try String(contentsOfFile: scratch.folder + "/bad.tsv", encoding: .utf8).split(separator: "\n").count == 2)
     let wrong = try await Program.run("info x.csv --max-bad-rows -1", in: scratch.folder)
     #expect(wrong.status == 64, "\(wrong.errors)")
   }
