@@ -58,7 +58,7 @@ struct CSVEdgeReader {
       ImportCount("comment rows", commentRows),
     ]
     if let until = columns[.until], columns.names != nil {
-      graph.notes.append("'\(columns.name(until))' is read as the first day on which a tie no longer holds")
+      graph.notes.append("'\(columns.name(until).clipped)' is read as the first day on which a tie no longer holds")
     }
   }
 
@@ -138,8 +138,8 @@ struct CSVEdgeReader {
   private mutating func skipUnknownHeader(_ words: [String]) -> Bool {
     graph.log.warning(
       TextLocation(line: scanner.line, column: 1),
-      "the first row is taken for names of columns: '\(words[0])' is the source, '\(words[1])' the target, "
-        + "'\(words[2])' the weight", Self.endsAdvice)
+      "the first row is taken for names of columns: '\(words[0].clipped)' is the source, '\(words[1].clipped)' the "
+        + "target, '\(words[2].clipped)' the weight", Self.endsAdvice)
     columns = CSVColumns(header: ["source", "target", "weight"])
     headerRows = 1
     return true
@@ -149,7 +149,7 @@ struct CSVEdgeReader {
     let place = TextLocation(line: scanner.line, column: 1)
     var seen: Set<String> = []
     for name in header where !name.isEmpty && !seen.insert(name).inserted {
-      graph.log.error(place, "two columns are named '\(name)'", "give one of them another name")
+      graph.log.error(place, "two columns are named '\(name.clipped)'", "give one of them another name")
     }
     for (field, what) in [(Field.source, "source"), (.target, "target")] where columns[field] == nil {
       graph.log.error(

@@ -148,7 +148,7 @@ private struct MatrixReader {
     var seen: Set<String> = []
     for (i, name) in columnNames.enumerated() {
       let place = scanner.place(of: scanner.cells[i + 1].offset)
-      if !seen.insert(name).inserted { graph.log.error(place, "two columns are named '\(name)'", "rename one") }
+      if !seen.insert(name).inserted { graph.log.error(place, "two columns are named '\(name.clipped)'", "rename one") }
       _ = graph.isUsable(name, "the column's name", at: place)
     }
   }

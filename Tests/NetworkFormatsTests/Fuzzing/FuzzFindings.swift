@@ -43,5 +43,8 @@ enum FuzzFindings {
     Finding(
       .networkJSON, "{\"network\": \"n\", \"" + String(repeating: "\u{7F}", count: 700) + "\": 1, \"actors\": []}",
       "a message on an unknown key was as long as the key"),
+    Finding(
+      .csv, "a,b,c" + String(repeating: "\u{1}", count: 700) + "\n1,2,3\n",
+      "a warning on an unknown header was as long as its names"),
   ]
 }
