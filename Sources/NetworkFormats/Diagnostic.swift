@@ -24,10 +24,20 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     self.fix = fix
   }
 
-  /// The problem in the form `file:line:column: error: what is wrong (what to do)`; control characters are escaped.
+  /// The problem in the form `file:line:column: error: what is wrong (what to do)`; control characters are escaped, and
+  /// of what is wrong, which may name a text of the file, no more than a screenful is shown.
   public var description: String {
     let advice = fix.map { " (\($0))" } ?? ""
-    return "\(file):\(location.line):\(location.column): \(severity.rawValue): \(message)\(advice)".escapingControls
+    let place = "\(file):\(location.line):\(location.column): \(severity.rawValue): "
+    return place.escapingControls + Self.shortened(message.escapingControls) + Self.shortened(advice.escapingControls)
+  }
+
+  /// The most characters of a message that are shown.
+  private static let shownLength = 1000
+
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > shownLength, text.unicodeScalars.count > shownLength else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(shownLength))) + "…"
   }
 }
 

@@ -22,4 +22,14 @@ import Testing
     let places = [TextLocation(line: 2, column: 1), TextLocation(line: 1, column: 9), TextLocation(line: 1, column: 2)]
     #expect(places.sorted().map(\.column) == [2, 9, 1])
   }
+
+  @Test("A message that names a long text shows a screenful of it, and all of its place and advice")
+  func long() {
+    let long = Diagnostic(
+      file: "f", location: .start, severity: .error, message: "no '" + String(repeating: "\u{1}", count: 60_000) + "'",
+      fix: "write another")
+    #expect(long.description.hasPrefix("f:1:1: error: no '\\u{1}\\u{1}"))
+    #expect(long.description.hasSuffix("… (write another)"))
+    #expect(long.description.unicodeScalars.count < 1100)
+  }
 }
