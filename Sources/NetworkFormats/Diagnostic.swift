@@ -29,16 +29,11 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let advice = fix.map { " (\($0))" } ?? ""
     let place = "\(file):\(location.line):\(location.column): \(severity.rawValue): "
-    return place.escapingControls + Self.shortened(message.escapingControls) + Self.shortened(advice.escapingControls)
+    return place.escapingControls + message.clipped(to: Self.shownLength) + advice.clipped(to: Self.shownLength)
   }
 
   /// The most characters of a message that are shown.
   private static let shownLength = 1000
-
-  private static func shortened(_ text: String) -> String {
-    guard text.utf8.count > shownLength, text.unicodeScalars.count > shownLength else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(shownLength))) + "…"
-  }
 }
 
 extension Diagnostic {
@@ -86,9 +81,13 @@ extension String {
 
 extension String {
   /// The text as a message shows it: its first 40 characters, which may be those of a whole file.
-  var clipped: String {
-    let shown = escapingControls.unicodeScalars
-    return shown.count > 40 ? String(String.UnicodeScalarView(shown.prefix(40))) + "…" : String(shown)
+  var clipped: String { clipped(to: 40) }
+
+  /// The first characters of the text, with control characters escaped.
+  func clipped(to length: Int) -> String {
+    let shown = escapingControls
+    guard shown.utf8.count > length, shown.unicodeScalars.count > length else { return shown }
+    return String(String.UnicodeScalarView(shown.unicodeScalars.prefix(length))) + "…"
   }
 }
 

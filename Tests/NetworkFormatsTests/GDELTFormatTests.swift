@@ -97,6 +97,21 @@ struct GDELTFormatTests {
       problems(bytes, as: gdelt, options: options).first?.contains("an event table's weight is not chosen") == true)
   }
 
+  @Test("What makes every row mean something else ends reading, however many rows may be bad")
+  func unusable() throws {
+    var options = ReadOptions()
+    options.table.badRowLimit = 10
+    let names = GDELTLayout.newest.names.joined(separator: "\t") + "\n"
+    let moved = names.replacing("SQLDATE\tMonthYear", with: "MonthYear\tSQLDATE") + EventRow().text
+    #expect(
+      problems(Array(moved.utf8), as: gdelt, options: options).map { $0.prefix(39) } == [
+        "f:1:15: error: column 2 is 'MonthYear',"
+      ])
+    options.table.columns = [.source: "Actor1Codee"]
+    let found = problems(EventRow.table([EventRow()]), as: gdelt, options: options)
+    #expect(found == ["f:1:1: error: an event table has no column 'Actor1Codee' (did you mean 'Actor1Code'?)"])
+  }
+
   @Test("A source could be known from the first day on which an event that rests on it was added")
   func published() throws {
     let early = EventRow().with(id: 2)

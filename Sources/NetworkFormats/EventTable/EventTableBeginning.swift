@@ -24,7 +24,7 @@ struct EventTableBeginning {
   }
 
   /// Fewer columns make no event table, whatever stands in them.
-  private static let leastColumns = 40
+  static let leastColumns = 40
 }
 
 extension UInt8 {
