@@ -71,6 +71,19 @@ struct EventTableTests {
     #expect(wrong.status == 64, "\(wrong.errors)")
   }
 
+  @Test("An event table takes less memory than other files of its size, and is estimated so")
+  func memory() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("x.csv", (0..<200).map { row($0, "RUS", "AFG") }.joined())
+    let rooms = [("400K", Int32(0)), ("100K", 65)]
+    for (limit, status) in rooms {
+      let run = try await Program.run("check x.csv --memory-limit \(limit)", in: scratch.folder)
+      #expect(run.status == status, "\(limit): \(run.errors)")
+      #expect(status == 0 || run.errors.contains("reading x.csv"), "\(run.errors)")
+    }
+  }
+
   @Test("T20: merging a table with itself changes nothing")
   func merging() async throws {
     let scratch = try Scratch()

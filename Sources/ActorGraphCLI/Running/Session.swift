@@ -49,7 +49,7 @@ struct Session {
     }
     begin("reading \(path)")
     let file = try Self.file(path)
-    try requireMemory(toRead: file.bytes, path)
+    try requireMemory(toRead: file, as: how.format ?? registry.format(of: file)?.id)
     let readOptions = try how.readOptions()
     let imported: ImportedNetwork
     do {
@@ -83,17 +83,20 @@ struct Session {
     if let note = Self.noteOnActors(beside: path, report, how) { Terminal.warn(note) }
   }
 
-  /// Bytes of memory for each byte of a file, measured on edge lists, whose actors and ties have the shortest texts;
-  /// other formats need less. A packed file unfolds to several times its size.
+  /// Bytes of memory for each byte of a file, measured on edge lists, whose actors and ties have the shortest texts, and
+  /// on event tables, of which less than half is kept; other formats need less than the first. A packed file unfolds to
+  /// several times its size.
   private static let memoryPerByte = 45.0
+  private static let memoryPerByteOfEvents = 8.0
   private static let unpacking = 5.0
 
   /// Refuses a file that would not fit into the memory there is, before it is read.
-  private func requireMemory(toRead bytes: [UInt8], _ path: String) throws(CommandFailure) {
-    let isPacked = Gzip.recognises(bytes) || Zip.recognises(bytes)
-    let need = Double(bytes.count) * Self.memoryPerByte * (isPacked ? Self.unpacking : 1)
+  private func requireMemory(toRead file: InputFile, as format: String?) throws(CommandFailure) {
+    let isPacked = Gzip.recognises(file.bytes) || Zip.recognises(file.bytes)
+    let perByte = format == "gdelt" ? Self.memoryPerByteOfEvents : Self.memoryPerByte
+    let need = Double(file.bytes.count) * perByte * (isPacked ? Self.unpacking : 1)
     do {
-      try context.requireMemory(need, for: "reading \(path)")
+      try context.requireMemory(need, for: "reading \(file.name)")
     } catch {
       throw .data(["actorgraph: \(error.description); --memory-limit sets another"])
     }

@@ -107,6 +107,9 @@ struct EventTableReader {
 
   private mutating func finish() {
     if columns == nil, !graph.log.hasErrors { graph.log.error(.start, "the table has no row that can be read") }
+    if scanner.endsInsideRow {
+      graph.log.warning(scanner.rowPlace, "the last row has no line end, as in a table that is cut off")
+    }
     addWholes()
     let headerRows = columns?.hasHeader == true ? 1 : 0
     if headerRows > 0, rows == headerRows + blankRows {

@@ -63,6 +63,9 @@ struct TabScanner {
     return TextLocation(line: line, column: column)
   }
 
+  /// Whether the file ends with the row at hand, without a line end.
+  var endsInsideRow: Bool { !row.isEmpty && row.upperBound == bytes.count }
+
   /// Where the row begins.
   var rowPlace: TextLocation { TextLocation(line: line, column: 1) }
 

@@ -84,6 +84,17 @@ struct HostileEventTableTests {
         == "f:2:1: error: a row of 62 cells, where the first has 61 (a name may hold a tab; take it out)")
   }
 
+  @Test("C12, C13: a last row without a line end is read, with a warning, since its address may be cut off")
+  func cutOff() throws {
+    let whole = EventRow.table([EventRow(), EventRow().with(id: 2)])
+    #expect(try gdelt.read(InputFile(name: "f", bytes: whole), options: ReadOptions()).report.diagnostics.isEmpty)
+    let imported = try gdelt.read(InputFile(name: "f", bytes: Array(whole.dropLast(4))), options: ReadOptions())
+    #expect(imported.network.relations.count == 2)
+    #expect(
+      imported.report.diagnostics.map(\.description)
+        == ["f:2:1: warning: the last row has no line end, as in a table that is cut off"])
+  }
+
   @Test("T06: events without one actor or both are dropped and counted, not warned of")
   func lonely() throws {
     let rows = [
