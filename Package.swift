@@ -15,7 +15,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -29,10 +28,12 @@ let package = Package(
     .target(
       name: "ActorAnalysis", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
     .target(
-      name: "NetworkFormats", dependencies: ["ActorModel", "CZip", "CZlib", .product(name: "Yams", package: "Yams")],
+      name: "NetworkFormats",
+      dependencies: ["ActorModel", "CCrypto", "CZip", "CZlib", .product(name: "Yams", package: "Yams")],
       swiftSettings: strictness),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz"], swiftSettings: strictness),
     // Floor 4
@@ -46,9 +47,7 @@ let package = Package(
     .executableTarget(
       name: "ActorGraphCLI",
       dependencies: [
-        "ActorGraph",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ActorGraph", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strictness),
     // Timing against other libraries; not a product
     .executableTarget(

@@ -12,6 +12,20 @@ import Testing
     }
   }
 
+  /// From the examples of FIPS 180-4.
+  @Test(
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+    ])
+  func `the hash of a file is that of its bytes`(_ text: String, _ hash: String) throws {
+    #expect(try InputFile(name: "f", bytes: Array(text.utf8)).sha256() == hash)
+  }
+
   @Test(
     arguments: [
       ("C01", [], "f:1:1: error: the file is empty"), ("C02", Array(" \n\t".utf8), "f:1:1: error: the file is empty"),

@@ -1,5 +1,4 @@
 import ActorGraph
-import Crypto
 import Foundation
 import Synchronization
 
@@ -59,10 +58,9 @@ struct Session {
     }
     if !options.quiet { tell(of: imported.report, path, readOptions) }
     if let place = how.quarantine { try quarantine.add(imported.report.refusedRows, of: path, writing: place) }
-    let digest = SHA256.hash(data: file.bytes).map { byte in
-      String(repeating: "0", count: byte < 16 ? 1 : 0) + String(byte, radix: 16)
-    }
-    return NetworkInput(path: path, sha256: digest.joined(), network: imported.network, report: imported.report)
+    let hash: String
+    do { hash = try file.sha256() } catch { throw .internal("\(path) cannot be hashed: \(error)") }
+    return NetworkInput(path: path, sha256: hash, network: imported.network, report: imported.report)
   }
 
   /// Says on standard error what a reader should know about a file.
