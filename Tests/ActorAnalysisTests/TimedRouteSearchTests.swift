@@ -99,4 +99,26 @@ struct TimedRouteSearchTests {
       try TimedRouteSearch(from: "A", to: "D", transit: -1).run(on: try timed())
     }
   }
+
+  @Test("Each step tells whether its tie is undated, and all such ties are counted")
+  func undated() throws {
+    let network = try Sample.network([
+      Sample.relation("open", "A>B"), relation("dated", "B>C", "2024-02-01"),
+      Sample.relation("ended", "C>D") { $0.validity = Sample.interval("", "2024-06-01") },
+      Sample.relation("mutual", "C-D"), Sample.relation("over", "A>D") { $0.validity = Sample.interval("", "2020") },
+    ])
+    let timed = try TimedProjection(of: network, over: Sample.window("2024-01-01", "2025"))
+    #expect(timed.undatedCount == 3)
+    let route = try #require(try TimedRouteSearch(from: "A", to: "C").run(on: timed))
+    #expect(route.steps.map(\.isUndated) == [true, false])
+  }
+
+  @Test("The last step tells what is done to the target, the product of signs is another thing")
+  func lastSign() throws {
+    let network = try Sample.network([relation("AB", "A>B", "2024-01-01"), relation("BC", "B>C", "2024-02-01")])
+    let timed = try TimedProjection(of: network, over: Sample.window("2024-01-01", "2025"))
+    let route = try #require(try TimedRouteSearch(from: "A", to: "C").run(on: timed))
+    #expect(route.lastSign == .negative && route.sign == .positive)
+    #expect(try TimedRouteSearch(from: "A", to: "A").run(on: timed)?.lastSign == nil)
+  }
 }

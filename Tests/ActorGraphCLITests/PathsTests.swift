@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("paths")
@@ -81,5 +82,146 @@ struct PathsTests {
     let target = try await Program.run(["paths", Program.seed, "--from", "RUS", "--method", "minimum-cut"])
     #expect(target.status == 64)
     #expect(target.errors.contains("--to"))
+  }
+
+  /// README's question: how could Moscow press the EU, by what one article says?
+  private static let article =
+    "--at 2025-07-08 --source nieuwsimpuls-2025-07 --status fact,assessment,anticipated"
+
+  @Test("What one article says in several wordings is one voice: the second route is sure to 0.9 × 0.5")
+  func confidence() async throws {
+    let routes = try #require(try await paths(Self.article, "--format json").json["paths"] as? [[String: Any]])
+    #expect(routes.compactMap { $0["confidence"] as? Double } == [0.3, 0.45, 0.225, 0.1125])
+    let steps = try #require(routes[1]["steps"] as? [[String: Any]])
+    #expect(steps.compactMap { $0["confidence"] as? Double } == [0.9, 0.5])
+    #expect(steps.compactMap { $0["independentGroups"] as? Int } == [1, 1])
+    let table = try await paths(Self.article).output.split(separator: "\n").joined(separator: " ")
+    #expect(table.contains("statements of a step that share a source, or copies of one, count once"))
+    #expect(table.contains("weakest tie 1.5000 (sum of 3 statements, the strongest 0.6000)"))
+  }
+
+  @Test("A route of pressure is not called positive: each step has its sign, the last says what it does to the target")
+  func signs() async throws {
+    let run = try await paths(Self.article, "--format json")
+    let routes = try #require(run.json["paths"] as? [[String: Any]])
+    let third = routes[2]
+    #expect(third["sign"] as? String == "positive")
+    #expect(third["lastSign"] as? String == "negative")
+    let steps = try #require(third["steps"] as? [[String: Any]])
+    #expect(steps.compactMap { $0["sign"] as? String } == ["positive", "negative", "negative"])
+    let markdown = try await paths(Self.article, "--format markdown").output
+    #expect(!markdown.contains("as a whole"))
+    #expect(!markdown.contains("balance theory"))
+    #expect(
+      markdown.contains("signs of the steps +, −, −; last step: Afghanistan burdens or is hostile to European Union"))
+    let product = try await paths(Self.article, "--sign-product --format markdown").output
+    #expect(product.contains("sign by balance theory: positive"))
+  }
+
+  @Test("What is anticipated, disputed or rests on no fact is said of each route, and in JSON of each step")
+  func cautions() async throws {
+    let markdown = try await paths(Self.article, "--format markdown").output
+    #expect(markdown.contains("Step 2 rests on no fact (assessment, anticipated). Anticipated: R24. Disputed: R24."))
+    let routes = try #require(try await paths(Self.article, "--format json").json["paths"] as? [[String: Any]])
+    #expect(routes[1]["statuses"] as? [String] == ["fact", "assessment", "anticipated"])
+    let steps = try #require(routes[1]["steps"] as? [[String: Any]])
+    #expect(steps[1]["statuses"] as? [String] == ["assessment", "anticipated"])
+    #expect(steps.map { $0["disputed"] as? [String] ?? [] } == [[], ["R24"]])
+    let csv = try await paths(Self.article, "--format csv").output
+    #expect(csv.split(separator: "\r\n").contains { $0.contains(",R24,") && $0.hasSuffix(",yes") })
+    #expect(csv.split(separator: "\r\n").first?.hasSuffix("sources,disputed") == true)
+  }
+
+  @Test(
+    "The heading names the order, the column it goes by comes first, and the rows keep to it",
+    arguments: [
+      ("shortest", "fewest steps first", "steps", "hops", 1.0),
+      ("strongest", "least length first", "length", "length", 1),
+      ("widest", "strongest weakest tie first, then fewest steps", "weakest tie", "strength", -1),
+      ("most-reliable", "greatest confidence first", "confidence", "confidence", -1),
+    ])
+  func order(objective: String, order: String, column: String, key: String, direction: Double) async throws {
+    let options = "--objective \(objective) --at 2025-07-08 --count 8"
+    let markdown = try await paths(options, "--format markdown").output
+    let lines = markdown.split(separator: "\n")
+    #expect(lines.first == "## Routes from Russia to European Union, \(order)")
+    #expect(markdown.contains("| no. | \(column) | "))
+    let json = try await paths(options, "--format json").json
+    #expect(json["order"] as? String == order)
+    let routes = try #require(json["paths"] as? [[String: Any]])
+    let values = routes.compactMap { ($0[key] as? NSNumber)?.doubleValue }.map { $0 * direction }
+    #expect(values.count == 8)
+    #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 + 1e-12 })
+  }
+
+  @Test("Of very many statements on a step a table shows the first and counts the rest; JSON and CSV hold all")
+  func manyStatements() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let count = 5_000
+    let file = try scratch.write(
+      "many.csv", "source,target,type\n" + String(repeating: "A,B,talks\n", count: count))
+    func run(_ more: String...) async throws -> Program.Run {
+      try await Program.run(["paths", file, "--from", "A", "--to", "B"] + more)
+    }
+    let table = try await run()
+    #expect(table.output.utf8.count < 4_000)
+    #expect(table.output.contains("Step 1: 4985 relations more; --top 5000 shows them"))
+    #expect(try await run("--top", "3").output.contains("Step 1: 4997 relations more"))
+    let paths = try #require(try await run("--format", "json").json["paths"] as? [[String: Any]])
+    let steps = try #require(paths.first?["steps"] as? [[String: Any]])
+    #expect((steps.first?["relations"] as? [String])?.count == count)
+    #expect(try await run("--format", "csv").output.split(separator: "\r\n").count == count + 1)
+    let cut = try await Program.run(
+      ["paths", file, "--from", "A", "--to", "B", "--method", "minimum-cut"])
+    #expect(cut.output.utf8.count < 4_000)
+    let ties = try await Program.run(["rank", file, "--measure", "edge-betweenness"])
+    #expect(ties.output.utf8.count < 4_000)
+  }
+
+  @Test("Without direction a step shows which way each statement runs, and claims nothing of what is done to whom")
+  func undirected() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let file = try scratch.write("two.csv", "source,target,type,sign\nA,B,sues,negative\n")
+    let run = try await Program.run(["paths", file, "--from", "B", "--to", "A", "--direction", "either"])
+    #expect(run.output.contains("B ← A"))
+    #expect(run.output.contains("last step: B – A is negative"))
+  }
+
+  @Test("A way through time says the sign of its last step, and which ties nothing dates")
+  func timed() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let file = try scratch.write(
+      "timed.yaml",
+      """
+      network: timed
+      actors: [{id: A, name: Alpha}, {id: B, name: Beta}, {id: C, name: Gamma}]
+      relations:
+        - {id: R1, from: A, to: B, type: aids, sign: negative}
+        - {id: R2, from: B, to: C, type: presses, sign: negative, since: 2024-02-01}
+
+      """)
+    func run(_ more: String...) async throws -> Program.Run {
+      try await Program.run(["paths", file, "--from", "A", "--to", "C", "--objective", "earliest"] + more)
+    }
+    let markdown = try await run("--format", "markdown").output
+    #expect(!markdown.contains("as a whole"))
+    #expect(markdown.contains("signs of the steps −, −; last step: Beta burdens or is hostile to Gamma"))
+    #expect(!markdown.contains("balance theory"))
+    #expect(
+      markdown.contains(
+        "1 of 2 relations have no beginning and are taken to hold from 2024-02-01, the first day looked at; "
+          + "the way takes R1."))
+    #expect(try await run("--sign-product").output.contains("balance theory: positive"))
+    let json = try await run("--format", "json").json
+    #expect(json["undatedRelations"] as? Int == 1)
+    let path = try #require((json["paths"] as? [[String: Any]])?.first)
+    #expect(path["sign"] as? String == "positive")
+    #expect(path["lastSign"] as? String == "negative")
+    let steps = try #require(path["steps"] as? [[String: Any]])
+    #expect(steps.compactMap { $0["undated"] as? Bool } == [true, false])
+    #expect(steps.compactMap { $0["sign"] as? String } == ["negative", "negative"])
   }
 }

@@ -124,6 +124,21 @@ struct ActorNetworkTests {
     }
   }
 
+  @Test("Each source names the one that stands for it; long chains of copies end at once")
+  func original() throws {
+    let count = 20_000
+    // Links that are said from the far end on, by sources of their own, so that each joins two chains.
+    let reports = (0..<count).map { Sample.source("s\($0)") }
+    let links = (1..<count).reversed().map { i in
+      Sample.source("link\(i)") { $0.sameAs = ["s\(i)", "s\(i - 1)"] }
+    }
+    let network = try Sample.network([], sources: reports + links + [Sample.source("alone")])
+    #expect(network.original(ofSource: "s\(count - 1)") == "s0")
+    #expect(network.original(ofSource: "link7") == "s0")
+    #expect(network.original(ofSource: "alone") == "alone")
+    #expect(Set(network.originals().values) == ["s0", "alone"])
+  }
+
   @Test("A network with an error is not made, and the error carries all problems")
   func invalid() throws {
     let content = Sample.content(

@@ -45,4 +45,29 @@ struct ProjectedGraphTests {
     #expect(try projected().describe(edge: 0) == "relation R1, R2 (B → A)")
     #expect(try projected { $0.direction = .either }.describe(edge: 0) == "relation R1, R2 (A – B)")
   }
+
+  @Test("An edge of many relations is named by the first few and their number")
+  func longDescription() throws {
+    let relations = (1...9).map { Sample.relation("R\($0)", "A>B") }
+    let graph = try Projection().graph(of: Snapshot(of: try Sample.network(relations)))
+    #expect(graph.describe(edge: 0) == "relation R1, R2, R3, R4, R5 and 4 more (A → B)")
+  }
+
+  @Test("An edge is as sure as its relations together; those that share a source count once")
+  func confidence() throws {
+    let relations = [("R1", "a"), ("R2", "a"), ("R3", "b")].map { id, source in
+      Sample.relation(id, "A>B") {
+        $0.confidence = 0.5
+        $0.evidence = Sample.evidence(source)
+      }
+    }
+    let network = try Sample.network(relations, sources: [Sample.source("a"), Sample.source("b")])
+    #expect(try Projection().graph(of: Snapshot(of: network)).confidence(ofEdge: 0) == 0.75)
+    var apart = Projection()
+    apart.combination = .keep
+    #expect(try apart.graph(of: Snapshot(of: network)).confidence(ofEdge: 0) == 0.5)
+    // Without the second source, what is left rests on one.
+    let query = SnapshotQuery(withoutSources: ["b"])
+    #expect(try Projection().graph(of: Snapshot(of: network, query)).confidence(ofEdge: 0) == 0.5)
+  }
 }

@@ -108,13 +108,6 @@ public enum FindingCell: Sendable, Hashable {
 }
 
 extension ProjectedGraph {
-  /// An edge with its ends and the relations behind it.
-  public func tie(ofEdge edge: Int) -> RouteStep {
-    RouteStep(
-      from: actors[graph.source(of: edge)], to: actors[graph.target(of: edge)], relations: relations(ofEdge: edge),
-      confidence: confidence(ofEdge: edge))
-  }
-
   /// Edges as cells.
   func cells(ofEdges edges: [Int]) -> [FindingCell] { edges.map { .tie(tie(ofEdge: $0)) } }
 

@@ -53,11 +53,6 @@ public struct ActorCut: Sendable, Hashable {
 
   init(_ edges: [Int], size: Double, in projected: ProjectedGraph) {
     self.size = size
-    steps = edges.map { edge in
-      RouteStep(
-        from: projected.actors[projected.graph.source(of: edge)],
-        to: projected.actors[projected.graph.target(of: edge)],
-        relations: projected.relations(ofEdge: edge), confidence: projected.confidence(ofEdge: edge))
-    }
+    steps = edges.map(projected.tie(ofEdge:))
   }
 }

@@ -54,6 +54,12 @@ public struct TimedProjection: Sendable {
     [relation.ends.first, relation.ends.second].compactMap { network.actor($0)?.existence }
   }
 
+  /// How many relations have no beginning, so that they are taken to hold from the first day looked at.
+  public var undatedCount: Int {
+    let positions = Set(projected.relationPositions.lazy.flatMap(\.self))
+    return positions.count { projected.snapshot.relations[$0].validity.since == nil }
+  }
+
   /// The relation behind an edge of ``graph``.
   public func relation(ofEdge edge: Int) -> Relation? {
     projected.relations(ofEdge: graph.inputPositions[edge]).first

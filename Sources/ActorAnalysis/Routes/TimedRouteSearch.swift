@@ -95,13 +95,14 @@ public struct TimedRoute: Sendable, Hashable {
   public var departure: Day? { steps.first?.departure }
   /// When it arrives; `nil` for a way without steps.
   public var arrival: Day? { steps.last?.arrival }
-  /// Product of the steps' confidences: the probability that all hold, were they independent.
+  /// Product of the steps' confidences: the probability that all hold, were the steps independent. Where steps share a
+  /// source it is rather too small.
   public var confidence: Double { steps.reduce(1) { $0 * $1.relation.confidence } }
-  /// Product of the steps' signs: the enemy of an enemy is positive; neutral when a step is.
-  public var sign: Sign {
-    let product = steps.reduce(1.0) { $0 * $1.relation.sign.factor }
-    return steps.isEmpty || product == 0 ? .neutral : product > 0 ? .positive : .negative
-  }
+  /// Product of the steps' signs, the sign by balance theory: the enemy of an enemy is positive; neutral when a step
+  /// is. What the way does to the one it leads to is ``lastSign``.
+  public var sign: Sign { Sign(product: steps.map(\.relation.sign)) }
+  /// The sign of the last step; `nil` for a way without steps.
+  public var lastSign: Sign? { steps.last?.relation.sign }
 }
 
 /// One step of a way through time.
@@ -116,4 +117,7 @@ public struct TimedRouteStep: Sendable, Hashable {
   public let departure: Day
   /// The day on which it is done.
   public let arrival: Day
+
+  /// Whether nothing says when the relation begins, so that it was taken to hold from the first day looked at.
+  public var isUndated: Bool { relation.validity.since == nil }
 }

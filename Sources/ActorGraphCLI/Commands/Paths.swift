@@ -10,7 +10,8 @@ struct Paths: AnalystCommand {
         shortest        fewest steps
         strongest       least sum of 1/strength
         widest          strongest weakest tie
-        most-reliable   highest product of confidences
+        most-reliable   highest product of confidences; statements of a step that
+                        share a source count once
       Objectives that respect time take each tie on a day on which it holds, one
       after another, over all the time of the file or --window FROM..TO:
         earliest          arrives as early as can be
@@ -44,8 +45,13 @@ struct Paths: AnalystCommand {
   @Option(name: .customLong("max-hops"), help: "How many steps a route may have.")
   var maximumHops: Int?
 
-  @Option(help: "How many rows of a list a method's table shows; JSON and CSV hold all.")
+  @Option(help: "How many relations of a step, and rows of a method's list, a table shows; JSON and CSV hold all.")
   var top = 15
+
+  @Flag(
+    name: .customLong("sign-product"),
+    help: "Also show the product of a route's signs, its sign by balance theory: an enemy's enemy is a friend.")
+  var showsSignProduct = false
 
   @Option(
     help:
@@ -110,11 +116,16 @@ struct Paths: AnalystCommand {
     }
     switch output.chosenFormat {
     case .json:
-      try output.write(JSONResult.text(PathsRecord(Manifest(session, [input], [projected]), search, result, cut)))
+      try output.write(
+        JSONResult.text(
+          PathsRecord(Manifest(session, [input], [projected]), search, result, cut, projected)))
     case .csv: try output.write(RouteTables.csv(result).text(.csv))
-    case .table, .markdown:
-      try output.write(RouteTables.tables(result, cut, search, projected, source, target))
+    case .table, .markdown: try output.write(tables(projected).tables(result, cut, search, source, target))
     }
+  }
+
+  private func tables(_ projected: ProjectedGraph) -> RouteTables {
+    RouteTables(projected: projected, top: top, showsSignProduct: showsSignProduct)
   }
 
   /// Asks an algorithm rather than for routes under an objective.
@@ -138,14 +149,15 @@ struct Paths: AnalystCommand {
     switch output.chosenFormat {
     case .json:
       let manifest = Manifest(session, [input], [projected])
-      try output.write(JSONResult.text(RouteFindingRecord(manifest, from: source, to: target, result)))
+      try output.write(JSONResult.text(RouteFindingRecord(manifest, from: source, to: target, result, projected)))
     case .csv: try output.write(FindingTables.csv([result]).text(.csv))
     case .table, .markdown:
       let title =
         "\(choice.summary.title) from \(source.name)" + (target.map { " to \($0.name)" } ?? "")
-      let tables = FindingTables.tables([result], projected, title: title, top: top)
-      let routes = (result.finding?.routes ?? []).enumerated().map { RouteTables.table($1, number: $0 + 1) }
-      try output.write(Array(tables.prefix(1)) + routes + Array(tables.dropFirst()))
+      let routes = result.finding?.routes ?? []
+      var finding = FindingTables.tables([result], projected, title: title, top: top)
+      finding[0].notes += tables(projected).notes(routes)
+      try output.write(finding.prefix(1) + tables(projected).tables(routes) + finding.dropFirst())
     }
     if let reason = result.refusal {
       throw .data(["actorgraph: \(choice.summary.id) is not defined here: \(reason)"])
@@ -173,7 +185,9 @@ extension Paths {
           TimedPathsRecord(Manifest(session, [input], [timed.projected]), search, timed, route)))
     case .csv: try output.write(TimedRouteTables.csv(route).text(.csv))
     case .table, .markdown:
-      try output.write([TimedRouteTables.table(route, search, timed, source, target)])
+      try output.write([
+        TimedRouteTables.table(route, search, timed, source, target, showsSignProduct: showsSignProduct)
+      ])
     }
   }
 }

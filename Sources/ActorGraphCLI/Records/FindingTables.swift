@@ -56,7 +56,7 @@ enum FindingTables {
     case .actor(let actor): [actor?.name ?? "none"]
     case .actors(let actors): [actors.map(\.name).joined(separator: ", ")]
     case .tie(let tie):
-      [tieText(tie, projected), tie.relations.map(\.id).joined(separator: ", ")]
+      [tieText(tie, projected), RouteText.list(tie.relations)]
     }
   }
 

@@ -71,7 +71,7 @@ enum RankTables {
     }
     for row in ranking.ranked.prefix(top) {
       table.add([
-        "\(row.rank)", FindingTables.tieText(row.tie, projected), row.tie.relations.map(\.id).joined(separator: ", "),
+        "\(row.rank)", FindingTables.tieText(row.tie, projected), RouteText.list(row.tie.relations),
         NumberText.score(row.score),
       ])
     }

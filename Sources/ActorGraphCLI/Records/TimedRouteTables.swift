@@ -5,7 +5,7 @@ enum TimedRouteTables {
   /// The way, a row for each step.
   static func table(
     _ route: TimedRoute?, _ search: TimedRouteSearch, _ timed: TimedProjection, _ source: Actor,
-    _ target: Actor
+    _ target: Actor, showsSignProduct: Bool
   ) -> Table {
     let isEmpty = route?.steps.isEmpty ?? true
     let last = timed.period.end.advanced(by: -1)
@@ -28,29 +28,58 @@ enum TimedRouteTables {
         "There is none: no chain of these statements, each taken on a day on which it holds and after the one before, "
           + "leads from \(source.name) to \(target.name) between \(timed.period.start) and \(last)."
       )
+      table.notes += undated(timed, nil)
       return table
     }
     if isEmpty { table.notes.append("The actor itself.") }
-    for step in route.steps {
-      let relation = step.relation
-      let sources = relation.evidence.filter { $0.stance == .supports }.map(\.source)
-      table.add([
-        "\(step.departure)", "\(step.arrival)", "\(step.from.id) → \(step.to.id)", relation.id,
-        relation.shownName,
-        relation.sign.rawValue,
-        relation.status.rawValue + (relation.isDisputed ? ", disputed" : ""),
-        holds(relation), NumberText.plain(relation.confidence),
-        (sources.first ?? "no source")
-          + (sources.count > 1 ? " and \(sources.count - 1) more" : ""),
-      ])
-    }
-    if let departure = route.departure, let arrival = route.arrival {
-      let days = Int(arrival.number) - Int(departure.number)
-      table.notes.append(
-        "\(ViewText.count(route.steps.count, "step")) in \(ViewText.count(days, "day")), \(departure) to \(arrival); "
-          + "\(route.sign.rawValue) as a whole, confidence \(NumberText.score(route.confidence)).")
-    }
+    for step in route.steps { table.add(cells(step, timed)) }
+    table.notes += summary(route, timed, showsSignProduct: showsSignProduct)
     return table
+  }
+
+  private static func cells(_ step: TimedRouteStep, _ timed: TimedProjection) -> [String] {
+    let relation = step.relation
+    return [
+      "\(step.departure)", "\(step.arrival)",
+      RouteText.tie(step.from, step.to, relation, isOpposed: isOpposed(step, timed)), relation.id,
+      relation.shownName, relation.sign.rawValue, RouteText.kind(relation), holds(relation),
+      NumberText.plain(relation.confidence), RouteText.support(relation),
+    ]
+  }
+
+  /// Whether a step runs against the way in which its relation is stated.
+  private static func isOpposed(_ step: TimedRouteStep, _ timed: TimedProjection) -> Bool {
+    step.relation.ends.isDirected && step.from.id != step.to.id
+      && timed.projected.node(ofActor: step.relation.ends.first) == timed.projected.node(ofActor: step.to.id)
+  }
+
+  /// When the way runs, what it does to the one it leads to, and what to look out for.
+  private static func summary(_ route: TimedRoute, _ timed: TimedProjection, showsSignProduct: Bool) -> [String] {
+    guard let departure = route.departure, let arrival = route.arrival, let end = route.steps.last else { return [] }
+    let days = Int(arrival.number) - Int(departure.number)
+    let lastStep =
+      isOpposed(end, timed)
+      ? "\(end.from.name) – \(end.to.name) is \(end.relation.sign.rawValue)"
+      : RouteText.lastStep(from: end.from, to: end.to, end.relation.sign)
+    var parts = [
+      "\(ViewText.count(route.steps.count, "step")) in \(ViewText.count(days, "day")), \(departure) to \(arrival)",
+      "signs of the steps \(route.steps.map(\.relation.sign.symbol).joined(separator: ", "))", "last step: \(lastStep)",
+      "confidence \(NumberText.score(route.confidence)), the product of the steps'",
+    ]
+    if showsSignProduct { parts.append("sign by balance theory: \(route.sign.rawValue)") }
+    return [parts.joined(separator: "; ") + "."] + undated(timed, route)
+  }
+
+  /// How many relations have no beginning, and which of them the way takes.
+  private static func undated(_ timed: TimedProjection, _ route: TimedRoute?) -> [String] {
+    let count = timed.undatedCount
+    guard count > 0 else { return [] }
+    let taken = (route?.steps ?? []).filter(\.isUndated).map(\.relation)
+    return [
+      "\(count) of \(ViewText.count(timed.projected.relationCount, "relation")) have no beginning and are taken to hold "
+        + "from \(timed.period.start), the first day looked at"
+        + (taken.isEmpty ? "; the way takes none of them." : "; the way takes \(RouteText.list(taken)).")
+    ]
   }
 
   private static func word(_ objective: TimedRouteSearch.Objective) -> String {
@@ -102,6 +131,25 @@ struct TimedPathsRecord: Encodable {
     let statements: [RelationRecord]
     let departure: String
     let arrival: String
+    let sign: Sign
+    let statuses: [Status]
+    let disputed: [String]
+    /// Whether nothing says when the relation begins, so that it was taken to hold from the first day looked at.
+    let undated: Bool
+
+    init(_ step: TimedRouteStep) {
+      let relation = step.relation
+      from = step.from.id
+      to = step.to.id
+      relations = [relation.id]
+      statements = [RelationRecord(relation)]
+      departure = step.departure.description
+      arrival = step.arrival.description
+      sign = relation.sign
+      statuses = [relation.status]
+      disputed = relation.isDisputed ? [relation.id] : []
+      undated = step.isUndated
+    }
   }
 
   struct Path: Encodable {
@@ -109,8 +157,21 @@ struct TimedPathsRecord: Encodable {
     let departure: String?
     let arrival: String?
     let confidence: Double
+    /// The product of the signs of the steps: the sign by balance theory.
     let sign: Sign
+    /// The sign of the last step: what is done to the actor that the way leads to.
+    let lastSign: Sign?
     let steps: [Step]
+
+    init(_ route: TimedRoute) {
+      hops = route.steps.count
+      departure = route.departure?.description
+      arrival = route.arrival?.description
+      confidence = route.confidence
+      sign = route.sign
+      lastSign = route.lastSign
+      steps = route.steps.map(Step.init)
+    }
   }
 
   let manifest: Manifest
@@ -120,6 +181,8 @@ struct TimedPathsRecord: Encodable {
   let transit: Int
   let periodFrom: String
   let periodUntil: String
+  /// How many relations have no beginning and are taken to hold from the first day of the period.
+  let undatedRelations: Int
   let paths: [Path]
 
   init(
@@ -132,20 +195,7 @@ struct TimedPathsRecord: Encodable {
     transit = search.transit
     periodFrom = timed.period.start.description
     periodUntil = timed.period.end.description
-    paths =
-      route.map { route in
-        [
-          Path(
-            hops: route.steps.count, departure: route.departure?.description,
-            arrival: route.arrival?.description,
-            confidence: route.confidence, sign: route.sign,
-            steps: route.steps.map { step in
-              Step(
-                from: step.from.id, to: step.to.id, relations: [step.relation.id],
-                statements: [RelationRecord(step.relation)], departure: step.departure.description,
-                arrival: step.arrival.description)
-            })
-        ]
-      } ?? []
+    undatedRelations = timed.undatedCount
+    paths = route.map { [Path($0)] } ?? []
   }
 }

@@ -7,6 +7,7 @@ public struct ActorNetwork: Hashable, Sendable {
   public let content: NetworkContent
 
   private let index: NetworkIndex
+  private let copies: SourceCopies
 
   /// A network of checked content.
   ///
@@ -16,6 +17,7 @@ public struct ActorNetwork: Hashable, Sendable {
     if problems.contains(where: { $0.severity == .error }) { throw InvalidNetwork(problems: problems) }
     self.content = content
     self.index = index
+    copies = SourceCopies(of: content.sources, index: index.sources)
   }
 
   /// A network of content whose relations take their ends from its list of actors, so that they need not be looked up
@@ -27,6 +29,7 @@ public struct ActorNetwork: Hashable, Sendable {
     if problems.contains(where: { $0.severity == .error }) { throw InvalidNetwork(problems: problems) }
     self.content = content
     self.index = index
+    copies = SourceCopies(of: content.sources, index: index.sources)
   }
 
   /// Whether two networks say the same.
@@ -92,25 +95,14 @@ public struct ActorNetwork: Hashable, Sendable {
   /// The first day on which a bound of any relation says that something holds; `nil` when no relation is dated.
   public var firstDay: Day? { relations.compactMap { $0.validity.since?.firstDay }.min() }
 
+  /// The source that stands for a source and its copies (`same-as`): the first of them in the file.
+  ///
+  /// - Complexity: O(1).
+  public func original(ofSource id: String) -> String { copies.original(of: id) }
+
   /// For each source the source that stands for it and its copies: the first of them in the file.
   public func originals() -> [String: String] {
-    var parent: [String: String] = [:]
-    func root(_ id: String) -> String {
-      var id = id
-      while let next = parent[id], next != id { id = next }
-      return id
-    }
-    func position(_ id: String) -> Int { index.sources.position(of: id, in: sources) ?? 0 }
-    for source in sources { parent[source.id] = source.id }
-    for source in sources {
-      for copy in source.sameAs {
-        let a = root(source.id)
-        let b = root(copy)
-        guard a != b else { continue }
-        if position(a) < position(b) { parent[b] = a } else { parent[a] = b }
-      }
-    }
-    return Dictionary(sources.map { ($0.id, root($0.id)) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(sources.map { ($0.id, original(ofSource: $0.id)) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -11,7 +11,8 @@ public struct Dispute: Hashable, Sendable {
 
   /// Every disagreement in a relation's evidence, in the order of the evidence.
   static func found(in relation: Relation) -> [Dispute] {
-    relation.evidence.flatMap { item in
+    relation.evidence.flatMap { item -> [Dispute] in
+      guard item.stance == .denies || !item.says.isEmpty else { return [] }
       var disputes: [Dispute] = []
       func compare(_ field: String, _ stands: String?, _ claimed: String?) {
         guard let claimed, claimed != stands else { return }

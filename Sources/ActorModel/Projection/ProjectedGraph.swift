@@ -48,9 +48,19 @@ public struct ProjectedGraph: Sendable {
     relationPositions[edge].map { snapshot.relations[$0] }
   }
 
-  /// An edge in words: its actors and relations.
+  /// The probability that at least one relation behind an edge holds, as ``CombinedConfidence`` has it.
+  public func confidence(ofEdge edge: Int) -> Double {
+    let positions = relationPositions[edge]
+    return positions.count == 1
+      ? snapshot.relations[positions[0]].confidence
+      : CombinedConfidence(of: relations(ofEdge: edge), in: snapshot.network).value
+  }
+
+  /// An edge in words: its actors and relations, the first few where there are many.
   public func describe(edge: Int) -> String {
-    let ids = relations(ofEdge: edge).map(\.id).joined(separator: ", ")
+    let positions = relationPositions[edge]
+    let more = positions.count > 5 ? " and \(positions.count - 5) more" : ""
+    let ids = positions.prefix(5).map { snapshot.relations[$0].id }.joined(separator: ", ") + more
     let arrow = graph.isDirected ? "→" : "–"
     return "relation \(ids) (\(actors[graph.source(of: edge)].id) \(arrow) \(actors[graph.target(of: edge)].id))"
   }

@@ -19,6 +19,22 @@ extension Projection {
   }
 }
 
+extension Projection {
+  /// What a relation's number counts as a strength in a snapshot, shares of a window and decay included.
+  public func strength(of relation: Relation, in snapshot: Snapshot) -> Double {
+    switch weights {
+    case .strength: relation.strength * countedShare(of: relation, in: snapshot)
+    case .length: countedShare(of: relation, in: snapshot) / relation.strength
+    case .none: 1
+    }
+  }
+
+  /// What is left of a relation's weight: all of it, but for means over a window and for decay.
+  fileprivate func countedShare(of relation: Relation, in snapshot: Snapshot) -> Double {
+    halfLives.isEmpty && snapshot.query.windowMode != .mean ? 1 : share(of: relation, in: snapshot)
+  }
+}
+
 /// Why a snapshot could not be made into a graph.
 public enum ProjectionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A strength does not fit the conversion asked for.
@@ -138,17 +154,18 @@ private struct Projector {
     return ties.sorted { a, b in
       if a.source != b.source { return a.source < b.source }
       if a.target != b.target { return a.target < b.target }
-      return Self.precedes(snapshot.relations[a.position], snapshot.relations[b.position])
+      return Self.precedes(a.position, b.position, in: snapshot.relations)
     }
   }
 
-  private static func precedes(_ a: Relation, _ b: Relation) -> Bool {
-    if a.strength != b.strength { return a.strength > b.strength }
-    if a.sign != b.sign { return a.sign.factor > b.sign.factor }
-    if a.type != b.type { return a.type < b.type }
-    let aSince = a.validity.since?.firstDay.number ?? .min
-    let bSince = b.validity.since?.firstDay.number ?? .min
-    return aSince != bSince ? aSince < bSince : a.id < b.id
+  /// Whether one of two relations comes first. They are read in place: a copy of each would take most of the time.
+  private static func precedes(_ a: Int, _ b: Int, in all: [Relation]) -> Bool {
+    if all[a].strength != all[b].strength { return all[a].strength > all[b].strength }
+    if all[a].sign != all[b].sign { return all[a].sign.factor > all[b].sign.factor }
+    if all[a].type != all[b].type { return all[a].type < all[b].type }
+    let aSince = all[a].validity.since?.firstDay.number ?? .min
+    let bSince = all[b].validity.since?.firstDay.number ?? .min
+    return aSince != bSince ? aSince < bSince : all[a].id < all[b].id
   }
 
   /// Ties that become one edge.
@@ -186,20 +203,10 @@ private struct Projector {
   }
 
   /// What a relation's number says as a strength.
-  private func size(of relation: Relation) -> Double {
-    switch projection.weights {
-    case .strength: relation.strength * share(of: relation)
-    case .length: share(of: relation) / relation.strength
-    case .none: 1
-    }
-  }
+  private func size(of relation: Relation) -> Double { projection.strength(of: relation, in: snapshot) }
 
   /// What is left of a relation's weight: all of it, but for means over a window and for decay.
-  private func share(of relation: Relation) -> Double {
-    hasShares ? projection.share(of: relation, in: snapshot) : 1
-  }
-
-  private var hasShares: Bool { !projection.halfLives.isEmpty || snapshot.query.windowMode == .mean }
+  private func share(of relation: Relation) -> Double { projection.countedShare(of: relation, in: snapshot) }
 
   private func length(of group: [Tie], _ strength: Double) throws(ProjectionError) -> Double {
     if projection.weights == .length {
