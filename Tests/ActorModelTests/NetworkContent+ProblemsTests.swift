@@ -150,6 +150,31 @@ struct NetworkContentProblemsTests {
       }.isEmpty)
   }
 
+  @Test("Several circles are reported in the order of the file, however they are entered")
+  func severalCircles() {
+    let parts = ["A": "D", "B": "C", "C": "B", "D": "E", "E": "D", "F": "C"]
+    let actors = parts.keys.sorted().map { id in Sample.actor(id) { $0.partOf = parts[id] } }
+    let found = Sample.content([], actors: actors).problems()
+    #expect(found.map(\.path.description) == ["actors[1].part-of", "actors[3].part-of"])
+    #expect(found.map { $0.message.hasSuffix("B → C → B") } == [true, false])
+    #expect(found.map { $0.message.hasSuffix("D → E → D") } == [false, true])
+  }
+
+  @Test("A chain of 20,000 parts is checked in a moment; as a circle it is reported by its beginning")
+  func longChain() {
+    let last = 19_999
+    var actors = (0...last).map { i in Sample.actor("N\(i)") { $0.partOf = i < last ? "N\(i + 1)" : nil } }
+    let clock = ContinuousClock()
+    var found: [NetworkProblem] = []
+    let time = clock.measure { found = Sample.content([], actors: actors).problems() }
+    #expect(found.isEmpty)
+    #expect(time < .seconds(5), "each actor is climbed over once")
+    actors[last].partOf = "N0"
+    let circle = Sample.content([], actors: actors).problems()
+    #expect(circle.map(\.path.description) == ["actors[0].part-of"])
+    #expect(circle[0].message.hasSuffix("N18 → N19 → … (20000 actors) → N0"))
+  }
+
   @Test("All problems are found at once, in the order of the network")
   func allAtOnce() {
     let found = problems {

@@ -162,23 +162,48 @@ private struct NetworkChecker {
   }
 
   /// Reports each circle of parts once, at its first actor in the file.
+  ///
+  /// - Complexity: O(actors): no actor is climbed over twice.
   mutating func checkPartCycles() {
-    var wholeOf: [String: String] = [:]
-    for actor in content.actors where actor.partOf != nil { wholeOf[actor.id] = actor.partOf }
-    guard !wholeOf.isEmpty else { return }
-    var reported: Set<String> = []
-    for (i, actor) in content.actors.enumerated() where !reported.contains(actor.id) {
-      var chain = [actor.id]
-      var seen: Set<String> = [actor.id]
-      while let last = chain.last, let whole = wholeOf[last], seen.insert(whole).inserted { chain.append(whole) }
-      guard let last = chain.last, wholeOf[last] == actor.id else { continue }
-      reported.formUnion(chain)
-      error(
-        .root.key("actors").index(i).key("part-of"),
-        "actors are parts of each other in a circle: \((chain + [actor.id]).joined(separator: " → "))",
-        "take one part-of away")
+    guard content.actors.contains(where: { $0.partOf != nil }) else { return }
+    let wholes = content.actors.map { actor in
+      actor.partOf.flatMap { index.actors.position(of: $0, in: content.actors) }
     }
+    var circles: [[Int]] = []
+    /// The number of the climb that came by each actor; 0 where none has.
+    var climbs = [Int](repeating: 0, count: wholes.count)
+    for start in wholes.indices where climbs[start] == 0 {
+      var next: Int? = start
+      while let here = next, climbs[here] == 0 {
+        climbs[here] = start + 1
+        next = wholes[here]
+      }
+      // A climb that comes back to where it was itself has gone round a circle; another's ground is known.
+      if let entry = next, climbs[entry] == start + 1 { circles.append(Self.circle(from: entry, wholes)) }
+    }
+    for circle in circles.sorted(by: { $0[0] < $1[0] }) { report(circle) }
   }
+
+  /// The actors of a circle, from the first of them in the file.
+  private static func circle(from entry: Int, _ wholes: [Int?]) -> [Int] {
+    var members = [entry]
+    while let last = members.last, let next = wholes[last], next != entry { members.append(next) }
+    let first = members.indices.min { members[$0] < members[$1] } ?? 0
+    return Array(members[first...] + members[..<first])
+  }
+
+  private mutating func report(_ circle: [Int]) {
+    let ids = circle.map { content.actors[$0].id }
+    let isLong = ids.count > Self.longestCircle
+    let shown = isLong ? ids.prefix(Self.longestCircle) + ["… (\(ids.count) actors)"] : ids[...]
+    error(
+      Self.place("actors", circle[0]).key("part-of"),
+      "actors are parts of each other in a circle: \((shown + [ids[0]]).joined(separator: " → "))",
+      "take one part-of away")
+  }
+
+  /// How many actors of a circle are named.
+  private static let longestCircle = 20
 
   mutating func checkRelation(_ position: Int) {
     if !endsAreKnown { checkEnds(content.relations[position].ends, at: position) }
