@@ -32,7 +32,8 @@ public struct InfluenceRanking: Sendable {
       RankingResult(
         measure: measure.summary.id, options: measure.options, scale: scores.scale,
         direction: scores.direction, weights: scores.weights, signs: measure.summary.signs,
-        ranked: Self.ranked(scores, actors: projected.actors), refusal: nil)
+        ranked: Self.ranked(scores, actors: projected.actors), refusal: nil,
+        pathless: PathlessActors(scores.values, by: measure.summary.id, on: projected))
     case .failure(let error):
       RankingResult(
         measure: measure.summary.id, options: measure.options, scale: "", direction: nil, weights: nil,
@@ -67,6 +68,8 @@ public struct RankingResult: Sendable, Hashable {
   public let ranked: [RankedActor]
   /// Why the measure is not defined on this graph; `nil` when it is.
   public let refusal: String?
+  /// Why so many actors score 0, where a third or more do in a measure that counts paths between others.
+  public var pathless: PathlessActors?
 
   /// The row of an actor.
   public func row(ofActor id: String) -> RankedActor? { ranked.first { $0.actor.id == id } }

@@ -146,4 +146,27 @@ struct RankTests {
     #expect(none.status == 64)
     #expect(none.errors.contains("needs from"))
   }
+
+  @Test("Where a third of the actors score 0 in betweenness, a note says why and what to ask instead")
+  func pathless() async throws {
+    let run = try await Program.run(["rank", Program.seed, "--at", "2025-07-08"])
+    #expect(run.output.contains("score 0, since no shortest path between two others passes them: "))
+    #expect(run.output.contains("only act, ") && run.output.contains("--direction either"))
+    let json = try await Program.run(["rank", Program.seed, "--at", "2025-07-08", "--format", "json"]).json
+    let measure = try #require((json["measures"] as? [[String: Any]])?.first)
+    let pathless = try #require(measure["pathless"] as? [String: Int])
+    let zeros = (measure["scores"] as? [[String: Any]] ?? []).count { $0["score"] as? Double == 0 }
+    #expect(pathless["count"] == zeros)
+    let either = try await Program.run(["rank", Program.seed, "--at", "2025-07-08", "--direction", "either"])
+    #expect(!either.output.contains("--direction either"))
+  }
+
+  @Test("An explained betweenness of 0 says that no path can pass")
+  func obstacle() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("t.yaml", NetworkText.sound)
+    let run = try await Program.run("rank t.yaml --explain A", in: scratch.folder)
+    #expect(run.output.contains("No path between two others can pass Alpha: nothing leads to it."))
+  }
 }

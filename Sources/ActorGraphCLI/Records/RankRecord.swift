@@ -12,8 +12,27 @@ struct RankRecord: Encodable {
     let refused: String?
     let scores: [Score]
     let ties: [TieScore]?
+    let pathless: Pathless?
+
+    /// Why a third of the actors or more score 0 in a measure that counts paths between others.
+    struct Pathless: Encodable {
+      let count: Int
+      let onlyActing: Int
+      let onlyReceiving: Int
+      let untied: Int
+      let bypassed: Int
+
+      init(_ pathless: PathlessActors) {
+        count = pathless.count
+        onlyActing = pathless.onlyActing
+        onlyReceiving = pathless.onlyReceiving
+        untied = pathless.untied
+        bypassed = pathless.bypassed
+      }
+    }
 
     init(_ ranking: RankingResult) {
+      pathless = ranking.pathless.map(Pathless.init)
       measure = ranking.measure
       parameters = Dictionary(ranking.options.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       scale = ranking.scale
@@ -26,6 +45,7 @@ struct RankRecord: Encodable {
     }
 
     init(_ ranking: TieRankingResult) {
+      pathless = nil
       measure = ranking.measure
       parameters = Dictionary(ranking.options.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       scale = ranking.scale

@@ -25,6 +25,7 @@ enum RankTables {
       return table
     }
     if let age { table.notes.append(note(on: age, refusal: without?.refusal)) }
+    let last = ranking.pathless.map { [note(on: $0, of: ranking)] } ?? []
     let shown = ranking.ranked.prefix(shownCount(ranking.ranked, top: top))
     for row in shown {
       table.add(
@@ -41,7 +42,23 @@ enum RankTables {
     if allDetails.count > mostDetails {
       table.notes.append("--format json holds \(allDetails.count - mostDetails) more numbers for each actor.")
     }
+    table.notes += last
     return table
+  }
+
+  /// "36 of 48 actors score 0, since no shortest path between two others passes them: 12 only act, 14 only receive, …"
+  private static func note(on pathless: PathlessActors, of ranking: RankingResult) -> String {
+    let reasons = [
+      (pathless.onlyActing, pathless.onlyActing == 1 ? "only acts" : "only act"),
+      (pathless.onlyReceiving, pathless.onlyReceiving == 1 ? "only receives" : "only receive"),
+      (pathless.untied, pathless.untied == 1 ? "has no tie" : "have no ties"),
+      (pathless.bypassed, pathless.bypassed == 1 ? "is bypassed" : "are bypassed"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let advice =
+      pathless.onlyActing + pathless.onlyReceiving > 0
+      ? " --direction either lets paths run both ways along each tie." : ""
+    return "\(pathless.count) of \(ViewText.count(ranking.ranked.count, "actor")) score 0, since no shortest path "
+      + "between two others passes them: \(reasons.joined(separator: ", ")).\(advice)"
   }
 
   private static func cells(_ row: RankedActor?) -> [String] {
@@ -147,6 +164,10 @@ enum RankTables {
       statement: "Score \(NumberText.score(explanation.row.score)), rank \(explanation.row.rank). "
         + "Each row takes a relation away, or all relations that rest on one source alone, and scores again.",
       columns: [.words("without"), .words("what it says"), .numbers("score loses"), .numbers("rank then")])
+    if let obstacle = explanation.obstacle(in: projected) {
+      let reason = obstacle == .untied ? "it has no tie with anybody" : obstacle.rawValue
+      table.notes.append("No path between two others can pass \(explanation.row.actor.name): \(reason).")
+    }
     for support in explanation.sources.prefix(top) {
       table.add(row(support, "source \(support.source ?? "")", support.relations.joined(separator: ", ")))
     }
