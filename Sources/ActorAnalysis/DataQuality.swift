@@ -2,11 +2,32 @@ import ActorModel
 
 /// What an analyst should look at before trusting a network: nothing here is an error.
 public struct DataQuality: Sendable, Hashable {
-  /// What was found, kind by kind, in the network's order.
+  /// What was found, kind by kind in the order of ``QualityFinding/Kind``, and of each kind in the network's order.
   public let findings: [QualityFinding]
 
   /// Looks a network over.
-  public init(of network: ActorNetwork) {
+  ///
+  /// - Parameter unstated: What the file left to be taken for granted, as its reader counted it.
+  /// - Complexity: O(size of the network).
+  public init(of network: ActorNetwork, unstated: UnstatedFields = UnstatedFields()) {
+    let found =
+      Self.relationFindings(network) + Self.signSuspects(network) + Self.aliasSuspects(network)
+      + Self.unstatedFields(unstated, of: network.relations.count) + Self.unused(network)
+    let byKind = Dictionary(grouping: found, by: \.kind)
+    findings = QualityFinding.Kind.allCases.flatMap { byKind[$0] ?? [] }
+  }
+
+  /// How many findings there are of each kind that occurs, in the order of the findings.
+  public var counts: [QualityCount] {
+    var counts: [QualityFinding.Kind: Int] = [:]
+    for finding in findings { counts[finding.kind, default: 0] += 1 }
+    return QualityFinding.Kind.allCases.compactMap { kind in
+      counts[kind].map { QualityCount(kind: kind, count: $0) }
+    }
+  }
+
+  /// What single relations rest on and leave open.
+  private static func relationFindings(_ network: ActorNetwork) -> [QualityFinding] {
     var findings: [QualityFinding] = []
     let originals = network.originals()
     for relation in network.relations {
@@ -25,8 +46,19 @@ public struct DataQuality: Sendable, Hashable {
           ))
       }
     }
-    findings += Self.signSuspects(network) + Self.aliasSuspects(network) + Self.unused(network)
-    self.findings = findings
+    return findings
+  }
+
+  /// What the file does not state, field by field: it makes every such relation certain, or as strong as any.
+  private static func unstatedFields(_ unstated: UnstatedFields, of relations: Int) -> [QualityFinding] {
+    [
+      ("strength", unstated.strength, "with strength 1"), ("confidence", unstated.confidence, "as certain, with 1"),
+      ("status", unstated.status, "as facts"),
+    ].compactMap { field, count, meaning in
+      guard count > 0 else { return nil }
+      return QualityFinding(
+        .unstated, field, "not stated for \(count) of \(relations) relations, which count \(meaning)")
+    }
   }
 
   /// A type that usually has one sign, used with the opposite one.
@@ -80,29 +112,46 @@ public struct DataQuality: Sendable, Hashable {
 
 /// Something to look at.
 public struct QualityFinding: Sendable, Hashable {
-  /// What sort of thing.
+  /// What sort of thing; what contradicts itself before what is merely thin.
   public enum Kind: String, CaseIterable, Sendable, Hashable {
-    /// A relation without any supporting evidence.
-    case unsupported
-    /// A relation that rests on one independent source.
-    case loneSource = "lone source"
-    /// A relation that does not say when it began.
-    case undated
     /// A relation about which sources disagree.
     case disputed
     /// A sign that its type hardly ever has.
     case signAgainstType = "sign against type"
     /// A name that several actors go by.
     case sharedName = "shared name"
+    /// A field that relations leave out, so that something is taken for granted.
+    case unstated
+    /// A relation without any supporting evidence.
+    case unsupported
+    /// A relation that rests on one independent source.
+    case loneSource = "lone source"
+    /// A relation that does not say when it began.
+    case undated
     /// An actor without relations.
     case untied
     /// A source that nothing rests on.
     case uncited
+
+    /// What it means, in a few words.
+    public var meaning: String {
+      switch self {
+      case .disputed: "sources disagree about it"
+      case .signAgainstType: "a sign that its type hardly ever has"
+      case .sharedName: "a name that several actors go by"
+      case .unstated: "a field that relations leave out, and what is taken for granted instead"
+      case .unsupported: "no source supports it"
+      case .loneSource: "rests on one independent source"
+      case .undated: "does not say when it began"
+      case .untied: "an actor without relations"
+      case .uncited: "a source that nothing rests on"
+      }
+    }
   }
 
   /// What sort of thing.
   public let kind: Kind
-  /// The relation, actor or source.
+  /// The relation, actor, source or field.
   public let subject: String
   /// What was found.
   public let detail: String
@@ -112,4 +161,12 @@ public struct QualityFinding: Sendable, Hashable {
     self.subject = subject
     self.detail = detail
   }
+}
+
+/// How many findings there are of a kind.
+public struct QualityCount: Sendable, Hashable {
+  /// What sort of thing.
+  public let kind: QualityFinding.Kind
+  /// How often.
+  public let count: Int
 }

@@ -52,6 +52,8 @@ public struct ImportReport: Hashable, Sendable {
   public var changes: [ImportChange]
   /// Rows that could not be read and were set aside, whole, as the options allowed.
   public var refusedRows: [RefusedRow]
+  /// For how many of the relations kept the file does not state a strength, a confidence or a status.
+  public var unstated: UnstatedFields
 
   /// How many changes of each kind are listed.
   public static let changeLimit = 1000
@@ -59,7 +61,7 @@ public struct ImportReport: Hashable, Sendable {
   /// A report on a file in a format.
   public init(
     format: String, counts: [ImportCount] = [], diagnostics: [Diagnostic] = [], notes: [String] = [],
-    changes: [ImportChange] = [], refusedRows: [RefusedRow] = []
+    changes: [ImportChange] = [], refusedRows: [RefusedRow] = [], unstated: UnstatedFields = UnstatedFields()
   ) {
     self.format = format
     self.counts = counts
@@ -67,6 +69,7 @@ public struct ImportReport: Hashable, Sendable {
     self.notes = notes
     self.changes = changes
     self.refusedRows = refusedRows
+    self.unstated = unstated
   }
 
   /// The counts in one line, those of 0 left out where there are others: `3 actors read, 3 actors kept, 2 ties read`.

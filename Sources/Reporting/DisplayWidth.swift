@@ -1,6 +1,11 @@
 extension String {
   /// How many columns of a terminal the text takes: 2 for East Asian wide characters and emoji, 0 for combining marks.
-  public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  ///
+  /// - Complexity: O(length); a text of ASCII alone is only counted.
+  public var displayWidth: Int { isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
+
+  /// Whether it holds only letters, digits, signs and spaces of ASCII, each of which takes one column.
+  var isPrintableASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
   /// The text without what would not fit into a number of columns; an ellipsis shows that something is missing.
   public func truncated(toWidth width: Int) -> String {
@@ -18,18 +23,25 @@ extension String {
   /// The text broken into lines of at most a number of columns: at spaces, else after a hyphen, else anywhere.
   ///
   /// Spaces in front stay, as they set a row in; others become one.
+  ///
+  /// - Complexity: O(length).
   public func wrapped(toWidth width: Int) -> [String] {
+    if fitsAsItIs(width) { return [self] }
     let indent = String(prefix { $0 == " " })
     var lines: [String] = []
     var line = indent
+    var used = indent.displayWidth
     for word in split(separator: " ", omittingEmptySubsequences: true) {
       for (i, piece) in String(word).pieces(toWidth: width).enumerated() {
         let gap = i == 0 && line != indent ? " " : ""
-        if line.displayWidth + gap.displayWidth + piece.displayWidth <= width {
+        let needed = piece.displayWidth
+        if used + gap.utf8.count + needed <= width {
           line += gap + piece
+          used += gap.utf8.count + needed
         } else {
           if line != indent { lines.append(line) }
           line = piece
+          used = needed
         }
       }
     }
@@ -37,21 +49,37 @@ extension String {
     return lines
   }
 
+  /// Whether it is a text of ASCII that fits into a line, without spaces that wrapping would take out.
+  private func fitsAsItIs(_ width: Int) -> Bool {
+    guard utf8.count <= width, isPrintableASCII else { return false }
+    var follows = false
+    var wasSpace = false
+    for byte in utf8 {
+      let isSpace = byte == 0x20
+      if isSpace && wasSpace && follows { return false }
+      wasSpace = isSpace
+      if !isSpace { follows = true }
+    }
+    return !wasSpace
+  }
+
   /// A word cut after its hyphens where it is too long for a line, and anywhere where a piece still is.
   private func pieces(toWidth width: Int) -> [String] {
     guard displayWidth > width else { return [self] }
     var pieces: [String] = []
     var piece = ""
+    var used = 0
+    func cut() {
+      pieces.append(piece)
+      piece = ""
+      used = 0
+    }
     for character in self {
-      if piece.displayWidth + character.displayWidth > width, !piece.isEmpty {
-        pieces.append(piece)
-        piece = ""
-      }
+      let needed = character.displayWidth
+      if used + needed > width, !piece.isEmpty { cut() }
       piece.append(character)
-      if character == "-" || character == "/" {
-        pieces.append(piece)
-        piece = ""
-      }
+      used += needed
+      if character == "-" || character == "/" { cut() }
     }
     if !piece.isEmpty { pieces.append(piece) }
     return pieces
@@ -62,6 +90,7 @@ extension String {
   /// The text on one line that cannot steer a terminal: line breaks and tabs become spaces, other control characters
   /// and those that change the direction of writing are shown as `\u{…}`.
   var onOneLine: String {
+    if isPrintableASCII { return self }
     guard unicodeScalars.contains(where: { $0.isLineControl || $0.steersTerminals }) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       if scalar.isLineControl {

@@ -92,4 +92,37 @@ struct DataQualityTests {
     #expect(found.map(\.kind) == [.untied, .uncited])
     #expect(found.map(\.subject) == ["C", "s3"])
   }
+
+  @Test("Fields that relations leave out, each with what is taken for granted")
+  func unstated() throws {
+    let network = try Sample.network([sound("R1"), sound("R2"), sound("R3")], sources: Array(sources[0...2]))
+    var unstated = UnstatedFields()
+    unstated.confidence = 2
+    unstated.status = 3
+    let found = DataQuality(of: network, unstated: unstated).findings.filter { $0.kind == .unstated }
+    #expect(found.map(\.subject) == ["confidence", "status"])
+    #expect(
+      found.map(\.detail) == [
+        "not stated for 2 of 3 relations, which count as certain, with 1",
+        "not stated for 3 of 3 relations, which count as facts",
+      ])
+    #expect(DataQuality(of: network).findings.allSatisfy { $0.kind != .unstated })
+  }
+
+  @Test("Kind by kind, what contradicts itself first, and counted by kind")
+  func counts() throws {
+    let relations = [
+      sound("R1") { $0.evidence = [] }, sound("R2") { $0.validity = Interval() },
+      sound("R3") { $0.evidence[0].stance = .denies }, sound("R4") { $0.evidence = [] },
+    ]
+    let quality = DataQuality(of: try Sample.network(relations, sources: sources))
+    #expect(
+      quality.findings.map { "\($0.kind.rawValue) \($0.subject)" } == [
+        "disputed R3", "unsupported R1", "unsupported R4", "lone source R3", "undated R2",
+      ])
+    #expect(
+      quality.counts.map { "\($0.kind.rawValue) \($0.count)" } == [
+        "disputed 1", "unsupported 2", "lone source 1", "undated 1",
+      ])
+  }
 }

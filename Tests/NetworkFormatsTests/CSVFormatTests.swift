@@ -63,6 +63,14 @@ import Testing
       report.diagnostics.map(\.description) == ["net.x:7:1: warning: a tie of weight 0 is no tie, and was dropped"])
   }
 
+  @Test func countsWhatIsTakenForGranted() throws {
+    let text = "source,target,weight,confidence,status\na,b,2,,fact\nb,c,,0.5,\nc,d,,,\n"
+    let unstated = try read(text, as: csv).report.unstated
+    #expect((unstated.strength, unstated.confidence, unstated.status) == (2, 2, 2))
+    let bare = try read("a,b\nb,c", as: csv).report.unstated
+    #expect((bare.strength, bare.confidence, bare.status) == (2, 2, 2))
+  }
+
   @Test func mergesReverses() throws {
     let text = "a,b,1\nb,a,1\nb,c,2\nc,b,2\n"
     let directed = try read(text, as: csv).report

@@ -110,6 +110,12 @@ import Testing
     #expect(network.relations[0].type == "off" && network.relations[0].id == "1")
   }
 
+  @Test func countsWhatIsTakenForGranted() throws {
+    let extra = "  - {id: s, between: [a, b], type: t, strength: 1, confidence: 1, status: fact}"
+    let unstated = try read(Self.text(extra, relation: "type: t\n    confidence: 1"), as: yaml).report.unstated
+    #expect((unstated.strength, unstated.confidence, unstated.status) == (1, 0, 1))
+  }
+
   @Test func allProblemsAreSaidAtOnceInTheOrderOfTheFile() {
     let text =
       "network: n\nfoo: 1\nactors:\n  - {id: a}\nrelations:\n  - {id: r, from: a, to: zz, type: t, strength: x}\n"

@@ -61,6 +61,18 @@ struct DisplayWidthTests {
     }
   }
 
+  @Test("A long text is wrapped in a moment, and widths do not depend on the fast way for ASCII")
+  func longText() {
+    let text = String(repeating: "word and äther ", count: 30_000)
+    let clock = ContinuousClock()
+    var lines: [String] = []
+    let time = clock.measure { lines = text.wrapped(toWidth: 300_000) }
+    #expect(lines.count == 2)
+    #expect(time < .seconds(5), "no line is measured anew for each word")
+    #expect("a  b ".wrapped(toWidth: 20) == ["a b"] && "ä  b ".wrapped(toWidth: 20) == ["ä b"])
+    #expect("~ !".displayWidth == 3 && "\u{7F}".displayWidth == 1 && "\t".displayWidth == 0)
+  }
+
   @Suite("One line")
   struct OneLine {
     @Test("Breaks and tabs become a space")

@@ -6,16 +6,24 @@ struct Check: AnalystCommand {
   static let configuration = CommandConfiguration(
     abstract: "Validate a network file, and list what to look at before trusting it.",
     discussion: """
-      Problems come as file:line:column with a fix; any error ends in exit code 65.
-      Example:
+      Problems come as file:line:column with a fix, errors first; any error ends in exit code 65.
+      Findings are counted by kind. A table lists the first of each kind; JSON and CSV list all.
+      Examples:
         actorgraph check Graphs/moscow-kabul.yaml
+        actorgraph check Graphs/moscow-kabul.yaml --without-kind 'lone source'
       """)
 
   @Argument(help: "The network.")
   var file: String
 
-  @Option(help: "Show only findings of this kind.")
-  var kind: String?
+  @Option(help: "Only findings of this kind; repeat, or separate by commas.")
+  var kind: [String] = []
+
+  @Option(name: .customLong("without-kind"), help: "No findings of this kind; repeat, or separate by commas.")
+  var withoutKind: [String] = []
+
+  @Option(help: "How many findings of each kind a table shows; JSON and CSV hold all.")
+  var top = 100
 
   @Flag(help: "Suggest which actors may be the same under another name or spelling; nothing is merged.")
   var aliases = false
@@ -24,14 +32,14 @@ struct Check: AnalystCommand {
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
+  mutating func validate() throws {
+    if top < 1 { throw ValidationError("--top is 1 or more") }
+  }
+
   func execute() throws(CommandFailure) {
     let session = Session("check", run)
     let input = try session.read(file, reading)
-    let kinds = QualityFinding.Kind.allCases.map(\.rawValue)
-    if let kind, !kinds.contains(kind) {
-      throw .usage("there is no kind '\(kind)'; kinds are \(kinds.joined(separator: ", "))")
-    }
-    let findings = DataQuality(of: input.network).findings.filter { kind == nil || $0.kind.rawValue == kind }
+    let kinds = try shownKinds()
     if aliases {
       let found = AliasSuggestions().find(in: input.network)
       if output.chosenFormat == .json {
@@ -41,17 +49,36 @@ struct Check: AnalystCommand {
       }
       return
     }
-    if output.chosenFormat == .json {
-      try output.write(JSONResult.text(Record(manifest: Manifest(session, [input], []), input, findings)))
-      return
+    session.begin("looking the network over")
+    let quality = DataQuality(of: input.network, unstated: input.report.unstated)
+    let report = QualityReport(input: input, quality: quality, kinds: kinds, top: top)
+    switch output.chosenFormat {
+    case .json: try output.write(JSONResult.text(QualityRecord(Manifest(session, [input], []), report)))
+    case .csv: try output.write(report.csv.text(.csv))
+    case .table, .markdown: try output.write(report.tables)
     }
-    var table = Table(
-      "\(file): valid",
-      statement: "\(input.report.format): \(input.report.summary); "
-        + "\(input.report.diagnostics.count) warnings, \(findings.count) findings to look at",
-      columns: [.words("finding"), .words("where"), .words("what")])
-    for finding in findings { table.add([finding.kind.rawValue, finding.subject, finding.detail]) }
-    try output.write([table] + [ImportRecord.table(input.report)].compactMap(\.self))
+  }
+
+  /// The kinds of findings asked for.
+  private func shownKinds() throws(CommandFailure) -> Set<QualityFinding.Kind> {
+    let wanted = try Self.kinds(kind)
+    let unwanted = try Self.kinds(withoutKind)
+    return (wanted.isEmpty ? Set(QualityFinding.Kind.allCases) : wanted).subtracting(unwanted)
+  }
+
+  private static func kinds(_ words: [String]) throws(CommandFailure) -> Set<QualityFinding.Kind> {
+    var kinds: Set<QualityFinding.Kind> = []
+    for word in words.separatedByCommas {
+      guard let kind = QualityFinding.Kind(rawValue: word) else {
+        let known = QualityFinding.Kind.allCases.map(\.rawValue)
+        let near = NearestNames(to: word, among: known).first
+        throw .usage(
+          "there is no kind '\(word)'; "
+            + (near.map { "did you mean '\($0)'?" } ?? "kinds are \(known.joined(separator: ", "))"))
+      }
+      kinds.insert(kind)
+    }
+    return kinds
   }
 
   private func aliasTable(_ found: [AliasSuggestion]) -> Table {
@@ -89,26 +116,6 @@ struct Check: AnalystCommand {
           first: one.first, second: one.second, firstName: one.firstName, secondName: one.secondName,
           similarity: one.similarity, why: one.why)
       }
-    }
-  }
-
-  private struct Record: Encodable {
-    struct Finding: Encodable {
-      let kind: String
-      let subject: String
-      let detail: String
-    }
-
-    let manifest: Manifest
-    let `import`: ImportRecord
-    let warnings: [String]
-    let findings: [Finding]
-
-    init(manifest: Manifest, _ input: NetworkInput, _ findings: [QualityFinding]) {
-      self.manifest = manifest
-      `import` = ImportRecord(input.report)
-      warnings = input.report.diagnostics.map(\.description)
-      self.findings = findings.map { Finding(kind: $0.kind.rawValue, subject: $0.subject, detail: $0.detail) }
     }
   }
 }

@@ -3,6 +3,7 @@ import ActorModel
 /// Makes a network of a tree of values: every problem of the file at once, each with its place.
 struct NetworkDecoder {
   private var reader: RecordReader
+  private var unstated = UnstatedFields()
 
   init(file: String) { reader = RecordReader(file: file) }
 
@@ -45,7 +46,7 @@ struct NetworkDecoder {
         counts: [
           ImportCount("sources", content.sources.count), ImportCount("actors", content.actors.count),
           ImportCount("relations", content.relations.count),
-        ], diagnostics: all)
+        ], diagnostics: all, unstated: unstated)
       return ImportedNetwork(network: network, report: report)
     } catch {
       throw Diagnostics(all)
@@ -166,6 +167,7 @@ struct NetworkDecoder {
       id: id(fields, path), ends: ends(fields, at: path), type: reader.text(fields["type"], "type") ?? "-")
     relation.label = reader.text(fields["label"], "label")
     relation.sign = reader.word(fields["sign"], "sign") ?? .neutral
+    noteUnstated(fields)
     relation.strength = reader.number(fields["strength"], "strength") ?? 1
     relation.confidence = reader.number(fields["confidence"], "confidence") ?? 1
     relation.status = reader.word(fields["status"], "status") ?? .fact
@@ -175,6 +177,13 @@ struct NetworkDecoder {
     relation.attributes = reader.attributes(fields["attributes"], "attributes", at: path.key("attributes"))
     relation.evidence = records(fields, "evidence", .evidence, under: path) { $0.evidence($1, at: $2) }
     return relation
+  }
+
+  /// Counts what a relation leaves to be taken for granted.
+  private mutating func noteUnstated(_ fields: [String: SourceNode]) {
+    if fields["strength"] == nil { unstated.strength += 1 }
+    if fields["confidence"] == nil { unstated.confidence += 1 }
+    if fields["status"] == nil { unstated.status += 1 }
   }
 
   private mutating func ends(_ fields: [String: SourceNode], at path: FieldPath) -> RelationEnds {

@@ -258,7 +258,20 @@ extension PlainGraph {
     }
     return ImportReport(
       format: format, counts: counts, diagnostics: log.diagnostics(strict: options.isStrict), notes: notes,
-      changes: changes.sorted { $0.line < $1.line }, refusedRows: refusedRows)
+      changes: changes.sorted { $0.line < $1.line }, refusedRows: refusedRows,
+      unstated: unstatedFields(without: reciprocal.dropped))
+  }
+
+  /// For how many of the ties kept the file does not state a field.
+  private func unstatedFields(without dropped: Set<Int32>) -> UnstatedFields {
+    var unstated = UnstatedFields()
+    for (i, edge) in edges.enumerated() where dropped.isEmpty || !dropped.contains(Int32(i)) {
+      let more = edge.details >= 0 ? details[Int(edge.details)] : nil
+      if edge.weight == nil { unstated.strength += 1 }
+      if more?.confidence == nil { unstated.confidence += 1 }
+      if more?.status == nil { unstated.status += 1 }
+    }
+    return unstated
   }
 
   /// How many ties there are beyond the first between the same two actors in the same direction.
