@@ -14,15 +14,17 @@ public struct NetworkSummary: Sendable, Hashable {
   public let independentSources: Int
   /// Relations about which sources disagree.
   public let disputedRelations: Int
+  /// Relations of which nothing says when they hold.
+  public let undatedRelations: Int
   /// How many relations of the file have each status.
   public let relationsByStatus: [CountedName]
   /// How many relations of the file have each sign.
   public let relationsBySign: [CountedName]
   /// How many actors of the file have each kind.
   public let actorsByKind: [CountedName]
-  /// The first day anything is dated to.
+  /// The first day that anything is dated to.
   public let firstDay: Day?
-  /// The last day anything is dated to.
+  /// The day that counts unless another is asked for.
   public let lastDay: Day?
   /// Nodes of the graph looked at.
   public let nodes: Int
@@ -52,6 +54,7 @@ public struct NetworkSummary: Sendable, Hashable {
     sources = network.sources.count
     independentSources = Set(network.originals().values).count
     disputedRelations = network.relations.count(where: \.isDisputed)
+    undatedRelations = network.relations.count(where: \.isUndated)
     relationsByStatus = Status.allCases.map { status in
       CountedName(name: status.rawValue, count: network.relations.count { $0.status == status })
     }

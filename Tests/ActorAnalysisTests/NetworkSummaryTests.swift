@@ -36,6 +36,7 @@ struct NetworkSummaryTests {
     #expect((summary.actors, summary.relations, summary.sources) == (6, 5, 3))
     #expect(summary.independentSources == 2)
     #expect(summary.disputedRelations == 1)
+    #expect(summary.undatedRelations == 3)
     #expect(summary.relationsByStatus.map(\.count) == [3, 1, 1])
     #expect(summary.relationsBySign.map(\.count) == [1, 1, 3])
     #expect(summary.actorsByKind.map { "\($0.name) \($0.count)" } == ["state 2", "person 1"])

@@ -86,7 +86,7 @@ struct ActorNetworkTests {
     #expect(network.name(ofBloc: "sco") == "sco")
   }
 
-  @Test("First and last day come from the bounds of relations; an end counts with the day before it")
+  @Test("First and last day come from the bounds of relations; an end counts where another dated tie goes on")
   func days() throws {
     let undated = try Sample.network([Sample.relation("R1", "A>B")])
     #expect(undated.firstDay == nil)
@@ -97,7 +97,50 @@ struct ActorNetworkTests {
       Sample.relation("R3", "A>B") { $0.validity = Sample.interval("", "2023") },
     ])
     #expect(dated.firstDay?.description == "2021-01-01")
-    #expect(dated.lastDay?.description == "2025-04-16")
+    #expect(dated.lastDay?.description == "2025-04-17")
+  }
+
+  /// When relations hold, as `since..until`, and the day that counts unless another is asked for.
+  private static let defaultDays: [(validity: [String], day: String)] = [
+    // A tie begins last.
+    (["2020..2021", "2024-03-05.."], "2024-03-05"), (["2020..", "2024..2025", "2026.."], "2026-01-01"),
+    // A tie ends last, and another that began goes on.
+    (["2020..", "2024..2025-04-17"], "2025-04-17"),
+    // It ends on the day on which another begins.
+    (["2020..2025", "2025.."], "2025-01-01"), (["2020..2025", "2025..2025-02"], "2025-01-31"),
+    // Nothing dated goes on after the last end: the last day on which anything dated holds.
+    (["2020..2025"], "2024-12-31"), (["2020..2025", "2021..2025"], "2024-12-31"), (["..2025"], "2024-12-31"),
+    (["2020..2023", "2021..2025"], "2024-12-31"),
+    // Undated ties go on for ever and do not count.
+    (["2020..2025", ".."], "2024-12-31"),
+  ]
+
+  @Test("The day that counts unless another is asked for shows the last change while anything dated goes on")
+  func lastDay() throws {
+    for (validity, day) in Self.defaultDays {
+      let relations = validity.enumerated().map { i, text in
+        let bounds = text.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+        return Sample.relation("R\(i)", "A>B") { $0.validity = Sample.interval(bounds[0], bounds[1]) }
+      }
+      #expect(try Sample.network(relations).lastDay?.description == day, "\(validity)")
+    }
+  }
+
+  @Test("A tie whose actor is gone does not go on")
+  func lastDayWithoutActor() throws {
+    func lastDay(until: String) throws -> Day? {
+      try Sample.network(
+        [
+          Sample.relation("R1", "A>B") { $0.validity = Sample.interval("2020") },
+          Sample.relation("R2", "A>C") { $0.validity = Sample.interval("2021", "2025") },
+        ],
+        actors: [
+          Sample.actor("A"), Sample.actor("B") { $0.existence = Sample.interval("", until) }, Sample.actor("C"),
+        ]
+      ).lastDay
+    }
+    #expect(try lastDay(until: "2024") == Sample.day("2024-12-31"))
+    #expect(try lastDay(until: "2026") == Sample.day("2025-01-01"))
   }
 
   @Test("Copies of one report, said on either side and in chains, are stood for by the first in the file")

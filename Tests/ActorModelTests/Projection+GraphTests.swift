@@ -34,6 +34,35 @@ struct ProjectionGraphTests {
     #expect(projected.graph.isDirected && Self.edges(projected) == ["A>B", "A>C", "B>A", "C>A"])
   }
 
+  @Test("Relations that count although nothing says when they hold are counted, where a day is looked at")
+  func undated() throws {
+    let relations = [
+      Sample.relation("never said", "A>B"), Sample.relation("dated", "B>C") { $0.validity = Sample.interval("2020") },
+      Sample.relation("possible", "A>B") { $0.status = .anticipated }, Sample.relation("loop", "A>A"),
+      Sample.relation("ends", "A>B") { $0.validity = Sample.interval("", "2022") },
+    ]
+    let network = try Sample.network(relations)
+    func count(_ time: SnapshotQuery.Time) throws -> Int {
+      try Projection().graph(of: Snapshot(of: network, SnapshotQuery(time: time))).undatedCount
+    }
+    #expect(try count(.day(Sample.day("1850"))) == 1)
+    #expect(try count(.last) == 1)
+    #expect(try Self.project([relations[0]]).undatedCount == 0, "no day is looked at")
+  }
+
+  @Test("A frame that relations name themselves holds its relations for that, and not for want of dates")
+  func undatedFrame() throws {
+    let network = try Sample.network([
+      Sample.relation("R", "A>B") { $0.attributes = [Attribute("year", "2021")] },
+      Sample.relation("S", "A>B") {
+        $0.attributes = [Attribute("year", "2021")]
+        $0.validity = Sample.interval("2021")
+      },
+    ])
+    let series = try SnapshotSeries(of: network, by: "year")
+    #expect(try Projection().graph(of: series.frames[0].snapshot).undatedCount == 0)
+  }
+
   @Suite("Which relations count")
   struct Admission {
     private func admitted(_ change: (inout Projection) -> Void) throws -> [String] {
@@ -316,6 +345,30 @@ struct ProjectionGraphTests {
         $0.combination = .keep
       }
       #expect(edges(kept) == ["A>A", "A>A", "A>B"])
+    }
+
+    @Test("Loops that are kept are counted, and so are those that are dropped")
+    func loopCounts() throws {
+      #expect(try project(.all).keptLoopCount == 0)
+      let kept = try project(.all, loops: .keep)
+      #expect(kept.keptLoopCount == 1)
+      #expect(kept.droppedLoopCount == 0)
+    }
+
+    @Test("A chain of 20,000 parts is rolled up in a moment", .timeLimit(.minutes(1)))
+    func longChain() throws {
+      let last = 19_999
+      let actors = (0...last).map { i in Sample.actor("N\(i)") { $0.partOf = i < last ? "N\(i + 1)" : nil } }
+      let network = try Sample.network(
+        [Sample.relation("R1", "N0>N9999"), Sample.relation("R2", "N5000>N15000")], actors: actors)
+      var projection = Projection()
+      projection.rollUp = .all
+      #expect(try projection.graph(of: Snapshot(of: network)).actors.map(\.id) == ["N19999"])
+      projection.rollUp = .into(["N100", "N10000"])
+      let projected = try projection.graph(of: Snapshot(of: network))
+      #expect(projected.droppedLoopCount == 1)
+      #expect(edges(projected) == ["N10000>N15000"])
+      #expect(projected.actors.count == 10_000)
     }
 
     @Test("Where the whole does not exist, the part stands for itself")

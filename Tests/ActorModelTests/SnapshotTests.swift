@@ -48,6 +48,16 @@ struct SnapshotTests {
       #expect(snapshot.timeDescription == "as of 2025-07-03")
     }
 
+    @Test("By default, what is left after the last end, where something dated is")
+    func afterTheLastEnd() throws {
+      let network = try Sample.network([
+        Sample.relation("ends", "A>B") { $0.validity = Sample.interval("2021", "2025-07-03") },
+        Sample.relation("stays", "A>B") { $0.validity = Sample.interval("2020") },
+      ])
+      #expect(Snapshot(of: network).day == Sample.day("2025-07-03"))
+      #expect(Snapshot(of: network).relations.map(\.id) == ["stays"])
+    }
+
     @Test("Without any date everything holds, and the time says so")
     func undated() throws {
       let snapshot = Snapshot(of: try Sample.network([Sample.relation("R", "A>B")]))
@@ -55,6 +65,7 @@ struct SnapshotTests {
       #expect(snapshot.day == nil)
       #expect(snapshot.relations.count == 1)
       #expect(snapshot.timeDescription == "undated")
+      #expect(!snapshot.takesUndatedAsHeld)
     }
 
     @Test("A window is named by both of its ends")

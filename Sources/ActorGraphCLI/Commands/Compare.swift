@@ -131,7 +131,9 @@ struct Compare: AnalystCommand {
     switch output.chosenFormat {
     case .json:
       try output.write(JSONResult.text(CompareRecord(Manifest(session, inputs, [old, new]), choices, result)))
-    case .csv: try output.write(CompareTables.csv(result).text(.csv))
+    case .csv:
+      session.note(ViewText.remarks([old, new]))
+      try output.write(CompareTables.csv(result).text(.csv))
     case .table, .markdown:
       let tables = CompareTables(result: result, choices: choices, old: old, new: new, top: top)
       try output.write(tables.all(by: by, isExplained: comparison.attributionPairs != nil))

@@ -152,6 +152,7 @@ extension Draw {
     chart.page = look.page.page
     chart.showsLegend = !look.hidesLegend
     chart.facts = [RankTables.statement(rankings[rankings.count - 1]).lowercased(), look.note].compactMap(\.self)
+    chart.facts += ViewText.seriesRemarks(frames.map(\.projected))
     chart.facts.append("data \(input.sha256.prefix(12))")
     let composed = try Self.drawn { () throws(DrawingError) in try chart.compose() }
     try write(try Self.rendered(composed, as: try chosenFormat()), try chosenFormat())

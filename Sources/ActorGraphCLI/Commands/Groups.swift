@@ -67,7 +67,9 @@ struct Groups: AnalystCommand {
     case .json:
       try output.write(
         JSONResult.text(GroupsRecord(Manifest(session, [input], [projected]), method, result, comparison)))
-    case .csv: try output.write(GroupTables.csv(result).text(.csv))
+    case .csv:
+      session.note(ViewText.remarks([projected]))
+      try output.write(GroupTables.csv(result).text(.csv))
     case .table, .markdown: try output.write(GroupTables.tables(result, method, comparison, projected))
     }
   }

@@ -35,6 +35,7 @@ struct Info: AnalystCommand {
       try output.write(
         JSONResult.text(Record(Manifest(session, [input], [projected]), ImportRecord(input.report), summary)))
     } else {
+      if output.chosenFormat == .csv { session.note(ViewText.remarks([projected])) }
       try output.write([table(summary, projected, input)])
     }
   }
@@ -48,6 +49,7 @@ struct Info: AnalystCommand {
     for status in summary.relationsByStatus { table.add(["  \(status.name)", "\(status.count)"]) }
     for sign in summary.relationsBySign { table.add(["  \(sign.name)", "\(sign.count)"]) }
     table.add(["  disputed", "\(summary.disputedRelations)"])
+    table.add(["  undated", "\(summary.undatedRelations)"])
     table.add(["sources", "\(summary.sources)"])
     table.add(["  independent of each other", "\(summary.independentSources)"])
     table.add(["first date", summary.firstDay?.description ?? "none"])
@@ -77,6 +79,7 @@ struct Info: AnalystCommand {
     let sources: Int
     let independentSources: Int
     let disputed: Int
+    let undated: Int
     let statuses: [String: Int]
     let signs: [String: Int]
     let kinds: [String: Int]
@@ -95,6 +98,7 @@ struct Info: AnalystCommand {
       sources = summary.sources
       independentSources = summary.independentSources
       disputed = summary.disputedRelations
+      undated = summary.undatedRelations
       statuses = Self.counts(summary.relationsByStatus)
       signs = Self.counts(summary.relationsBySign)
       kinds = Self.counts(summary.actorsByKind)

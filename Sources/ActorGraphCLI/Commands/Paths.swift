@@ -119,7 +119,9 @@ struct Paths: AnalystCommand {
       try output.write(
         JSONResult.text(
           PathsRecord(Manifest(session, [input], [projected]), search, result, cut, projected)))
-    case .csv: try output.write(RouteTables.csv(result).text(.csv))
+    case .csv:
+      session.note(ViewText.remarks([projected]))
+      try output.write(RouteTables.csv(result).text(.csv))
     case .table, .markdown: try output.write(tables(projected).tables(result, cut, search, source, target))
     }
   }
@@ -150,7 +152,9 @@ struct Paths: AnalystCommand {
     case .json:
       let manifest = Manifest(session, [input], [projected])
       try output.write(JSONResult.text(RouteFindingRecord(manifest, from: source, to: target, result, projected)))
-    case .csv: try output.write(FindingTables.csv([result]).text(.csv))
+    case .csv:
+      session.note(ViewText.remarks([projected]))
+      try output.write(FindingTables.csv([result]).text(.csv))
     case .table, .markdown:
       let title =
         "\(choice.summary.title) from \(source.name)" + (target.map { " to \($0.name)" } ?? "")
@@ -183,7 +187,9 @@ extension Paths {
       try output.write(
         JSONResult.text(
           TimedPathsRecord(Manifest(session, [input], [timed.projected]), search, timed, route)))
-    case .csv: try output.write(TimedRouteTables.csv(route).text(.csv))
+    case .csv:
+      session.note(ViewText.remarks([timed.projected]))
+      try output.write(TimedRouteTables.csv(route).text(.csv))
     case .table, .markdown:
       try output.write([
         TimedRouteTables.table(route, search, timed, source, target, showsSignProduct: showsSignProduct)

@@ -78,15 +78,16 @@ struct Rank: AnalystCommand {
     let age = try age(of: chosen.actors, projected, session)
     let overTime = try chosen.timed.isEmpty ? nil : session.projectInTime(input, view, time)
     let timed = try overTime.map { over throws(CommandFailure) in try rank(chosen.timed, over, session) } ?? []
+    let views = (rankings.isEmpty && ties.isEmpty ? [] : [projected]) + [overTime?.projected].compactMap(\.self)
     switch output.chosenFormat {
     case .json:
-      let views = (rankings.isEmpty && ties.isEmpty ? [] : [projected]) + (overTime.map { [$0.projected] } ?? [])
       let manifest = Manifest(session, [input], views)
       try output.write(JSONResult.text(RankRecord(manifest, rankings + timed, ties, explanations, age)))
     case .csv:
       guard ties.isEmpty || (rankings + timed).isEmpty else {
         throw .usage("one CSV file holds actors or ties; ask for measures of actors and of ties apart")
       }
+      session.note(ViewText.remarks(views))
       let table = ties.isEmpty ? RankTables.csv(rankings + timed) : RankTables.csv(ties)
       try output.write(table.text(.csv))
     case .table, .markdown:

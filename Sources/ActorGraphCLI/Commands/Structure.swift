@@ -52,7 +52,9 @@ struct Structure: AnalystCommand {
     }
     switch output.chosenFormat {
     case .json: try output.write(JSONResult.text(Record(Manifest(session, [input], [projected]), results)))
-    case .csv: try output.write(FindingTables.csv(results).text(.csv))
+    case .csv:
+      session.note(ViewText.remarks([projected]))
+      try output.write(FindingTables.csv(results).text(.csv))
     case .table, .markdown:
       try output.write(FindingTables.tables(results, projected, title: input.network.title, top: top))
     }

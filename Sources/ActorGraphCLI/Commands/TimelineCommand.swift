@@ -107,7 +107,9 @@ struct TimelineCommand: AnalystCommand {
       try output.write(
         JSONResult.text(
           TimelineRecord(Manifest(session, read.inputs, result.graphs), result, timeline.changePoints, shown)))
-    case .csv: try output.write(tables.long(isExact: true).text(.csv))
+    case .csv:
+      session.note(ViewText.seriesRemarks(result.graphs))
+      try output.write(tables.long(isExact: true).text(.csv))
     case .table: try output.write(layout == .long ? tables.longTables() : tables.wideTables())
     case .markdown: try output.write(layout == .wide ? tables.wideTables() : tables.longTables())
     }

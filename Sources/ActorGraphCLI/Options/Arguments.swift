@@ -68,6 +68,7 @@ extension Projection.Direction: ExpressibleByArgument {}
 extension Projection.Combination: ExpressibleByArgument {}
 extension Projection.Weights: ExpressibleByArgument {}
 extension Projection.LengthConversion: ExpressibleByArgument {}
+extension Projection.Loops: ExpressibleByArgument {}
 extension Projection.Isolates: ExpressibleByArgument {}
 extension WindowMode: ExpressibleByArgument {}
 

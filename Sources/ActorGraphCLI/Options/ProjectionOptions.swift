@@ -50,6 +50,9 @@ struct ProjectionOptions: ParsableArguments {
     transform: HalfLifeArgument.halfLife)
   var halfLives: [HalfLife] = []
 
+  @Option(help: "Ties of an actor with itself, stated so or made by rolling up: keep, drop.")
+  var loops: Projection.Loops = .drop
+
   @Option(help: "Actors without ties: keep, drop.")
   var isolates: Projection.Isolates = .keep
 
@@ -77,6 +80,7 @@ struct ProjectionOptions: ParsableArguments {
     projection.combination = combine
     projection.weights = weights
     projection.length = length
+    projection.loops = loops
     projection.isolates = isolates
     // By type, so that the order on the command line does not show in results; * comes last.
     projection.halfLives = halfLives.sorted { a, b in
@@ -121,7 +125,11 @@ struct ProjectionOptions: ParsableArguments {
 /// The time looked at by commands that look at one.
 struct TimeOptions: ParsableArguments {
   @Option(
-    name: .customLong("at"), help: "The network as of that day; by default the last day anything holds.",
+    name: .customLong("at"),
+    help: """
+      The network as of that day; by default the last day on which a tie begins, or ends while another dated tie goes \
+      on; where none goes on, the last day anything holds. Undated ties hold on any day.
+      """,
     transform: DateArgument.day)
   var day: Day?
 

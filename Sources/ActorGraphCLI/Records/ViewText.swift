@@ -6,16 +6,15 @@ enum ViewText {
   static func sentence(_ projected: ProjectedGraph) -> String {
     let projection = projected.projection
     let snapshot = projected.snapshot
-    var parts = [snapshot.timeDescription]
+    var parts = [snapshot.timeDescription] + [outside(snapshot)].compactMap(\.self)
     if snapshot.days != nil, snapshot.day == nil { parts.append(snapshot.query.windowMode.meaning) }
     if let day = snapshot.query.knownBy { parts.append("known by \(day)") }
     parts += statements(projected)
     parts.append("\(count(projected.graph.nodeCount, "actor")), \(count(projected.relationCount, "relation"))")
+    parts += [undated(projected.undatedCount)].compactMap(\.self)
     parts += edges(projected)
     if !projection.halfLives.isEmpty { parts.append(decay(projection) + undecayed(projection, snapshot)) }
-    if projected.droppedLoopCount > 0 {
-      parts.append("\(count(projected.droppedLoopCount, "tie")) inside one actor dropped")
-    }
+    parts += [loops(projected)].compactMap(\.self)
     if snapshot.unsupportedCount > 0 {
       parts.append("\(count(snapshot.unsupportedCount, "relation")) left out for want of evidence")
     }
@@ -32,9 +31,28 @@ enum ViewText {
     let known = Set(graphs.map(\.snapshot.query.knownBy))
     if known.count == 1, let day = first.snapshot.query.knownBy { parts.append("known by \(day)") }
     if known.count > 1 { parts.append("each as known by its own date") }
-    parts += statements(first) + edges(first)
+    parts += seriesRemarks(graphs) + statements(first) + edges(first)
     if !first.projection.halfLives.isEmpty { parts.append(decay(first.projection)) }
     return parts.joined(separator: "; ")
+  }
+
+  /// "17 undated relations count as held; 2 dates lie outside the file's dates, 2003-01-01 to 2026-07-07". Nothing where
+  /// it is the frames that give dates, and not what is in them.
+  static func seriesRemarks(_ graphs: [ProjectedGraph]) -> [String] {
+    let dated = graphs.filter { $0.snapshot.datesCovered != nil }
+    let counts = dated.map(\.undatedCount)
+    var parts: [String] = []
+    if let most = counts.max(), let text = undated(most) {
+      parts.append(counts.allSatisfy { $0 == most } ? text : "up to " + text)
+    }
+    let outside = dated.filter { $0.snapshot.sideOfDates != nil }
+    if let dates = outside.first?.snapshot.datesCovered {
+      let number = count(outside.count, "date")
+      parts.append("\(number) \(outside.count == 1 ? "lies" : "lie") outside the file's dates, \(dates)")
+    }
+    let loops = graphs.map(\.droppedLoopCount).max() ?? 0
+    if loops > 0 { parts.append("up to \(count(loops, "tie")) inside one actor dropped") }
+    return parts
   }
 
   /// "2021-08-15 to 2026-07-07, the last day included; fact + assessment; …": what a way through time looked at.
@@ -43,14 +61,51 @@ enum ViewText {
     var parts = [
       "\(timed.period.start) to \(timed.period.end.advanced(by: -1)), the last day included"
     ]
+    parts += [outside(projected.snapshot)].compactMap(\.self)
     if let day = projected.snapshot.query.knownBy { parts.append("known by \(day)") }
     parts += statements(projected)
     parts.append(
       "\(count(projected.graph.nodeCount, "actor")), \(count(projected.relationCount, "relation"))")
+    parts += [undated(projected.undatedCount)].compactMap(\.self)
     parts.append(
       projected.projection.direction == .either
         ? "undirected" : "directed as \(projected.projection.direction.rawValue)")
+    parts += [loops(projected)].compactMap(\.self)
     return parts.joined(separator: "; ")
+  }
+
+  /// "1850-01-01 lies before the file's dates, 2003-01-01 to 2026-07-07"; `nil` where a day looked at lies within them.
+  static func outside(_ snapshot: Snapshot) -> String? {
+    guard let side = snapshot.sideOfDates, let dates = snapshot.datesCovered else { return nil }
+    let time = snapshot.day.map { "\($0)" } ?? "the window"
+    return "\(time) lies \(side.rawValue) the file's dates, \(dates)"
+  }
+
+  /// "17 undated relations count as held"; `nil` for none.
+  static func undated(_ number: Int) -> String? {
+    number > 0 ? "\(count(number, "undated relation")) \(number == 1 ? "counts" : "count") as held" : nil
+  }
+
+  /// "1 tie inside one actor dropped", or kept; `nil` where there is none.
+  private static func loops(_ projected: ProjectedGraph) -> String? {
+    let dropped = projected.droppedLoopCount
+    if dropped > 0 { return "\(count(dropped, "tie")) inside one actor dropped" }
+    let kept = projected.keptLoopCount
+    return kept > 0 ? "\(count(kept, "tie")) inside one actor kept as \(kept == 1 ? "a loop" : "loops")" : nil
+  }
+
+  /// What a table's head says and a form without a head cannot: undated relations that count, days outside the file's
+  /// dates, ties that are left out.
+  static func remarks(_ views: [ProjectedGraph]) -> [String] {
+    views.flatMap { view in
+      var parts = [outside(view.snapshot), undated(view.undatedCount)].compactMap(\.self)
+      if let loops = loops(view) {
+        parts.append(
+          view.droppedLoopCount > 0
+            ? "\(loops); --loops keep keeps \(view.droppedLoopCount == 1 ? "it" : "them")" : loops)
+      }
+      return parts.map { "\(view.snapshot.timeDescription): \($0)" }
+    }
   }
 
   /// Which statements count.

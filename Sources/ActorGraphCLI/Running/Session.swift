@@ -134,6 +134,12 @@ struct Session {
     }
   }
 
+  /// Says on standard error what a form without a head, such as CSV, has no place for.
+  func note(_ remarks: [String]) {
+    guard !options.quiet else { return }
+    for remark in remarks { Terminal.warn("actorgraph: note: \(remark)") }
+  }
+
   /// The actor a user means.
   func actor(_ word: String, in network: ActorNetwork) throws(CommandFailure) -> Actor {
     do {

@@ -85,15 +85,51 @@ public struct ActorNetwork: Hashable, Sendable {
     throw .unknown(word, nearest: NearestNames(to: word, among: Set(names)).prefix(3))
   }
 
-  /// The last day on which a bound of any relation says that something holds; `nil` when no relation is dated.
+  /// The day that counts unless another is asked for: the last on which a tie begins, or ends while another dated tie
+  /// goes on; where nothing dated goes on after the last end, the last day on which anything dated holds. `nil` when no
+  /// relation is dated.
+  ///
+  /// A tie goes on when it has begun, has not ended, and both its actors exist.
+  ///
+  /// - Complexity: O(r) for r relations.
   public var lastDay: Day? {
-    relations.compactMap { relation in
-      [relation.validity.since?.firstDay, relation.validity.until?.firstDay.advanced(by: -1)].compactMap(\.self).max()
-    }.max()
+    var lastBound: Day?
+    var lastHeld: Day?
+    for relation in relations {
+      if let since = relation.validity.since?.firstDay {
+        lastBound = max(lastBound ?? since, since)
+        lastHeld = max(lastHeld ?? since, since)
+      }
+      if let until = relation.validity.until?.firstDay {
+        lastBound = max(lastBound ?? until, until)
+        let before = until.advanced(by: -1)
+        lastHeld = max(lastHeld ?? before, before)
+      }
+    }
+    guard let day = lastBound else { return nil }
+    let goesOn = relations.contains { relation in
+      relation.validity.since != nil && relation.validity.contains(day)
+        && [relation.ends.first, relation.ends.second].allSatisfy { actor($0)?.existence.contains(day) ?? false }
+    }
+    return goesOn ? day : lastHeld
   }
 
-  /// The first day on which a bound of any relation says that something holds; `nil` when no relation is dated.
-  public var firstDay: Day? { relations.compactMap { $0.validity.since?.firstDay }.min() }
+  /// The first day on which a bound of any relation says that something holds: the first of those on which a tie begins,
+  /// or the day before the end of one whose beginning is not dated. `nil` when no relation is dated.
+  public var firstDay: Day? {
+    var first: Day?
+    for relation in relations {
+      let held = relation.validity.since?.firstDay ?? relation.validity.until?.firstDay.advanced(by: -1)
+      if let held { first = min(first ?? held, held) }
+    }
+    return first
+  }
+
+  /// The days to which relations are dated; `nil` when none is.
+  public var datesCovered: DatesCovered? {
+    guard let firstDay, let lastDay else { return nil }
+    return DatesCovered(first: firstDay, last: lastDay)
+  }
 
   /// The source that stands for a source and its copies (`same-as`): the first of them in the file.
   ///

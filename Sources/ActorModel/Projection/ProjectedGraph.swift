@@ -16,12 +16,16 @@ public struct ProjectedGraph: Sendable {
   public let relationCount: Int
   /// How many relations were left out because they tie an actor to itself.
   public let droppedLoopCount: Int
+  /// How many relations counted that tie an actor to itself.
+  public let keptLoopCount: Int
+  /// How many relations counted although nothing says when they hold.
+  public let undatedCount: Int
 
   private let nodes: [String: Int]
 
   init(
     graph: CSRGraph, actors: [Actor], relationPositions: [[Int]], snapshot: Snapshot, projection: Projection,
-    relationCount: Int, droppedLoopCount: Int, nodes: [String: Int]
+    relationCount: Int, droppedLoopCount: Int, keptLoopCount: Int, undatedCount: Int, nodes: [String: Int]
   ) {
     self.graph = graph
     self.actors = actors
@@ -30,6 +34,8 @@ public struct ProjectedGraph: Sendable {
     self.projection = projection
     self.relationCount = relationCount
     self.droppedLoopCount = droppedLoopCount
+    self.keptLoopCount = keptLoopCount
+    self.undatedCount = undatedCount
     self.nodes = nodes
   }
 
@@ -37,7 +43,8 @@ public struct ProjectedGraph: Sendable {
   func showing(_ other: Snapshot) -> ProjectedGraph {
     ProjectedGraph(
       graph: graph, actors: actors, relationPositions: relationPositions, snapshot: other, projection: projection,
-      relationCount: relationCount, droppedLoopCount: droppedLoopCount, nodes: nodes)
+      relationCount: relationCount, droppedLoopCount: droppedLoopCount, keptLoopCount: keptLoopCount,
+      undatedCount: undatedCount, nodes: nodes)
   }
 
   /// The node that stands for an actor: its own, or that of the whole it was rolled up into.

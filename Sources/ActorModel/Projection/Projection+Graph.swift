@@ -75,10 +75,15 @@ private struct Projector {
   func project() throws(ProjectionError) -> ProjectedGraph {
     let wholes = try wholes()
     var admitted: [Int] = []
-    var dropped = 0
+    var loops = 0
+    var undated = 0
     for (position, relation) in snapshot.relations.enumerated() where projection.admits(relation) {
-      let isLoop = wholes[relation.ends.first] == wholes[relation.ends.second]
-      if isLoop && projection.loops == .drop { dropped += 1 } else { admitted.append(position) }
+      if wholes[relation.ends.first] == wholes[relation.ends.second] {
+        loops += 1
+        if projection.loops == .drop { continue }
+      }
+      if relation.isUndated { undated += 1 }
+      admitted.append(position)
     }
     let actors = nodeActors(wholes: wholes, admitted: admitted)
     var numbers: [String: Int] = [:]
@@ -92,34 +97,48 @@ private struct Projector {
     return ProjectedGraph(
       graph: build.graph, actors: actors,
       relationPositions: build.inputPositions.map { groups[Int($0)].map(\.position) },
-      snapshot: snapshot, projection: projection, relationCount: admitted.count, droppedLoopCount: dropped,
-      nodes: nodes)
+      snapshot: snapshot, projection: projection, relationCount: admitted.count,
+      droppedLoopCount: projection.loops == .drop ? loops : 0, keptLoopCount: projection.loops == .keep ? loops : 0,
+      undatedCount: snapshot.takesUndatedAsHeld ? undated : 0, nodes: nodes)
   }
 
-  /// For each actor of the snapshot the actor it counts as.
+  /// For each actor of the snapshot the actor it counts as: the topmost of those above it that parts are rolled up into.
+  ///
+  /// - Complexity: O(actors): what was found for a whole is taken over by all its parts.
   private func wholes() throws(ProjectionError) -> [String: String] {
-    let present = Set(snapshot.actors.map(\.id))
-    var targets: Set<String>?
-    if case .into(let words) = projection.rollUp {
-      var ids: Set<String> = []
-      for word in words {
-        do { ids.insert(try snapshot.network.actor(named: word).id) } catch { throw .unknownActor(error) }
-      }
-      targets = ids
+    guard projection.rollUp != .none else {
+      return Dictionary(snapshot.actors.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
+    let targets = try rollUpTargets()
+    let parts = Dictionary(snapshot.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var wholes: [String: String] = [:]
     for actor in snapshot.actors {
-      var whole = actor.id
-      var climbing = actor
-      while projection.rollUp != .none, let next = climbing.partOf, present.contains(next),
-        let nextActor = snapshot.network.actor(next)
-      {
-        climbing = nextActor
-        if targets?.contains(next) ?? true { whole = next }
+      var chain: [String] = []
+      var next: String? = actor.id
+      while let id = next, let part = parts[id], wholes[id] == nil {
+        chain.append(id)
+        next = part.partOf
       }
-      wholes[actor.id] = whole
+      // From the top down: an actor's own whole is that of the actor above it, or that actor itself.
+      for id in chain.reversed() {
+        guard let above = parts[id]?.partOf, let whole = wholes[above] else {
+          wholes[id] = id
+          continue
+        }
+        wholes[id] = whole != above || targets?.contains(above) ?? true ? whole : id
+      }
     }
     return wholes
+  }
+
+  /// The actors that parts are rolled up into; `nil` for all.
+  private func rollUpTargets() throws(ProjectionError) -> Set<String>? {
+    guard case .into(let words) = projection.rollUp else { return nil }
+    var ids: Set<String> = []
+    for word in words {
+      do { ids.insert(try snapshot.network.actor(named: word).id) } catch { throw .unknownActor(error) }
+    }
+    return ids
   }
 
   private func nodeActors(wholes: [String: String], admitted: [Int]) -> [Actor] {

@@ -38,6 +38,7 @@ extension Snapshot {
     var query = last.query
     if let hull { query.time = .window(hull) }
     self.init(
-      network: network, query: query, days: hull, actors: actors, relations: relations, unsupportedCount: 0)
+      network: network, query: query, days: hull, actors: actors, relations: relations, unsupportedCount: 0,
+      datesCovered: network.datesCovered, takesUndatedAsHeld: snapshots.contains { $0.takesUndatedAsHeld })
   }
 }

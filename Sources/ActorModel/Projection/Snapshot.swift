@@ -13,6 +13,11 @@ public struct Snapshot: Sendable {
   public let relations: [Relation]
   /// How many relations held but were left out, because of the sources or the day of knowledge asked for.
   public let unsupportedCount: Int
+  /// The days to which relations of the network are dated; `nil` when none is.
+  public let datesCovered: DatesCovered?
+  /// Whether relations without dates are in it because nothing says when they hold. Not so where no day is looked at,
+  /// and in a frame that relations name themselves.
+  public let takesUndatedAsHeld: Bool
 
   /// Takes a snapshot.
   ///
@@ -26,7 +31,7 @@ public struct Snapshot: Sendable {
 
   init(
     network: ActorNetwork, query: SnapshotQuery, days: DayRange?, actors: [Actor], relations: [Relation],
-    unsupportedCount: Int
+    unsupportedCount: Int, datesCovered: DatesCovered?, takesUndatedAsHeld: Bool
   ) {
     self.network = network
     self.query = query
@@ -34,11 +39,20 @@ public struct Snapshot: Sendable {
     self.actors = actors
     self.relations = relations
     self.unsupportedCount = unsupportedCount
+    self.datesCovered = datesCovered
+    self.takesUndatedAsHeld = takesUndatedAsHeld
   }
 
   /// The day looked at; `nil` for a window or a network without dates.
   public var day: Day? {
     days.flatMap { $0.start.advanced(by: 1) == $0.end ? $0.start : nil }
+  }
+
+  /// On which side of the network's dates all days looked at lie; `nil` when one lies within them, and when nothing is
+  /// dated.
+  public var sideOfDates: DatesCovered.Side? {
+    guard let days else { return nil }
+    return datesCovered?.side(of: days)
   }
 
   /// The share of the days looked at that a relation's strength counts for: 1, but for the mean over a window.
@@ -80,7 +94,7 @@ extension Snapshot {
   public func restricted(to actors: [Actor], relations: [Relation]) -> Snapshot {
     Snapshot(
       network: network, query: query, days: days, actors: actors, relations: relations,
-      unsupportedCount: unsupportedCount)
+      unsupportedCount: unsupportedCount, datesCovered: datesCovered, takesUndatedAsHeld: takesUndatedAsHeld)
   }
 
   private init(copying other: Snapshot, relations: [Relation]) {

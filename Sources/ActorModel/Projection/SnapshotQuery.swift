@@ -2,7 +2,7 @@
 public struct SnapshotQuery: Hashable, Sendable {
   /// The time looked at.
   public enum Time: Hashable, Sendable {
-    /// The last day anything holds.
+    /// The day that counts unless another is asked for: `ActorNetwork.lastDay`.
     case last
     /// One day.
     case day(Day)

@@ -7,6 +7,7 @@ public struct SnapshotTaker: Sendable {
 
   /// When each relation holds and both its actors exist.
   private let spans: [DaySpan]
+  private let datesCovered: DatesCovered?
   private let filter: EvidenceFilter
 
   /// Prepares to take snapshots.
@@ -17,6 +18,7 @@ public struct SnapshotTaker: Sendable {
     self.query = query
     let isOpen = network.actors.allSatisfy { $0.existence == Interval() }
     spans = network.relations.map { isOpen ? DaySpan($0.validity) : DaySpan(of: $0, in: network) }
+    datesCovered = network.datesCovered
     filter = EvidenceFilter(network: network, query: query)
   }
 
@@ -30,16 +32,20 @@ public struct SnapshotTaker: Sendable {
     var query = query
     query.time = time
     query.knownBy = [knownBy, query.knownBy].compactMap(\.self).min()
-    let chosen = chosen ?? Array(network.relations.indices)
-    guard let days = days(of: time) else {
-      return snapshot(query, days: nil, actors: network.actors, holding: chosen)
+    let days = days(of: time)
+    var actors = network.actors
+    var holding = chosen ?? Array(network.relations.indices)
+    if let days {
+      actors.removeAll { !$0.existence.overlaps(days) }
+      holding.removeAll { !spans[$0].overlaps(days) }
     }
-    let actors = network.actors.filter { $0.existence.overlaps(days) }
-    let holding = chosen.filter { spans[$0].overlaps(days) }
-    return snapshot(query, days: days, actors: actors, holding: holding)
+    return snapshot(
+      query, days: days, actors: actors, holding: holding, takesUndatedAsHeld: days != nil && chosen == nil)
   }
 
-  private func snapshot(_ query: SnapshotQuery, days: DayRange?, actors: [Actor], holding: [Int]) -> Snapshot {
+  private func snapshot(
+    _ query: SnapshotQuery, days: DayRange?, actors: [Actor], holding: [Int], takesUndatedAsHeld: Bool
+  ) -> Snapshot {
     var positions = holding
     var relations: [Relation] = []
     relations.reserveCapacity(holding.count)
@@ -58,7 +64,8 @@ public struct SnapshotTaker: Sendable {
       relations = lastHeld(relations, positions, days)
     }
     return Snapshot(
-      network: network, query: query, days: days, actors: actors, relations: relations, unsupportedCount: unsupported)
+      network: network, query: query, days: days, actors: actors, relations: relations, unsupportedCount: unsupported,
+      datesCovered: datesCovered, takesUndatedAsHeld: takesUndatedAsHeld)
   }
 
   /// For each pair of actors and type, the relations that held on the last day on which any of them did.
@@ -75,7 +82,7 @@ public struct SnapshotTaker: Sendable {
 
   private func days(of time: SnapshotQuery.Time) -> DayRange? {
     switch time {
-    case .last: network.lastDay.flatMap { DayRange(start: $0, end: $0.advanced(by: 1)) }
+    case .last: datesCovered.flatMap { DayRange(start: $0.last, end: $0.last.advanced(by: 1)) }
     case .day(let day): DayRange(start: day, end: day.advanced(by: 1))
     case .window(let range): range
     }

@@ -64,6 +64,7 @@ public struct Caption: Hashable, Sendable {
     let snapshot = drawing.snapshot
     var facts = [drawing.timeText ?? snapshot.timeDescription]
     if let changes = drawing.changes { facts = ["from \(changes.before) to \(changes.after)"] }
+    if let outside = outside(snapshot) { facts.append(outside) }
     if let day = snapshot.query.knownBy { facts.append("as known on \(day)") }
     facts.append(count(content.actors.count, "actor"))
     let statuses = Status.allCases.compactMap { status -> String? in
@@ -77,7 +78,11 @@ public struct Caption: Hashable, Sendable {
     } else {
       facts.append(statuses.isEmpty ? relations : "\(relations) (\(statuses.joined(separator: ", ")))")
     }
+    if let undated = undated(content.undatedCount) { facts.append(undated) }
     facts += filters(of: drawing)
+    if content.droppedLoopCount > 0 {
+      facts.append("\(count(content.droppedLoopCount, "tie")) inside one actor left out")
+    }
     if snapshot.unsupportedCount > 0 {
       facts.append("\(count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
     }
@@ -86,6 +91,17 @@ public struct Caption: Hashable, Sendable {
       facts.append(drawing.style.showsActorsWithoutTies ? actors : actors + " left out")
     }
     return facts.map(ShownText.line)
+  }
+
+  /// "1850-01-01 lies before the file's dates, 2003-01-01 to 2026-07-07"; `nil` where a day looked at lies within them.
+  static func outside(_ snapshot: Snapshot) -> String? {
+    guard let side = snapshot.sideOfDates, let dates = snapshot.datesCovered else { return nil }
+    return "\(snapshot.day.map { "\($0)" } ?? "the window") lies \(side.rawValue) the file's dates, \(dates)"
+  }
+
+  /// "17 undated relations count as held"; `nil` for none.
+  static func undated(_ number: Int) -> String? {
+    number > 0 ? "\(count(number, "undated relation")) \(number == 1 ? "counts" : "count") as held" : nil
   }
 
   /// What the projection leaves out or puts together.

@@ -28,6 +28,10 @@ struct PictureContent {
   let tieCounts: [Int]
   /// How many actors have no ties.
   let loneCount: Int
+  /// How many relations are in it although nothing says when they hold.
+  let undatedCount: Int
+  /// How many relations are left out because they tie an actor to itself.
+  let droppedLoopCount: Int
 
   /// Whether a tie is named beside its line: in a picture of changes only what changed is.
   func isNamed(_ tie: Int) -> Bool { ties[tie].change != .unchanged }
@@ -41,6 +45,8 @@ struct PictureContent {
     plain.isolates = .keep
     let projected: ProjectedGraph
     do { projected = try plain.graph(of: snapshot) } catch { throw .projection(error) }
+    undatedCount = projected.undatedCount
+    droppedLoopCount = projected.droppedLoopCount
     let admitted = snapshot.relations.filter(projection.admits)
     var ends: [(relation: Relation, from: Int, to: Int)] = []
     var counts = Array(repeating: 0, count: projected.actors.count)

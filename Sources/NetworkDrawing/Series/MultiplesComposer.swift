@@ -93,6 +93,7 @@ struct MultiplesComposer {
     let panels = multiples.panels
     var facts = ["\(panels.count) dates from \(panels[0].date) to \(panels[panels.count - 1].date)"]
     if panels.count > 1 { facts.append("each panel shows what changed since the one before") }
+    if let undated = Caption.undated(content.undatedCount) { facts.append(undated) }
     facts += Caption.filters(of: panels[0].drawing)
     if let note = style.note { facts.append(ShownText.line(note)) }
     let hash = panels[panels.count - 1].drawing.dataHash
