@@ -121,7 +121,7 @@ struct PathsTests {
   @Test("What is anticipated, disputed or rests on no fact is said of each route, and in JSON of each step")
   func cautions() async throws {
     let markdown = try await paths(Self.article, "--format markdown").output
-    #expect(markdown.contains("Step 2 rests on no fact (assessment, anticipated). Anticipated: R24. Disputed: R24."))
+    #expect(markdown.contains("No fact in step 2 (assessment, anticipated). Anticipated: R24. Disputed: R24."))
     let routes = try #require(try await paths(Self.article, "--format json").json["paths"] as? [[String: Any]])
     #expect(routes[1]["statuses"] as? [String] == ["fact", "assessment", "anticipated"])
     let steps = try #require(routes[1]["steps"] as? [[String: Any]])
@@ -215,6 +215,9 @@ struct PathsTests {
         "1 of 2 relations have no beginning and are taken to hold from 2024-02-01, the first day looked at; "
           + "the way takes R1."))
     #expect(try await run("--sign-product").output.contains("balance theory: positive"))
+    #expect(markdown.contains("| day | step |"))
+    let slow = try await run("--transit", "3", "--window", "2024-01-01..2025-01-01", "--format", "markdown").output
+    #expect(slow.contains("| leaves | arrives | step |"))
     let json = try await run("--format", "json").json
     #expect(json["undatedRelations"] as? Int == 1)
     let path = try #require((json["paths"] as? [[String: Any]])?.first)

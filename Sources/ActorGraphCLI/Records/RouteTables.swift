@@ -15,8 +15,7 @@ struct RouteTables {
   ) -> [Table] {
     let limit = search.maximumHops.map { $0 == 1 ? " in one step" : " in at most \($0) steps" } ?? ""
     let objective = search.objective
-    let title =
-      "Routes from \(source.name) to \(target.name)\(limit), " + RouteText.order(objective, projected.projection)
+    let title = "Routes from \(source.name) to \(target.name)\(limit)"
     var heading = overview(result.routes, title, objective)
     for actor in [source, target] where projected.node(ofActor: actor.id) == nil {
       heading.notes.append("\(actor.name) does not exist \(projected.snapshot.timeDescription).")
@@ -52,7 +51,7 @@ struct RouteTables {
     let first = leading(objective)
     figures = [first] + figures.filter { $0 != first }
     var table = Table(
-      title, statement: statement,
+      "\(title), \(RouteText.order(objective, projected.projection))", statement: statement,
       columns: [.numbers("no.")] + figures.map { .numbers($0.rawValue) } + [.words("signs"), .words("route")])
     for (number, route) in routes.enumerated() {
       table.add(

@@ -75,11 +75,10 @@ enum RouteText {
 
   /// What a reader should know before relying on a route: steps without a fact, what is anticipated, what is disputed.
   static func cautions(_ route: Route) -> [String] {
-    var parts: [String] = []
-    for (number, step) in route.steps.enumerated() where !step.statuses.contains(.fact) {
-      let kinds = step.statuses.map(\.rawValue).joined(separator: ", ")
-      parts.append("Step \(number + 1) rests on no fact (\(kinds)).")
+    let unfounded = route.steps.enumerated().filter { !$1.statuses.contains(.fact) }.map { number, step in
+      "step \(number + 1) (\(step.statuses.map(\.rawValue).joined(separator: ", ")))"
     }
+    var parts = unfounded.isEmpty ? [] : ["No fact in \(unfounded.joined(separator: ", "))."]
     let anticipated = route.steps.flatMap { $0.relations.filter { $0.status == .anticipated } }
     if !anticipated.isEmpty { parts.append("Anticipated: \(list(anticipated)).") }
     let disputed = route.steps.flatMap(\.disputed)

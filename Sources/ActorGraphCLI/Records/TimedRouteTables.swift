@@ -12,14 +12,7 @@ enum TimedRouteTables {
     var table = Table(
       "From \(source.name) to \(target.name) in the order of time, \(word(search.objective))",
       statement: "\(ViewText.period(timed)); a step takes \(ViewText.count(search.transit, "day"))",
-      columns: isEmpty
-        ? []
-        : [
-          .numbers("leaves"), .numbers("arrives"), .words("step"), .words("relation"),
-          .words("what it is"),
-          .words("sign"), .words("statement"), .words("holds"), .numbers("conf."),
-          .words("rests on"),
-        ])
+      columns: isEmpty ? [] : days(search).map { .numbers($0) } + columns)
     for actor in [source, target] where timed.projected.node(ofActor: actor.id) == nil {
       table.notes.append("\(actor.name) does not exist between \(timed.period.start) and \(last).")
     }
@@ -32,15 +25,26 @@ enum TimedRouteTables {
       return table
     }
     if isEmpty { table.notes.append("The actor itself.") }
-    for step in route.steps { table.add(cells(step, timed)) }
+    for step in route.steps { table.add(cells(step, search, timed)) }
     table.notes += summary(route, timed, showsSignProduct: showsSignProduct)
     return table
   }
 
-  private static func cells(_ step: TimedRouteStep, _ timed: TimedProjection) -> [String] {
+  private static let columns: [Table.Column] = [
+    .words("step"), .words("relation"), .words("what it is"), .words("sign"), .words("statement"), .words("holds"),
+    .numbers("conf."), .words("rests on"),
+  ]
+
+  /// The columns of days: one where a step takes no time.
+  private static func days(_ search: TimedRouteSearch) -> [String] {
+    search.transit == 0 ? ["day"] : ["leaves", "arrives"]
+  }
+
+  private static func cells(
+    _ step: TimedRouteStep, _ search: TimedRouteSearch, _ timed: TimedProjection
+  ) -> [String] {
     let relation = step.relation
-    return [
-      "\(step.departure)", "\(step.arrival)",
+    return (search.transit == 0 ? [step.departure] : [step.departure, step.arrival]).map(\.description) + [
       RouteText.tie(step.from, step.to, relation, isOpposed: isOpposed(step, timed)), relation.id,
       relation.shownName, relation.sign.rawValue, RouteText.kind(relation), holds(relation),
       NumberText.plain(relation.confidence), RouteText.support(relation),
