@@ -35,7 +35,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-    .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz"], swiftSettings: strictness),
+    .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz", "GraphCore"], swiftSettings: strictness),
     // Floor 4
     .target(name: "Reporting", swiftSettings: strictness),
     // The umbrella and the command line
@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "NetworkFormatsTests", dependencies: ["ActorModel", "CZlib", "NetworkFormats"], swiftSettings: strictness),
     .testTarget(
-      name: "NetworkDrawingTests", dependencies: ["ActorModel", "NetworkDrawing"], swiftSettings: strictness),
+      name: "NetworkDrawingTests", dependencies: ["ActorModel", "GraphCore", "NetworkDrawing"],
+      swiftSettings: strictness),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strictness),
     .testTarget(name: "ActorGraphCLITests", dependencies: ["ActorGraphCLI"], swiftSettings: strictness),
   ],

@@ -26,9 +26,13 @@ public struct Drawing: Sendable {
   var scales: DrawingScales?
   /// Where actors and relations stand in a series.
   var frame: Box?
+  /// Whether relations are named only at dates at which they change, which the caption then says.
+  var namesChangesOnly = false
 
   /// The most actors a picture holds.
   public static let mostActors = 2_000
+  /// How far from the origin an actor may stand, in points: 200 inches.
+  public static let mostExtent = 14_400.0
   /// The most relations a picture holds.
   public static let mostRelations = 10_000
 
@@ -48,10 +52,24 @@ public struct Drawing: Sendable {
   }
 
   private func check() throws(DrawingError) {
-    guard style.page.width >= 200, style.page.height >= 150, style.page.width <= 14_400, style.page.height <= 14_400
+    guard style.page.width >= 200, style.page.height >= 150, style.page.width <= Self.mostExtent,
+      style.page.height <= Self.mostExtent
     else { throw .unfit("a page is 200 to 14400 points wide and 150 to 14400 high; choose A4, A3 or a size between") }
-    for (id, point) in positions?.points ?? [:] where !(abs(point.x) <= 14_400 && abs(point.y) <= 14_400) {
+    for (id, point) in (positions?.points ?? [:]).sorted(by: { $0.key < $1.key })
+    where !(abs(point.x) <= Self.mostExtent && abs(point.y) <= Self.mostExtent) {
       throw .unfit("the position of \(id) is not on a page; positions are points, 72 to the inch, up to 14400")
+    }
+    if let leastPage { try Self.check(leastPage) }
+  }
+
+  /// Checks that a page read from a file can be one.
+  static func check(_ page: Box) throws(DrawingError) {
+    guard abs(page.minX) <= 2 * mostExtent, abs(page.minY) <= 2 * mostExtent, page.width > 0, page.height > 0,
+      max(page.width, page.height) <= 4 * mostExtent
+    else {
+      throw .unfit(
+        "the page is not one that can be drawn: it is up to \(Int(4 * mostExtent)) points wide and high, 72 to the inch"
+      )
     }
   }
 }

@@ -8,6 +8,8 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
   case projection(ProjectionError)
   /// A style or a position that cannot be drawn.
   case unfit(String)
+  /// The memory for it is more than there is, or than the run may take.
+  case memory(String)
   /// Graphviz failed.
   case graphviz(task: String, messages: String)
 
@@ -19,7 +21,7 @@ public enum DrawingError: Error, Hashable, Sendable, CustomStringConvertible {
         + "\(Drawing.mostActors) and \(Drawing.mostRelations); choose types, statuses or a higher confidence, "
         + "roll parts up, or write GraphML and use a program for large graphs"
     case .projection(let error): error.description
-    case .unfit(let why): why
+    case .unfit(let why), .memory(let why): why
     case .graphviz(let task, let messages):
       "Graphviz could not \(task)" + (messages.isEmpty ? "" : ": \(messages)")
     }

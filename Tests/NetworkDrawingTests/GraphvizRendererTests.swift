@@ -1,5 +1,6 @@
 import ActorModel
 import Foundation
+import GraphCore
 import NetworkDrawing
 import Testing
 
@@ -130,6 +131,17 @@ import Testing
     let json = try JSONSerialization.jsonObject(with: Data(try renderer.render(composition, as: .json)))
     let positions = try #require((json as? [String: Any])?["positions"] as? [String: Any])
     #expect(positions.count == 25)
+  }
+
+  @Test("A png that takes more memory than the run may take is refused, whatever else is drawn")
+  func memory() throws {
+    let composition = try ArticleNetwork.drawing().compose()
+    let little = RunContext(memory: MemoryBudget(limit: 20 << 20))
+    let error = #expect(throws: DrawingError.self) { try renderer.render(composition, as: .png, in: little) }
+    #expect(error?.description.contains("a png of 2339 × 1653 pixels would need 42 MiB of memory") == true)
+    #expect(try !renderer.render(composition, as: .pdf, in: little).isEmpty)
+    let enough = RunContext(memory: MemoryBudget(limit: 64 << 20))
+    #expect(try !renderer.render(composition, as: .png, in: enough).isEmpty)
   }
 
   @Test func hundredRendersKeepMemoryFlat() throws {

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// What a picture can be written as.
 public enum PictureFormat: String, CaseIterable, Sendable {
   /// Vector graphics for screens, with tooltips.
@@ -22,43 +24,38 @@ public struct GraphvizRenderer: Sendable {
 
   /// A composition in a format; the same composition gives the same bytes.
   ///
-  /// - Throws: What Graphviz said, when it fails.
-  public func render(_ composition: Composition, as format: PictureFormat) throws(DrawingError) -> [UInt8] {
+  /// - Throws: What Graphviz said, when it fails; that there is not enough memory.
+  public func render(
+    _ composition: Composition, as format: PictureFormat, in context: RunContext = RunContext()
+  ) throws(DrawingError) -> [UInt8] {
     if format == .json { return Array(PositionWriter(composition).text().utf8) }
-    return try render(composition.picture, as: format)
+    return try render(composition.picture, as: format, in: context)
   }
 
   /// A picture in a format; the same picture gives the same bytes.
   ///
-  /// - Throws: What Graphviz said, when it fails; that positions are asked of a picture that is not one network's.
-  public func render(_ picture: Picture, as format: PictureFormat) throws(DrawingError) -> [UInt8] {
+  /// - Throws: What Graphviz said, when it fails; that there is not enough memory, or that the page is too large; that
+  ///   positions are asked of a picture that is not one network's.
+  public func render(
+    _ picture: Picture, as format: PictureFormat, in context: RunContext = RunContext()
+  ) throws(DrawingError) -> [UInt8] {
+    let page = picture.page
+    guard page.width > 0, page.height > 0, max(page.width, page.height) <= Self.mostExtent else {
+      throw .unfit("a page is up to \(Int(Self.mostExtent)) points wide and high, 72 to the inch")
+    }
     let writer = DotWriter(picture)
     switch format {
     case .dot: return Array(writer.text(withTooltips: true).utf8)
     case .json: throw .unfit("json holds the positions of one network's picture; choose svg, png, pdf or dot here")
     case .svg: return SVGText(picture).finished(try Graphviz.render(writer.text(), as: "svg"))
-    case .png: return try Graphviz.render(writer.text(dotsPerInch: resolution(for: picture.page)), as: "png")
-    case .pdf: return Self.undated(try Graphviz.render(writer.text(), as: "pdf"))
+    case .png:
+      let raster = Raster(page: page, dotsPerInch: dotsPerInch)
+      try raster.requireMemory(in: context)
+      return try Graphviz.render(writer.text(dotsPerInch: raster.dotsPerInch), as: "png")
+    case .pdf: return PDFDate.removed(from: try Graphviz.render(writer.text(), as: "pdf"))
     }
   }
 
-  /// No side of more pixels than image libraries hold.
-  private func resolution(for page: Box) -> Int {
-    let longest = max(page.width, page.height) / 72
-    return max(36, min(dotsPerInch, Int(16_000 / max(1, longest))))
-  }
-
-  /// A document whose date of creation is always the same.
-  private static func undated(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    let key = Array("/CreationDate (D:".utf8)
-    let date = Array("20000101000000".utf8)
-    guard bytes.count > key.count + date.count else { return bytes }
-    for start in stride(from: bytes.count - key.count - date.count, through: 0, by: -1)
-    where bytes[start] == key[0] && bytes[start..<start + key.count].elementsEqual(key) {
-      bytes.replaceSubrange(start + key.count..<start + key.count + date.count, with: date)
-      break
-    }
-    return bytes
-  }
+  /// The longest side of a page, in points; it may be larger than what positions span.
+  private static let mostExtent = 8 * Drawing.mostExtent
 }
