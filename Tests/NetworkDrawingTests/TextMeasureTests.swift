@@ -31,4 +31,15 @@ import Testing
     #expect(ShownText.line("a\u{202E}b\u{2066}c") == "abc")
     #expect(ShownText.line("می‌خواهم") == "می‌خواهم")
   }
+
+  @Test func marksBeyondThirtyAreLeftOut() {
+    let most = String(repeating: "\u{301}", count: ShownText.mostMarks)
+    #expect(ShownText.line("e" + most) == "e" + most)
+    #expect(!ShownText.hasTooManyMarks("e" + most + "a" + most))
+    #expect(ShownText.line("e" + most + "\u{20DD}\u{93E}a" + most) == "e" + most + "a" + most)
+    #expect(ShownText.hasTooManyMarks("e" + most + "\u{301}"))
+    // Marks that are hidden between each other by what is left out.
+    #expect(ShownText.line("e" + most + "\u{202E}\u{301}") == "e" + most)
+    #expect(ShownText.line("नमस्ते ไทย שָׁלוֹם") == "नमस्ते ไทย שָׁלוֹם")
+  }
 }

@@ -17,17 +17,29 @@ struct Face: Hashable, Sendable {
 
 /// Text made fit for a picture.
 enum ShownText {
-  /// One line: control characters and overrides of the writing direction are gone, white space is single.
+  /// How many marks one after the other are shown; further ones are left out.
+  ///
+  /// No language needs more than a few, and libraries that shape text take quadratic time for them.
+  ///
+  /// - Source: Unicode Standard Annex #15, Stream-Safe Text Format.
+  static let mostMarks = 30
+
+  /// One line: control characters, overrides of the writing direction and marks beyond ``mostMarks`` are gone, white
+  /// space is single.
   static func line(_ text: String) -> String {
     if isPlain(text) { return text }
     var kept = String.UnicodeScalarView()
     var isSpacePending = false
+    var markCount = 0
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
         isSpacePending = !kept.isEmpty
+        markCount = 0
         continue
       }
       if isDropped(scalar) { continue }
+      markCount = isMark(scalar) ? markCount + 1 : 0
+      if markCount > mostMarks { continue }
       if isSpacePending { kept.append(" ") }
       isSpacePending = false
       kept.append(scalar)
@@ -43,6 +55,32 @@ enum ShownText {
       last = byte
     }
     return last != 0x20
+  }
+
+  /// Whether a text has more marks one after the other than are shown.
+  static func hasTooManyMarks(_ text: String) -> Bool {
+    // A mark takes two bytes at least, and its letter one.
+    guard text.utf8.count > 2 * mostMarks else { return false }
+    var markCount = 0
+    for scalar in text.unicodeScalars {
+      if isDropped(scalar) { continue }
+      markCount = isMark(scalar) ? markCount + 1 : 0
+      if markCount > mostMarks { return true }
+    }
+    return false
+  }
+
+  /// Whether a sign joins the letter before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Letters of which most text is made are not looked up.
+    case 0..<0x300, 0x370..<0x483, 0x2010..<0x2028, 0x4E00..<0xA000, 0xAC00..<0xD7A4: return false
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .spacingMark: return true
+      default: return false
+      }
+    }
   }
 
   /// Unicode's white space; asking the library for this property of every letter takes most of a picture's time.
