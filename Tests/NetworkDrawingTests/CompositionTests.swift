@@ -1,7 +1,8 @@
 import ActorModel
 import Foundation
-import NetworkDrawing
 import Testing
+
+@testable import NetworkDrawing
 
 @Suite struct CompositionTests {
   @Test func labelsCoverNeitherEachOtherNorShapes() throws {
@@ -140,5 +141,50 @@ import Testing
     let composition = try Drawing(of: Snapshot(of: try ActorNetwork(network)), projection: projection).compose()
     #expect(!composition.actors.contains { $0.id == "KREMLIN" })
     #expect(composition.relations.first { $0.id == "R19" }?.to == "RUS")
+  }
+
+  @Test("The caption counts every relation without a name, also those that a label only counts")
+  func unnamedRelationsAreCounted() throws {
+    let many = try drawingOf(content(["A", "B"], (0..<40).map { _ in (0, 1) })).compose()
+    #expect(many.labels[0].rows.last?.text == "+ 37 more")
+    #expect(many.labels[0].named.count == 3 && many.labels[0].counted.count == 37)
+    #expect(many.unnamedCount == 37)
+    #expect(many.summary.contains("37 of 40 relations not named in the picture"))
+    var drawing = try ArticleNetwork.drawing()
+    drawing.style.relationLabels = .never
+    #expect(try drawing.compose().summary.contains("37 of 37 relations not named in the picture"))
+    drawing.style.relationLabels = .always
+    drawing.style.relationsPerLabel = 40
+    #expect(try !drawing.compose().summary.contains("not named"))
+  }
+
+  @Test(
+    "No caption sends the reader to tooltips, which only some formats have", arguments: Style.RelationLabels.allCases)
+  func captionsNameNoTooltips(_ labels: Style.RelationLabels) throws {
+    var drawing = try ArticleNetwork.drawing()
+    drawing.style.relationLabels = labels
+    #expect(try !drawing.compose().picture.texts.contains { $0.contains("tooltip") })
+  }
+
+  @Test("A page or position that cannot be drawn is refused", arguments: [1e5, 1e17, 1e300, .infinity, .nan])
+  func unfitPages(_ size: Double) throws {
+    var drawing = try ArticleNetwork.drawing()
+    drawing.leastPage = Box(minX: 0, minY: 0, maxX: size, maxY: 100)
+    #expect(throws: DrawingError.self) { try drawing.compose() }
+    drawing.leastPage = Box(minX: size, minY: 0, maxX: 2 * size, maxY: 100)
+    #expect(throws: DrawingError.self) { try drawing.compose() }
+    drawing.leastPage = nil
+    drawing.positions = Positions(["RUS": Point(x: size, y: 0)])
+    #expect(throws: DrawingError.self) { try drawing.compose() }
+  }
+
+  @Test("A name with more marks on a letter than Unicode's stream-safe text allows is cut, and the caption says so")
+  func marksAreCut() throws {
+    let composition = try drawingOf(
+      content(["A" + String(repeating: "\u{301}", count: 30_000), "B"], [(0, 1)])
+    ).compose()
+    #expect(composition.actors[0].lines.joined().unicodeScalars.count == 1 + ShownText.mostMarks)
+    #expect(composition.summary.contains("1 name cut, with over 30 marks on a letter"))
+    #expect(try !ArticleNetwork.drawing().compose().summary.contains("cut"))
   }
 }

@@ -1,6 +1,7 @@
 import ActorModel
-import NetworkDrawing
 import Testing
+
+@testable import NetworkDrawing
 
 @Suite struct LegendTests {
   @Test func holdsWhatIsInThePicture() throws {
@@ -37,5 +38,15 @@ import Testing
     var drawing = try ArticleNetwork.drawing()
     drawing.style.showsLegend = false
     #expect(try drawing.compose().legend == nil)
+  }
+
+  @Test("No two samples overlap", arguments: [Measure.ties, .none, .values(["RUS": 4, "IRN": 1], name: "power")])
+  func samplesKeepApart(_ measure: Measure) throws {
+    var drawing = try ArticleNetwork.drawing()
+    drawing.style.sizes = measure
+    let boxes = try #require(try drawing.compose().legend).marks.shapes.map(\.box)
+    for (place, box) in boxes.enumerated() {
+      for other in boxes.dropFirst(place + 1) { #expect(!box.overlaps(other)) }
+    }
   }
 }

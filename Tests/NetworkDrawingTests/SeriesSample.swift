@@ -5,6 +5,11 @@ import NetworkDrawing
 enum SeriesSample {
   static let dates = ["2024", "2025", "2026"]
 
+  /// The network of all times.
+  static func network(shuffledBy seed: UInt64? = nil) throws -> ActorNetwork {
+    try ActorNetwork(ArticleNetwork.content(shuffledBy: seed))
+  }
+
   /// The relations at each time.
   static func relations(_ all: [Relation]) -> [[Relation]] {
     let sorted = all.sorted { $0.id < $1.id }
@@ -13,7 +18,7 @@ enum SeriesSample {
 
   /// The snapshots of the three times.
   static func snapshots(shuffledBy seed: UInt64? = nil) throws -> [Snapshot] {
-    let whole = Snapshot(of: try ActorNetwork(ArticleNetwork.content(shuffledBy: seed)))
+    let whole = Snapshot(of: try network(shuffledBy: seed))
     return relations(whole.relations).map { whole.replacing(relations: $0) }
   }
 

@@ -1,6 +1,7 @@
 import ActorModel
-import NetworkDrawing
 import Testing
+
+@testable import NetworkDrawing
 
 @Suite struct SmallMultiplesTests {
   private func multiples(shuffledBy seed: UInt64? = nil) throws -> SmallMultiples {
@@ -67,5 +68,49 @@ import Testing
     let union = try Snapshot(union: try SeriesSample.snapshots())
     let many = SmallMultiples(Array(repeating: panel, count: SmallMultiples.most + 1), union: union)
     #expect(throws: DrawingError.self) { try many.compose() }
+  }
+
+  @Test("No line leaves its panel, however many ties there are and whatever became of them")
+  func linesStayInside() throws {
+    let count = 24
+    var network = content((0..<count).map { "Actor \($0)" })
+    var generator = Generator(state: 5)
+    network.relations = (0..<400).map { index in
+      let pair =
+        index < 40
+        ? (0, 1) : (Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator))
+      var relation = Relation(id: "R\(index)", ends: .directed(from: "A\(pair.0)", to: "A\(pair.1)"), type: "knows")
+      relation.sign = Sign.allCases[index % 3]
+      return relation
+    }
+    let whole = Snapshot(of: try ActorNetwork(network))
+    var projection = Projection()
+    projection.loops = .keep
+    let panels = (0..<4).map { place in
+      var drawing = Drawing(of: whole, projection: projection)
+      var changes = PictureChanges(before: "a", after: "b")
+      for (index, relation) in whole.relations.enumerated() {
+        changes.relations[relation.id] = TieChange.allCases[(index + place) % TieChange.allCases.count]
+      }
+      if place > 0 { drawing.changes = changes }
+      return SmallMultiples.Panel(date: "\(2000 + place)", drawing: drawing)
+    }
+    let picture = try SmallMultiples(panels, union: whole).compose().picture
+    let frames = picture.marks.areas.map {
+      Box(minX: $0.outline[0].x, minY: $0.outline[0].y, maxX: $0.outline[2].x, maxY: $0.outline[2].y)
+    }
+    #expect(frames.count == 4)
+    var lineCount = 0
+    for line in picture.marks.lines {
+      guard let found = line.id?.firstMatch(of: /^panel-([0-9]+)-relation/), let panel = Int(found.output.1) else {
+        continue
+      }
+      lineCount += 1
+      for strand in line.style?.strands(along: line.curve) ?? [line.curve] {
+        #expect(frames[panel - 1].contains(strand.bounds), "\(line.id ?? "")")
+      }
+      if let tip = line.tip { #expect(frames[panel - 1].contains(tip)) }
+    }
+    #expect(lineCount > 1500)
   }
 }

@@ -35,34 +35,55 @@ public struct ActorFigure: Hashable, Sendable {
   }
 }
 
-/// What sizes and fills mean in one picture.
-struct MeasureScale {
+/// The number that each actor of a picture has by a measure.
+struct MeasureValues {
   let name: String
-  let least: Double
-  let greatest: Double
-  /// The value of each actor.
+  /// In the order of the picture's actors.
   let values: [Double]
+  /// The numbers given by actor id, and what an actor without one counts as.
+  private let given: [String: Double]
+  private let floor: Double
 
-  /// `nil` when the measure tells actors not apart.
-  init?(_ measure: Measure, content: PictureContent, range: ClosedRange<Double>? = nil) {
-    let values: [Double]
+  /// `nil` when nothing is measured.
+  init?(_ measure: Measure, content: PictureContent) {
     switch measure {
     case .none: return nil
     case .ties:
       name = "number of ties"
       values = content.tieCounts.map(Double.init)
+      given = [:]
+      floor = 0
     case .values(let given, let name):
       self.name = ShownText.line(name)
-      let finite = content.actors.compactMap { given[$0.id] }.filter(\.isFinite)
-      let floor = finite.min() ?? 0
-      values = content.actors.map { actor in given[actor.id].flatMap { $0.isFinite ? $0 : nil } ?? floor }
+      let finite = given.filter(\.value.isFinite)
+      let floor = content.actors.compactMap { finite[$0.id] }.min() ?? 0
+      values = content.actors.map { finite[$0.id] ?? floor }
+      self.given = finite
+      self.floor = floor
     }
-    guard let least = range?.lowerBound ?? values.min(), let greatest = range?.upperBound ?? values.max(),
-      least < greatest
+  }
+
+  /// The number of an actor that the picture does not show, because it has no tie.
+  func value(ofTieless id: String) -> Double { given[id] ?? floor }
+}
+
+/// What sizes and fills mean in one picture.
+struct MeasureScale {
+  let least: Double
+  let greatest: Double
+  private let measured: MeasureValues
+
+  var name: String { measured.name }
+
+  /// `nil` when the measure tells actors not apart.
+  init?(_ measure: Measure, content: PictureContent, range: ClosedRange<Double>? = nil) {
+    guard let measured = MeasureValues(measure, content: content) else { return nil }
+    guard let least = range?.lowerBound ?? measured.values.min(),
+      let greatest = range?.upperBound ?? measured.values.max(), least < greatest
     else { return nil }
     self.least = least
     self.greatest = greatest
-    self.values = values
+    self.measured = measured
   }
 
   /// From 0 to 1; 0 stands for no value, or for the least where there are values below 0.
@@ -72,7 +93,10 @@ struct MeasureScale {
   }
 
   /// 0 to 1 for each actor.
-  func share(_ actor: Int) -> Double { share(of: values[actor]) }
+  func share(_ actor: Int) -> Double { share(of: measured.values[actor]) }
+
+  /// 0 to 1 for an actor that the picture does not show, because it has no tie.
+  func share(ofTieless id: String) -> Double { share(of: measured.value(ofTieless: id)) }
 }
 
 /// Makes figures of actors: how large, how filled, the name in how many lines.
@@ -88,23 +112,34 @@ struct FigureMaker {
 
   func figures() -> [ActorFigure] {
     content.actors.indices.map { index in
-      let actor = content.actors[index]
-      let share = sizes?.share(index) ?? 0.1
-      let fill = fills.map { style.palette.fill($0.share(index)) } ?? style.palette.leastFill
-      let isEmphasised = style.emphasised.contains(actor.id)
-      let face = isEmphasised ? Self.emphasised(Self.face(share)) : Self.face(share)
-      let change = changes?.actors[actor.id]
-      var lines = Self.lines(actor.name.isEmpty ? actor.id : actor.name)
-      if let text = change?.text { lines.append(text) }
-      let shape = ActorShape(actor.kind)
-      let size = shape.size(
-        holding: lines.map(face.width), lineHeight: face.lineHeight, least: Self.leastSize(share))
-      return ActorFigure(
-        id: actor.id, lines: lines, shape: shape, size: size, center: Point(x: 0, y: 0), fill: fill,
-        isEmphasised: isEmphasised, outline: change.map(Self.outline) ?? .plain, face: face,
-        ink: style.palette.ink(on: fill),
-        tooltip: tooltips.text(of: actor, tieCount: content.tieCounts[index]))
+      figure(
+        of: content.actors[index], tieCount: content.tieCounts[index], sizeShare: sizes?.share(index),
+        fillShare: fills?.share(index))
     }
+  }
+
+  /// The figure of an actor that has no tie in the picture.
+  func figure(ofTieless actor: Actor) -> ActorFigure {
+    figure(
+      of: actor, tieCount: 0, sizeShare: sizes?.share(ofTieless: actor.id), fillShare: fills?.share(ofTieless: actor.id)
+    )
+  }
+
+  private func figure(of actor: Actor, tieCount: Int, sizeShare: Double?, fillShare: Double?) -> ActorFigure {
+    let share = sizeShare ?? 0.1
+    let fill = fillShare.map(style.palette.fill) ?? style.palette.leastFill
+    let isEmphasised = style.emphasised.contains(actor.id)
+    let face = isEmphasised ? Self.emphasised(Self.face(share)) : Self.face(share)
+    let change = changes?.actors[actor.id]
+    var lines = Self.lines(actor.name.isEmpty ? actor.id : actor.name)
+    if let text = change?.text { lines.append(text) }
+    let shape = ActorShape(actor.kind)
+    let size = shape.size(
+      holding: lines.map(face.width), lineHeight: face.lineHeight, least: Self.leastSize(share))
+    return ActorFigure(
+      id: actor.id, lines: lines, shape: shape, size: size, center: Point(x: 0, y: 0), fill: fill,
+      isEmphasised: isEmphasised, outline: change.map(Self.outline) ?? .plain, face: face,
+      ink: style.palette.ink(on: fill), tooltip: tooltips.text(of: actor, tieCount: tieCount))
   }
 
   private static func outline(_ change: ActorChange) -> Outline {

@@ -90,6 +90,8 @@ public struct Caption: Hashable, Sendable {
       let actors = count(content.loneCount, "actor") + " without ties"
       facts.append(drawing.style.showsActorsWithoutTies ? actors : actors + " left out")
     }
+    let cut = cutNameCount(in: content)
+    if cut > 0 { facts.append("\(count(cut, "name")) cut, with over \(ShownText.mostMarks) marks on a letter") }
     return facts.map(ShownText.line)
   }
 
@@ -102,6 +104,12 @@ public struct Caption: Hashable, Sendable {
   /// "17 undated relations count as held"; `nil` for none.
   static func undated(_ number: Int) -> String? {
     number > 0 ? "\(count(number, "undated relation")) \(number == 1 ? "counts" : "count") as held" : nil
+  }
+
+  /// How many names are not shown whole.
+  private static func cutNameCount(in content: PictureContent) -> Int {
+    content.actors.count { ShownText.hasTooManyMarks($0.name.isEmpty ? $0.id : $0.name) }
+      + content.ties.count { ShownText.hasTooManyMarks($0.relation.shownName) }
   }
 
   /// What the projection leaves out or puts together.

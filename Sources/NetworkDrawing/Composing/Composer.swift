@@ -15,7 +15,7 @@ struct Composer {
   init(drawing: Drawing, content: PictureContent) {
     self.drawing = drawing
     self.content = content
-    tooltips = Tooltips(snapshot: drawing.snapshot)
+    tooltips = Tooltips(snapshot: drawing.snapshot, changes: drawing.changes)
     sizes = MeasureScale(drawing.style.sizes, content: content, range: drawing.scales?.sizes)
     fills = MeasureScale(drawing.style.fills, content: content, range: drawing.scales?.fills)
     scale = WidthScale(strengths: content.ties.map(\.relation.strength), reference: drawing.scales?.strength)
@@ -48,7 +48,7 @@ struct Composer {
     let areas = BlocAreas(figures: figures, content: content, snapshot: drawing.snapshot, style: style).areas()
     let inner = Self.area(area, holding: figures, bundles, areas)
     let labels = hasLabels ? labels(writer, bundles, figures, labelSizes, in: inner) : []
-    let named = Set(labels.flatMap(\.relations))
+    let named = Set(labels.flatMap(\.named))
     return finished(
       figures: figures, bundles: bundles, areas: areas, labels: labels, hasLabels: hasLabels,
       unnamedCount: content.ties.count { !named.contains($0.relation.id) && $0.change != .unchanged }, inner: inner)
@@ -189,18 +189,20 @@ struct Composer {
   ) -> LabelFigure {
     let first = figures[pair.first]
     let second = figures[pair.second]
+    let rows = writer.rows(pair, direction: second.center - first.center)
+    let shown = Set(rows.compactMap(\.relation))
+    let relations = pair.ties.filter(content.isNamed).map { content.ties[$0].relation.id }
     return LabelFigure(
-      actors: [first.id, second.id],
-      relations: pair.ties.filter(content.isNamed).map { content.ties[$0].relation.id },
-      rows: writer.rows(pair, direction: second.center - first.center), box: place.box, anchor: place.anchor,
+      actors: [first.id, second.id], named: relations.filter(shown.contains),
+      counted: relations.filter { !shown.contains($0) }, rows: rows, box: place.box, anchor: place.anchor,
       tooltip: tooltip(of: pair.ties))
   }
 
   private func label(_ fan: Fan, at place: LabelPlacement.Place, _ figures: [ActorFigure]) -> LabelFigure {
     let ties = fan.pairs.flatMap { content.pairs[$0].ties }
     return LabelFigure(
-      actors: [figures[fan.key.target].id], relations: ties.map { content.ties[$0].relation.id }, rows: [fan.row],
-      box: place.box, anchor: place.anchor, tooltip: tooltip(of: ties))
+      actors: [figures[fan.key.target].id], named: ties.map { content.ties[$0].relation.id }, counted: [],
+      rows: [fan.row], box: place.box, anchor: place.anchor, tooltip: tooltip(of: ties))
   }
 
   private func tooltip(of ties: [Int]) -> String {
@@ -224,9 +226,11 @@ struct Composer {
 
   private func caption(width: Double, top: Double, unnamedCount: Int = 0, left: Double = margin) -> Caption {
     var facts = Caption.facts(of: drawing, content: content)
-    if unnamedCount > 0 {
-      let verb = unnamedCount == 1 ? "is" : "are"
-      facts.append("\(Caption.count(unnamedCount, "relation")) \(verb) named in tooltips only")
+    if drawing.namesChangesOnly {
+      facts.append("relations are named where they are new or have changed")
+    } else if unnamedCount > 0 {
+      let all = content.ties.count { $0.change != .unchanged }
+      facts.append("\(unnamedCount) of \(Caption.count(all, "relation")) not named in the picture")
     }
     if let note = style.note { facts.append(ShownText.line(note)) }
     if !drawing.dataHash.isEmpty { facts.append("data \(ShownText.line(String(drawing.dataHash.prefix(12))))") }

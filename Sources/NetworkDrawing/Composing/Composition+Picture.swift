@@ -23,6 +23,13 @@ extension Composition {
     marks.lines = (still + others).map { mark(of: $0, names) }
     for (index, label) in labels.enumerated() { marks.append(labelMarks(label, id: names.label(index))) }
     marks.texts += areaLabels
+    marks.append(explanation())
+    return marks
+  }
+
+  /// The legend, the caption, and what an empty picture says.
+  func explanation() -> Marks {
+    var marks = Marks()
     if let legend { marks.append(legend.marks) }
     marks.append(caption.marks(style.palette))
     if let notice { marks.texts.append(notice) }
@@ -47,7 +54,7 @@ extension Composition {
     return badges
   }
 
-  private func mark(of actor: ActorFigure, _ names: ElementNames) -> ShapeMark {
+  func mark(of actor: ActorFigure, _ names: ElementNames) -> ShapeMark {
     ShapeMark(
       shape: actor.shape, box: actor.box, fill: actor.fill,
       stroke: actor.outline == .dashed ? style.palette.faintInk : style.palette.ink,
@@ -55,7 +62,7 @@ extension Composition {
       ink: actor.ink, id: names.actor(actor.id), tooltip: actor.tooltip)
   }
 
-  private func mark(of relation: RelationFigure, _ names: ElementNames) -> LineMark {
+  func mark(of relation: RelationFigure, _ names: ElementNames) -> LineMark {
     LineMark(
       curve: relation.curve, tip: relation.tip, style: relation.style,
       colour: relation.style.colour(style.palette), width: relation.style.width, startTip: relation.startTip,

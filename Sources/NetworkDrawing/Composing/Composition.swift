@@ -16,7 +16,7 @@ public struct Composition: Hashable, Sendable {
   public let relations: [RelationFigure]
   /// The names of relations.
   public internal(set) var labels: [LabelFigure]
-  /// How many relations have no label because there was no room.
+  /// How many relations are not named: without room for a label, or counted in one as so many more.
   public let unnamedCount: Int
   /// The areas of blocs.
   public internal(set) var areas: [BlocArea]

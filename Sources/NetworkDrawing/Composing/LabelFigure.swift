@@ -16,8 +16,10 @@ public struct LabelFigure: Hashable, Sendable {
 
   /// The two actors, or the one that all lead to.
   public let actors: [String]
-  /// The relations it names or counts.
-  public let relations: [String]
+  /// The relations it names.
+  public let named: [String]
+  /// The relations it only counts, as so many more.
+  public let counted: [String]
   /// Its lines.
   public let rows: [Row]
   /// Where it stands.
@@ -26,6 +28,9 @@ public struct LabelFigure: Hashable, Sendable {
   public let anchor: Point?
   /// What the tooltip says: all relations of the two.
   public let tooltip: String
+
+  /// The relations it names or counts.
+  public var relations: [String] { named + counted }
 
   static let face = Face(size: 7)
   static let padding = Size(width: 2.5, height: 1.4)

@@ -30,6 +30,17 @@ struct LineRouter {
   let tooltips: Tooltips
   /// Where lines should stay.
   let area: Box
+  /// What no line may leave; `nil` where there is room around.
+  var limits: Box?
+  /// How small shapes are at some time of a series; `nil` where they are as in `figures`.
+  var leastSizes: [Size]?
+
+  /// The line of one relation from the middle of one shape to the middle of the other, in its own direction.
+  struct Route {
+    let tie: PictureContent.Tie
+    let style: LineStyle
+    let curve: Curve
+  }
 
   /// The lines of one pair, and the line in their middle that the label goes by.
   struct Bundle {
@@ -40,7 +51,37 @@ struct LineRouter {
   }
 
   func bundles() -> [Bundle] {
-    content.pairs.map { $0.first == $0.second ? loops($0) : lines($0) }
+    content.pairs.map { pair in
+      let routed = routed(pair)
+      return Bundle(
+        relations: routed.routes.map { figure($0, from: figures[$0.tie.from], to: figures[$0.tie.to]) },
+        middle: routed.middle.outside(figures[pair.first], figures[pair.second]), spread: routed.spread)
+    }
+  }
+
+  /// The lines of all relations, before they end at shapes.
+  func routes() -> [Route] { content.pairs.flatMap { routed($0).routes } }
+
+  private func routed(_ pair: PictureContent.Pair) -> (routes: [Route], middle: Curve, spread: Double) {
+    pair.first == pair.second ? loops(pair) : lines(pair)
+  }
+
+  private func figure(_ route: Route, from: ActorFigure, to: ActorFigure) -> RelationFigure {
+    RelationFigure(
+      route.tie.relation, along: route.curve, from: from, to: to, style: route.style,
+      tooltip: tooltips.text(of: route.tie.relation))
+  }
+
+  private func route(_ tie: PictureContent.Tie, _ style: LineStyle, _ curve: Curve, reversed: Bool) -> Route {
+    Route(tie: tie, style: style, curve: held(reversed ? curve.reversed : curve, breadth: style.breadth))
+  }
+
+  /// The line inside the limits: a curve never leaves the hull of its ends and handles.
+  private func held(_ curve: Curve, breadth: Double) -> Curve {
+    guard let limits else { return curve }
+    let room = limits.inset(by: max(breadth / 2, 3))
+    return Curve(
+      room.clamped(curve.start), room.clamped(curve.handle1), room.clamped(curve.handle2), room.clamped(curve.end))
   }
 
   private func style(of tie: PictureContent.Tie) -> LineStyle {
@@ -49,7 +90,7 @@ struct LineRouter {
       change: tie.change)
   }
 
-  private func lines(_ pair: PictureContent.Pair) -> Bundle {
+  private func lines(_ pair: PictureContent.Pair) -> (routes: [Route], middle: Curve, spread: Double) {
     let styles = pair.ties.map { style(of: content.ties[$0]) }
     var offsets: [Double] = []
     var place = 0.0
@@ -59,22 +100,20 @@ struct LineRouter {
     }
     let spread = place / 2
     let bend = bend(pair, spread: spread)
-    let a = figures[pair.first]
-    let b = figures[pair.second]
-    let normal = (b.center - a.center).direction.turned
+    let normal = (figures[pair.second].center - figures[pair.first].center).direction.turned
     // Lines leave within the shape: where it is narrow they part further on.
-    func room(_ figure: ActorFigure) -> Double {
-      (figure.size.width * abs(normal.x) + figure.size.height * abs(normal.y)) / 2 * 0.66
+    func room(_ actor: Int) -> Double {
+      let size = leastSizes?[actor] ?? figures[actor].size
+      return (size.width * abs(normal.x) + size.height * abs(normal.y)) / 2 * 0.66
     }
-    let narrow = min(1, min(room(a), room(b)) / max(0.1, spread))
-    let relations = zip(pair.ties, styles).enumerated().map { index, tie in
+    let narrow = min(1, min(room(pair.first), room(pair.second)) / max(0.1, spread))
+    let routes = zip(pair.ties, styles).enumerated().map { index, tie in
       let offset = offsets[index] - spread
       let curve = base(pair, bend: bend, offset: offset, endOffset: offset * narrow)
-      return relation(content.ties[tie.0], style: tie.1, curve: curve, reversed: content.ties[tie.0].from != pair.first)
+      return route(content.ties[tie.0], tie.1, curve, reversed: content.ties[tie.0].from != pair.first)
     }
-    let middle = base(pair, bend: bend, offset: 0, endOffset: 0)
     let widest = styles.map(\.breadth).max() ?? 0
-    return Bundle(relations: relations, middle: clipped(middle, a, b), spread: spread + widest / 2)
+    return (routes, base(pair, bend: bend, offset: 0, endOffset: 0), spread + widest / 2)
   }
 
   /// A line from middle to middle.
@@ -112,70 +151,22 @@ struct LineRouter {
     return best.bend
   }
 
-  /// Lines of an actor with itself, one around the other at its upper right.
-  private func loops(_ pair: PictureContent.Pair) -> Bundle {
-    let figure = figures[pair.first]
-    var last = Curve(from: figure.center, to: figure.center)
-    let relations = pair.ties.enumerated().map { index, tie in
+  /// Lines of an actor with itself, one around the other at its upper right, or at another corner where the limits
+  /// are near.
+  private func loops(_ pair: PictureContent.Pair) -> (routes: [Route], middle: Curve, spread: Double) {
+    let center = figures[pair.first].center
+    let size = leastSizes?[pair.first] ?? figures[pair.first].size
+    let right: Double = limits.map { center.x > $0.center.x ? -1 : 1 } ?? 1
+    let up: Double = limits.map { center.y > $0.center.y ? -1 : 1 } ?? 1
+    var last = Curve(from: center, to: center)
+    let routes = pair.ties.enumerated().map { index, tie in
       let reach = 30 + 9 * Double(index)
-      let corner = Point(x: figure.size.width / 2 + reach, y: figure.size.height / 2 + reach)
+      func place(_ x: Double, _ y: Double) -> Point { center + Point(x: x * right, y: y * up) }
       last = Curve(
-        figure.center + Point(x: figure.size.width * 0.3, y: 0), figure.center + Point(x: corner.x, y: 4),
-        figure.center + Point(x: figure.size.width * 0.25, y: corner.y),
-        figure.center + Point(x: 0, y: figure.size.height * 0.3))
-      return relation(content.ties[tie], style: style(of: content.ties[tie]), curve: last, reversed: false)
+        place(size.width * 0.3, 0), place(size.width / 2 + reach, 4),
+        place(size.width * 0.25, size.height / 2 + reach), place(0, size.height * 0.3))
+      return route(content.ties[tie], style(of: content.ties[tie]), last, reversed: false)
     }
-    return Bundle(relations: relations, middle: clipped(last, figure, figure), spread: 3)
-  }
-
-  private func relation(
-    _ tie: PictureContent.Tie, style: LineStyle, curve: Curve, reversed: Bool
-  ) -> RelationFigure {
-    let full = reversed ? Curve(curve.end, curve.handle2, curve.handle1, curve.start) : curve
-    let from = figures[tie.from]
-    let to = figures[tie.to]
-    let isMutual = !tie.relation.ends.isDirected
-    let line = clipped(full, from, to)
-    // No arrow is longer than its line allows.
-    let length = line.start.distance(to: line.end)
-    let back = min(style.arrowLength, length * (isMutual ? 0.45 : 0.8))
-    let last = Self.share(on: line, at: back, from: line.end, descending: true)
-    let first = isMutual ? Self.share(on: line, at: back, from: line.start, descending: false) : 0
-    return RelationFigure(
-      id: tie.relation.id, from: from.id, to: to.id, isMutual: isMutual, style: style,
-      curve: line.part(from: min(first, last), to: last), tip: line.end, startTip: isMutual ? line.start : nil,
-      tooltip: tooltips.text(of: tie.relation))
-  }
-
-  /// The part of a line outside both its shapes.
-  private func clipped(_ curve: Curve, _ a: ActorFigure, _ b: ActorFigure) -> Curve {
-    func edge(_ figure: ActorFigure, inside: Double, outside: Double) -> Double {
-      let grown = Size(width: figure.size.width + 2.4, height: figure.size.height + 2.4)
-      var inside = inside
-      var outside = outside
-      for _ in 0..<16 {
-        let middle = (inside + outside) / 2
-        if figure.shape.contains(curve.point(at: middle), center: figure.center, size: grown) {
-          inside = middle
-        } else {
-          outside = middle
-        }
-      }
-      return outside
-    }
-    let start = edge(a, inside: 0, outside: 0.5)
-    let end = edge(b, inside: 1, outside: 0.5)
-    return curve.part(from: min(start, end - 0.02), to: end)
-  }
-
-  /// The share of a line at a distance from one of its ends.
-  private static func share(on curve: Curve, at distance: Double, from end: Point, descending: Bool) -> Double {
-    var near = descending ? 1.0 : 0
-    var far = 0.5
-    for _ in 0..<14 {
-      let middle = (near + far) / 2
-      if curve.point(at: middle).distance(to: end) < distance { near = middle } else { far = middle }
-    }
-    return far
+    return (routes, last, 3)
   }
 }

@@ -3,6 +3,20 @@ import ActorModel
 /// What tooltips say: the evidence behind what is drawn.
 struct Tooltips {
   let snapshot: Snapshot
+  /// The days at which blocs are current.
+  private let days: DayRange?
+  /// Whether the picture also shows relations that have ended, which an actor's count leaves out.
+  private let showsEnded: Bool
+
+  /// Tooltips of a picture.
+  ///
+  /// - Parameter changes: What changed up to the last day of the snapshot; `nil` in a picture of one time.
+  init(snapshot: Snapshot, changes: PictureChanges? = nil) {
+    self.snapshot = snapshot
+    showsEnded = changes != nil
+    days =
+      changes == nil ? snapshot.days : snapshot.days.flatMap { DayRange(start: $0.end.advanced(by: -1), end: $0.end) }
+  }
 
   /// An actor in a few lines.
   func text(of actor: Actor, tieCount: Int) -> String {
@@ -11,7 +25,7 @@ struct Tooltips {
     if let kind = actor.kind { facts.append(kind.rawValue) }
     if let existence = Self.text(of: actor.existence) { facts.append(existence) }
     if let whole = actor.partOf { facts.append("part of \(snapshot.network.actor(whole)?.name ?? whole)") }
-    facts.append(tieCount == 1 ? "1 relation shown" : "\(tieCount) relations shown")
+    facts.append(Caption.count(tieCount, "relation") + (showsEnded ? " now" : " shown"))
     lines.append(facts.joined(separator: " · "))
     let blocs = actor.blocs.filter { isCurrent($0.interval) }.map { snapshot.network.name(ofBloc: $0.bloc) }
     if !blocs.isEmpty { lines.append("in " + blocs.joined(separator: ", ")) }
@@ -68,7 +82,7 @@ struct Tooltips {
   }
 
   /// Whether an interval covers a day looked at.
-  func isCurrent(_ interval: Interval) -> Bool { snapshot.days.map { interval.overlaps($0) } ?? true }
+  func isCurrent(_ interval: Interval) -> Bool { days.map { interval.overlaps($0) } ?? true }
 
   private static func text(of interval: Interval) -> String? {
     switch (interval.since, interval.until) {

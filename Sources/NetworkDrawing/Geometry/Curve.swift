@@ -95,6 +95,9 @@ public struct Curve: Hashable, Sendable {
     return parts
   }
 
+  /// The same line the other way.
+  var reversed: Curve { Curve(end, handle2, handle1, start) }
+
   func moved(by offset: Point) -> Curve {
     Curve(start + offset, handle1 + offset, handle2 + offset, end + offset)
   }

@@ -2,8 +2,9 @@ import ActorModel
 
 /// A series as one picture that plays by itself: ties appear, change and end while actors keep their places.
 ///
-/// Everything is drawn once; rules of style show at each date what holds then. No script is needed. Who prefers less
-/// motion, and programs that do not play, see the last date.
+/// Rules of style show at each date what holds then: ties with the dash of their kind, actors as large and as filled as
+/// their ties on that date make them, each with a tooltip that is true then. What is alike at several dates is drawn
+/// once. No script is needed. Who prefers less motion, and programs that do not play, see the last date.
 public struct AnimatedPicture: Sendable {
   /// The dates, with what changed since the one before.
   public let panels: [SmallMultiples.Panel]
@@ -16,6 +17,8 @@ public struct AnimatedPicture: Sendable {
 
   /// The most dates an animation shows.
   public static let most = 120
+  /// The most lines it holds; a tie whose line changes has one for each of its forms.
+  public static let mostLines = 20_000
 
   /// An animation of dates, and the union of their snapshots.
   public init(_ panels: [SmallMultiples.Panel], union: Snapshot) {
@@ -31,8 +34,15 @@ public struct AnimatedPicture: Sendable {
       throw .unfit("an animation shows 1 to \(Self.most) dates, and there are \(panels.count); choose a longer step")
     }
     guard secondsPerDate >= 0.1, secondsPerDate <= 60 else { throw .unfit("a date is shown for 0.1 to 60 seconds") }
-    var series = PictureSeries(panels.map(\.drawing), union: union)
+    // Areas of blocs do not change over time, and so are in no date's picture.
+    let drawings = panels.map { panel in
+      var drawing = panel.drawing
+      drawing.style.blocs = []
+      return drawing
+    }
+    var series = PictureSeries(drawings, union: union)
     series.positions = positions
+    series.namesChangesOnly = true
     series.timeText =
       "\(Caption.count(panels.count, "date")) from \(panels[0].date) to \(panels[panels.count - 1].date)"
     return try AnimationComposer(self, arranged: series.arrangement()).compose()

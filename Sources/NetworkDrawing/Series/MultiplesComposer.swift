@@ -140,7 +140,7 @@ struct MultiplesComposer {
     let places = Dictionary(
       content.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let fills = MeasureScale(drawing.style.fills, content: shown, range: whole.scales.fills)
-    let tooltips = Tooltips(snapshot: drawing.snapshot)
+    let tooltips = Tooltips(snapshot: drawing.snapshot, changes: changes)
     let prefix = ElementNames.plain(style.idPrefix) + "panel-\(index + 1)-"
     var fillOf: [Int: Colour] = [:]
     var figures: [ActorFigure] = []
@@ -155,11 +155,10 @@ struct MultiplesComposer {
     }
     var scale = WidthScale(strengths: [], reference: whole.scales.strength)
     scale.factor = 0.55
-    let router = LineRouter(
-      content: shown, figures: figures, scale: scale, tooltips: tooltips,
-      area: Box(minX: 0, minY: 0, maxX: size.width, maxY: size.height))
-    var marks = Marks()
     let frame = Box(minX: 0, minY: 0, maxX: size.width, maxY: size.height)
+    let router = LineRouter(
+      content: shown, figures: figures, scale: scale, tooltips: tooltips, area: frame, limits: frame)
+    var marks = Marks()
     marks.areas.append(
       AreaMark(outline: frame.corners, fill: .white, stroke: Colour(0xC4C4C4), style: "solid"))
     let names = ElementNames.names(content.actors.map(\.id), prefix: prefix + "actor-")

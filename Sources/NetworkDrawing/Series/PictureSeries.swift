@@ -15,6 +15,8 @@ public struct PictureSeries: Sendable {
   public var leastPage: Box?
   /// The dates in words, for the picture of the union.
   public var timeText: String?
+  /// Whether the picture of the union will name no relations, but those that change at the dates where they do.
+  var namesChangesOnly = false
 
   /// A series of drawings, and the union of their snapshots.
   public init(_ drawings: [Drawing], union: Snapshot) {
@@ -26,6 +28,7 @@ public struct PictureSeries: Sendable {
   ///
   /// - Throws: That there is too much to draw, or that the projection or a position does not fit.
   public func compose() throws(DrawingError) -> ComposedSeries {
+    if let leastPage { try Drawing.check(leastPage) }
     let arranged = try arrangement()
     let whole = arranged.composition
     var pictures: [Composition] = []
@@ -58,6 +61,7 @@ public struct PictureSeries: Sendable {
     drawing.positions = positions
     drawing.dataHash = last.dataHash
     drawing.timeText = timeText
+    drawing.namesChangesOnly = namesChangesOnly
     return drawing
   }
 
@@ -76,8 +80,8 @@ public struct PictureSeries: Sendable {
     for drawing in drawings {
       let content = try PictureContent(
         snapshot: drawing.snapshot, projection: drawing.projection, style: drawing.style, changes: drawing.changes)
-      sizes.add(MeasureScale(drawing.style.sizes, content: content), content)
-      fills.add(MeasureScale(drawing.style.fills, content: content), content)
+      sizes.add(MeasureValues(drawing.style.sizes, content: content), content)
+      fills.add(MeasureValues(drawing.style.fills, content: content), content)
       strength = content.ties.map(\.relation.strength).filter(\.isFinite).reduce(strength, max)
     }
     var shared = SharedScales()
@@ -110,18 +114,17 @@ private struct MeasureRange {
   private var greatest: [String: Double] = [:]
   private(set) var range: ClosedRange<Double>?
 
-  mutating func add(_ scale: MeasureScale?, _ content: PictureContent) {
-    guard let scale else { return }
-    name = scale.name
-    let least = min(range?.lowerBound ?? scale.least, scale.least)
-    range = least...max(range?.upperBound ?? scale.greatest, scale.greatest)
-    for (actor, value) in zip(content.actors, scale.values) {
+  mutating func add(_ measured: MeasureValues?, _ content: PictureContent) {
+    guard let measured else { return }
+    name = measured.name
+    for (actor, value) in zip(content.actors, measured.values) {
+      range = min(range?.lowerBound ?? value, value)...max(range?.upperBound ?? value, value)
       greatest[actor.id] = max(greatest[actor.id] ?? value, value)
     }
   }
 
   var legend: LegendScale? {
-    guard let name, let range else { return nil }
+    guard let name, let range, range.lowerBound < range.upperBound else { return nil }
     return LegendScale(name: name, least: range.lowerBound, greatest: range.upperBound)
   }
 
