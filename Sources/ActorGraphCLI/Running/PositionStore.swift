@@ -6,40 +6,47 @@ struct PositionStore {
   let path: String
   /// Whether a file that exists takes in new actors.
   let updates: Bool
-  /// What the file said; `nil` where there was none.
-  let file: PositionFile?
+  /// Where actors stand already; `nil` where there was no file.
+  let positions: Positions?
+  /// The page they lie on.
+  let page: Box?
 
-  /// - Throws: That the file cannot be read, or holds no positions.
+  /// - Throws: That the file cannot be read, or what is wrong in it, with line and column.
   init(path: String, updates: Bool) throws(CommandFailure) {
     self.path = path
     self.updates = updates
     guard FileManager.default.fileExists(atPath: path) else {
-      file = nil
+      positions = nil
+      page = nil
       return
     }
-    let bytes = try Session.file(path).bytes
+    let record: PositionRecord
     do {
-      file = try JSONDecoder().decode(PositionFile.self, from: Data(bytes))
+      record = try PositionReader(extent: Drawing.mostExtent).read(try Session.file(path))
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch let diagnostics as Diagnostics {
+      throw CommandFailure(diagnostics)
     } catch {
-      throw .data(["\(path):1:1: error: these are no positions (draw them with -o FILE.json)"])
+      throw .internal("\(error)")
+    }
+    positions = Positions(record.places.mapValues { Point(x: $0.x, y: $0.y) })
+    page = record.page.map { page in
+      Box(
+        minX: page.corner.x, minY: page.corner.y, maxX: page.corner.x + page.width, maxY: page.corner.y + page.height)
     }
   }
-
-  /// Where actors stand already.
-  var positions: Positions? { file?.positions }
-  /// The page they lie on.
-  var page: Box? { file?.page }
 
   /// The bytes to write, and what to say about where the actors stand.
   ///
   /// - Returns: No bytes where the file stays as it is.
   func outcome(_ composition: Composition) -> (bytes: [UInt8]?, message: String) {
     let count = composition.actors.count
-    guard let file else {
+    guard let positions else {
       let bytes = Array(PositionFile.text(of: composition).utf8)
       return (bytes, "placed \(Self.actors(count)) and wrote their positions to \(path)")
     }
-    let newcomers = composition.actors.filter { file.positions[$0.id] == nil }.map(\.id)
+    let newcomers = composition.actors.filter { positions[$0.id] == nil }.map(\.id)
     guard !newcomers.isEmpty else { return (nil, "all \(Self.actors(count)) stand as in \(path)") }
     let known = count - newcomers.count
     let names = newcomers.prefix(8).joined(separator: ", ") + (newcomers.count > 8 ? ", …" : "")
@@ -49,7 +56,7 @@ struct PositionStore {
         + "\(newcomers.count == 1 ? "was" : "were") placed by their neighbours (\(names))"
       : "no actor of the picture is in \(path); all were placed anew"
     guard updates else { return (nil, placed + "; the file is unchanged, --update-positions adds them") }
-    let bytes = Array(PositionFile.text(of: composition, keeping: file.positions).utf8)
+    let bytes = Array(PositionFile.text(of: composition, keeping: positions).utf8)
     return (bytes, placed + " and added to the file")
   }
 
