@@ -8,7 +8,7 @@ extension Draw {
     let old = try session.project(inputs[0], view, at: changes.from.map { .day($0) } ?? .last, besides: inputs)
     let new = try session.project(
       inputs[inputs.count - 1], view, at: changes.to.map { .day($0) } ?? .last, besides: inputs)
-    try write(try changeDrawing(old, new, inputs, session))
+    try write(try changeDrawing(old, new, inputs, session), session)
   }
 
   /// The drawing of what changed.

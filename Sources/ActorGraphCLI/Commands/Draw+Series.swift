@@ -19,7 +19,8 @@ extension Draw {
       var multiples = SmallMultiples(try panels(frames, input, session), union: union)
       multiples.positions = store?.positions
       let composed = try Self.drawn { () throws(DrawingError) in try multiples.compose() }
-      try write(try Self.rendered(composed.picture, as: try chosenFormat()), try chosenFormat())
+      try write(try Self.rendered(composed.picture, as: try chosenFormat(), session), try chosenFormat())
+      tellOfNothing(in: [composed.union])
       if let store { try save(composed.union, store) }
     } else if series.isAnimated {
       guard try chosenFormat() == .svg else { throw .usage("only an svg can play: write -o FILE.svg, or --multiples") }
@@ -27,7 +28,8 @@ extension Draw {
       animation.positions = store?.positions
       animation.secondsPerDate = series.seconds
       let composed = try Self.drawn { () throws(DrawingError) in try animation.compose() }
-      try write(try Self.rendered(composed.picture, as: .svg), .svg)
+      try write(try Self.rendered(composed.picture, as: .svg, session), .svg)
+      tellOfNothing(in: [composed.union])
       if let store { try save(composed.union, store) }
     } else {
       try drawFiles(frames, input, union, store, session)
@@ -55,11 +57,14 @@ extension Draw {
     var files: [(path: String, bytes: [UInt8])] = []
     for (frame, composition) in zip(frames, composed.pictures) {
       let label = frame.date.label.replacing("/", with: "-")
-      let bytes = try Self.drawn { () throws(DrawingError) in try GraphvizRenderer().render(composition, as: format) }
+      let bytes = try Self.drawn { () throws(DrawingError) in
+        try GraphvizRenderer().render(composition, as: format, in: session.context)
+      }
       files.append((picture.replacing("{date}", with: label), bytes))
     }
     for file in files { try Terminal.writeFile(file.path, file.bytes) }
     if !run.quiet { Terminal.warn("wrote \(files.count) pictures, \(files[0].path) to \(files[files.count - 1].path)") }
+    tellOfNothing(in: composed.pictures)
     if let store { try save(composed.union, store) }
   }
 
@@ -155,7 +160,7 @@ extension Draw {
     chart.facts += ViewText.seriesRemarks(frames.map(\.projected))
     chart.facts.append("data \(input.sha256.prefix(12))")
     let composed = try Self.drawn { () throws(DrawingError) in try chart.compose() }
-    try write(try Self.rendered(composed, as: try chosenFormat()), try chosenFormat())
+    try write(try Self.rendered(composed, as: try chosenFormat(), session), try chosenFormat())
   }
 
   /// The ranks of every actor at every date.
@@ -179,7 +184,9 @@ extension Draw {
     do { return try work() } catch { throw failure(error) }
   }
 
-  static func rendered(_ picture: Picture, as format: PictureFormat) throws(CommandFailure) -> [UInt8] {
-    do { return try GraphvizRenderer().render(picture, as: format) } catch { throw failure(error) }
+  static func rendered(
+    _ picture: Picture, as format: PictureFormat, _ session: Session
+  ) throws(CommandFailure) -> [UInt8] {
+    try drawn { () throws(DrawingError) in try GraphvizRenderer().render(picture, as: format, in: session.context) }
   }
 }

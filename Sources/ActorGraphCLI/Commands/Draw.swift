@@ -36,7 +36,9 @@ struct Draw: AnalystCommand {
   @Argument(help: "The network; with --diff the network before, and the network after if it is another file.")
   var files: [String]
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The picture; its ending tells the format.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The picture; its ending tells the format. - is standard output.")
   var picture: String?
 
   @Option(help: "The picture's format: svg, png, pdf, dot, json; by default from the file's ending, else svg.")
@@ -51,26 +53,37 @@ struct Draw: AnalystCommand {
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
-  mutating func validate() throws {
-    if places.updates && places.file == nil { throw ValidationError("--update-positions needs --positions FILE") }
-    try series.validate()
+  /// Checks what does not go together.
+  ///
+  /// Not in `validate`, which runs before unknown options are told from files: the value of a misspelt option would be
+  /// complained of as one file too many.
+  private func checkForm() throws(CommandFailure) {
+    if places.updates && places.file == nil { throw .usage("--update-positions needs --positions FILE") }
+    try series.check()
     if series.isWanted {
-      if files.count != 1 { throw ValidationError("a series is drawn of one network") }
+      if files.count != 1 { throw .usage("a series is drawn of one network") }
       if time.day != nil || time.window != nil {
-        throw ValidationError("--at and --window are for one picture; a series has --from and --to")
+        throw .usage("--at and --window are for one picture; a series has --from and --to")
+      }
+      if series.hidesBlocs, !look.blocs.isEmpty, look.blocs != ["none"] {
+        throw .usage("--bloc is for single pictures and --every with {date}: the other series draw no areas of blocs")
       }
     } else if changes.isWanted {
-      try changes.validate(fileCount: files.count)
+      try changes.check(fileCount: files.count)
       if time.day != nil || time.window != nil {
-        throw ValidationError("--diff compares two days: say --from DATE --to DATE instead of --at or --window")
+        throw .usage("--diff compares two days: say --from DATE --to DATE instead of --at or --window")
       }
     } else {
-      if files.count != 1 { throw ValidationError("draw takes one network, or two with --diff") }
-      if changes.from != nil || changes.to != nil { throw ValidationError("--from and --to need --diff or --every") }
+      if files.count != 1 { throw .usage("draw takes one network, or two with --diff") }
+      if changes.from != nil || changes.to != nil { throw .usage("--from and --to need --diff or --every") }
+    }
+    if picture == nil, isatty(STDOUT_FILENO) == 1 {
+      throw .usage("a picture is not for the terminal: add -o FILE.svg, or -o - for standard output all the same")
     }
   }
 
   func execute() throws(CommandFailure) {
+    try checkForm()
     let session = Session("draw", run)
     if series.isWanted { return try drawSeries(session) }
     if changes.isWanted { return try drawChanges(session) }
@@ -79,31 +92,28 @@ struct Draw: AnalystCommand {
     var drawing = Drawing(of: projected.snapshot, projection: projected.projection)
     drawing.style = try style(projected, session)
     drawing.dataHash = input.sha256
-    try write(drawing)
+    try write(drawing, session)
   }
 
   /// Composes, renders and writes one picture, and the positions with it.
-  func write(_ drawing: Drawing) throws(CommandFailure) {
+  func write(_ drawing: Drawing, _ session: Session) throws(CommandFailure) {
     let format = try chosenFormat()
     let store = try places.store()
     var drawing = drawing
     drawing.positions = store?.positions
     drawing.leastPage = store?.page
-    let composition: Composition
-    let bytes: [UInt8]
-    do {
-      composition = try drawing.compose()
-      bytes = try GraphvizRenderer().render(composition, as: format)
-    } catch {
-      throw Self.failure(error)
+    let composition = try Self.drawn { () throws(DrawingError) in try drawing.compose() }
+    let bytes = try Self.drawn { () throws(DrawingError) in
+      try GraphvizRenderer().render(composition, as: format, in: session.context)
     }
     try write(bytes, format)
+    tellOfNothing(in: [composition])
     if let store { try save(composition, store) }
   }
 
   /// Writes the picture to its file, or to standard output.
   func write(_ bytes: [UInt8], _ format: PictureFormat) throws(CommandFailure) {
-    guard let picture else {
+    guard let picture, picture != "-" else {
       guard isatty(STDOUT_FILENO) != 1 || ![.png, .pdf].contains(format) else {
         throw .usage("a \(format.rawValue) is not for the terminal: add -o FILE.\(format.rawValue)")
       }
@@ -112,6 +122,17 @@ struct Draw: AnalystCommand {
     }
     try Terminal.writeFile(picture, bytes)
     if !run.quiet { Terminal.warn("wrote \(picture)") }
+  }
+
+  /// Says so where a picture is empty: the file is there, and nothing in it.
+  func tellOfNothing(in compositions: [Composition]) {
+    let empty = compositions.filter(\.actors.isEmpty)
+    guard !run.quiet, let first = empty.first else { return }
+    if compositions.count == 1 {
+      Terminal.warn("nothing to draw, and the picture is empty: \(first.summary)")
+    } else {
+      Terminal.warn("nothing to draw in \(empty.count) of \(compositions.count) pictures, which are empty")
+    }
   }
 
   /// Writes the positions where that is due, and says where the actors stand.
@@ -124,7 +145,7 @@ struct Draw: AnalystCommand {
   /// The format asked for, or the one that the file's ending means.
   func chosenFormat() throws(CommandFailure) -> PictureFormat {
     if let format { return format }
-    guard let picture else { return .svg }
+    guard let picture, picture != "-" else { return .svg }
     let ending = picture.lastIndex(of: ".").map { picture[picture.index(after: $0)...].lowercased() } ?? ""
     guard let format = PictureFormat(rawValue: ending) else {
       let known = PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -137,6 +158,7 @@ struct Draw: AnalystCommand {
     switch error {
     case .graphviz: .internal(error.description)
     case .tooLarge, .projection, .unfit: .data(["actorgraph: \(error)"])
+    case .memory: .data(["actorgraph: \(error); --memory-limit sets another limit"])
     }
   }
 }

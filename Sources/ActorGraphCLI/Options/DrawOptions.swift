@@ -66,14 +66,14 @@ struct DrawChangeOptions: ParsableArguments {
   var measure = "betweenness"
 
   /// - Throws: What is missing for a comparison.
-  func validate(fileCount: Int) throws {
+  func check(fileCount: Int) throws(CommandFailure) {
     switch fileCount {
     case 1:
       guard from != nil, to != nil else {
-        throw ValidationError("one file is compared between two days: add --from DATE --to DATE")
+        throw .usage("one file is compared between two days: add --from DATE --to DATE")
       }
     case 2: break
-    default: throw ValidationError("--diff takes one file or two")
+    default: throw .usage("--diff takes one file or two")
     }
   }
 }
@@ -104,16 +104,19 @@ struct DrawSeriesOptions: ParsableArguments {
   /// Whether there is to be a series.
   var isWanted: Bool { every != nil || !dates.isEmpty }
 
+  /// Whether the form of the series has no room for areas of blocs.
+  var hidesBlocs: Bool { isMultiples || isAnimated || bump != nil }
+
   /// - Throws: What does not go together, or is missing.
-  func validate() throws {
+  func check() throws(CommandFailure) {
     let forms = [isMultiples ? "--multiples" : nil, isAnimated ? "--animate" : nil, bump.map { _ in "--bump" }]
       .compactMap(\.self)
-    if forms.count > 1 { throw ValidationError("\(forms.joined(separator: " and ")) exclude each other") }
+    if forms.count > 1 { throw .usage("\(forms.joined(separator: " and ")) exclude each other") }
     if let form = forms.first, !isWanted {
-      throw ValidationError("\(form) needs dates: add --every year, or --dates DATE,DATE")
+      throw .usage("\(form) needs dates: add --every year, or --dates DATE,DATE")
     }
-    if every != nil && !dates.isEmpty { throw ValidationError("--every and --dates exclude each other") }
-    if top < 1 { throw ValidationError("--top is 1 or more") }
+    if every != nil && !dates.isEmpty { throw .usage("--every and --dates exclude each other") }
+    if top < 1 { throw .usage("--top is 1 or more") }
   }
 }
 
