@@ -1,65 +1,97 @@
 import GraphCore
 
 /// Looks for the best two camps of a connected kernel: first by flipping nodes, then branch by branch with a proof.
+///
+/// Weights are whole numbers.
 struct FrustrationSearch {
   private let kernel: SignedKernel
+  private let tolerance: Double
   private let seed: UInt64
-  /// Whether all weights are whole numbers, so that a bound can be rounded up.
-  private let isWhole: Bool
   /// The best camps found, 1 and −1.
   private(set) var camps: [Int8]
   /// What the best camps cost.
   private(set) var cost: Double
   /// No camps cost less.
   private(set) var lowerBound = 0.0
-  /// How many branches were looked at.
-  private(set) var branches = 0
 
   private struct Branch {
     let kernel: SignedKernel
     let bound: Double
   }
 
-  init(_ kernel: SignedKernel, seed: UInt64) {
+  init(_ kernel: SignedKernel, tolerance: Double, seed: UInt64) {
     self.kernel = kernel
+    self.tolerance = tolerance
     self.seed = seed
-    isWhole = kernel.edges.allSatisfy { $0.weight.rounded() == $0.weight && abs($0.weight) < 0x1p40 }
     camps = [Int8](repeating: 1, count: kernel.nodeCount)
     cost = kernel.edges.reduce(0) { $0 + max(-$1.weight, 0) }
   }
 
-  /// Searches until the camps are proved to be the best, or `limit` branches were looked at.
-  mutating func run(limit: Int, _ context: RunContext) throws(AlgorithmError) {
+  /// Whether no camps cost less than the best found, but for the tolerance.
+  var isOptimal: Bool { lowerBound >= cost - tolerance }
+
+  /// Searches until the camps are proved to be the best, or the budget is spent.
+  mutating func run(_ budget: inout SearchBudget, _ context: RunContext) throws(AlgorithmError) {
     try flip(context)
+    try branch(&budget, context)
+  }
+
+  /// Searches for camps that cost no more than a limit, until some cost no more than is good enough.
+  ///
+  /// - Returns: Whether there are any; `nil` when the budget was spent before it was known.
+  mutating func find(
+    upTo limit: Double, goodEnough: Double, _ budget: inout SearchBudget, _ context: RunContext
+  ) throws(AlgorithmError) -> Bool? {
+    let start = limit + tolerance + 1
+    cost = start
+    try branch(until: goodEnough, &budget, context)
+    if cost < start { return true }
+    return isOptimal ? false : nil
+  }
+
+  /// A sum that no camps do with less than, computed without a search.
+  func quickBound(
+    enough: Double, _ budget: inout SearchBudget, _ context: RunContext
+  ) throws(AlgorithmError) -> Double {
+    var cycles = NegativeCycles(kernel)
+    return Self.roundedUp(try cycles.bound(enough: enough, &budget, context))
+  }
+
+  private mutating func branch(
+    until goodEnough: Double = 0, _ budget: inout SearchBudget, _ context: RunContext
+  ) throws(AlgorithmError) {
     var open = [Branch(kernel: kernel, bound: 0)]
-    while let branch = open.popLast() {
-      guard branch.bound < slack else { continue }
-      let reduced = branch.kernel.reduced()
+    while cost > goodEnough, let branch = open.popLast() {
+      guard branch.bound < ceiling else { continue }
+      let reduced = branch.kernel.reduced(&budget)
       if reduced.edges.isEmpty {
         keep(reduced)
         continue
       }
       var cycles = NegativeCycles(reduced)
-      let circles = try cycles.bound(enough: slack - reduced.cost, context)
-      let bound = max(branch.bound, roundedUp(reduced.cost + circles))
-      guard bound < slack else { continue }
-      guard branches < limit else {
+      let circles = try cycles.bound(enough: ceiling - reduced.cost, &budget, context)
+      let bound = max(branch.bound, Self.roundedUp(reduced.cost + circles))
+      guard bound < ceiling else { continue }
+      guard budget.hasBranch() else {
         open.append(Branch(kernel: branch.kernel, bound: bound))
         break
       }
-      branches += 1
-      context.progress?(RunProgress(done: branches, total: limit, mayEndEarly: true))
+      context.progress?(budget.progress)
       let edge = Self.choice(reduced)
-      open.append(Branch(kernel: reduced.deciding(edge, isObeyed: false), bound: bound))
-      open.append(Branch(kernel: reduced.deciding(edge, isObeyed: true), bound: bound))
+      let isHostile = edge.weight < 0
+      open.append(
+        Branch(kernel: reduced.joining(edge.first, edge.second, isTurned: !isHostile), bound: bound))
+      open.append(
+        Branch(kernel: reduced.joining(edge.first, edge.second, isTurned: isHostile), bound: bound))
     }
     lowerBound = open.reduce(cost) { min($0, $1.bound) }
   }
 
-  /// A branch must be able to beat this.
-  private var slack: Double { isWhole ? cost : cost * (1 - 1e-12) }
+  /// A branch must be able to do with less than this.
+  private var ceiling: Double { cost - tolerance }
 
-  private func roundedUp(_ bound: Double) -> Double { isWhole ? (bound - 1e-6).rounded(.up) : bound * (1 - 1e-9) }
+  /// The next whole number, but for the error of adding up shares.
+  private static func roundedUp(_ bound: Double) -> Double { (bound * (1 - 1e-12) - 1e-6).rounded(.up) }
 
   private mutating func keep(_ decided: SignedKernel) {
     let found = decided.camps(from: [Int8](repeating: 1, count: decided.nodeCount))
@@ -89,15 +121,18 @@ struct FrustrationSearch {
     return kernel.edges.dropFirst().reduce(kernel.edges[0]) { stake($1) > stake($0) ? $1 : $0 }
   }
 
-  /// Flips nodes from random camps on as long as it helps; then again after random kicks.
+  /// Flips nodes as long as it helps: from one camp for all, from the camps that a tree of ties makes, and from random
+  /// ones; then again after random kicks.
   private mutating func flip(_ context: RunContext) throws(AlgorithmError) {
+    guard cost > 0 else { return }
     let search = FlipSearch(kernel)
     let starts = kernel.nodeCount < 2000 ? 20 : 4
+    let kicks = kernel.edges.count < 100_000 ? 20 : 4
     for start in 0..<starts {
       try context.checkCancellation()
       var random = SeededGenerator(seed: seed).stream(start)
-      search.restart(from: start == 0 ? camps : nil, &random)
-      for _ in 0..<20 {
+      search.restart(from: start == 0 ? camps : start == 1 ? campsOfTree() : nil, &random)
+      for _ in 0..<kicks {
         try search.descend(context)
         let found = search.camps.array()
         let price = price(of: found)
@@ -105,83 +140,22 @@ struct FrustrationSearch {
           cost = price
           camps = found
         }
+        guard cost > 0 else { return }
         search.kick(&random)
       }
     }
   }
-}
 
-/// Camps that improve by one node changing sides at a time.
-private struct FlipSearch: ~Copyable {
-  let camps: Buffer<Int8>
-  /// For each node what its obeyed ties weigh more than its frustrated ones.
-  private let gains: Buffer<Double>
-  private let offsets: [Int32]
-  private let targets: [Int32]
-  private let weights: [Double]
-
-  init(_ kernel: SignedKernel) {
-    let count = kernel.nodeCount
-    camps = Buffer(repeating: 1, count: count)
-    gains = Buffer(repeating: 0, count: count)
-    var offsets = [Int32](repeating: 0, count: count + 1)
-    for edge in kernel.edges {
-      offsets[Int(edge.first) + 1] += 1
-      offsets[Int(edge.second) + 1] += 1
+  /// Camps that obey a tree of ties, the heaviest first; the best ones where the signs allow for two camps without strife.
+  private func campsOfTree() -> [Int8] {
+    var joins = ParityForest(count: kernel.nodeCount)
+    let order = kernel.edges.indices.sorted { a, b in
+      let (first, second) = (abs(kernel.edges[a].weight), abs(kernel.edges[b].weight))
+      return first != second ? first > second : a < b
     }
-    for node in 0..<count { offsets[node + 1] += offsets[node] }
-    var next = offsets
-    var targets = [Int32](repeating: 0, count: 2 * kernel.edges.count)
-    var weights = [Double](repeating: 0, count: 2 * kernel.edges.count)
-    for edge in kernel.edges {
-      for (node, other) in [(edge.first, edge.second), (edge.second, edge.first)] {
-        targets[Int(next[Int(node)])] = other
-        weights[Int(next[Int(node)])] = edge.weight
-        next[Int(node)] += 1
-      }
+    for edge in order.lazy.map({ kernel.edges[$0] }) {
+      joins.join(edge.first, edge.second, isTurned: edge.weight < 0)
     }
-    self.offsets = offsets
-    self.targets = targets
-    self.weights = weights
-  }
-
-  /// Starts from the camps given, or from random ones.
-  func restart(from start: [Int8]?, _ random: inout SeededGenerator) {
-    for node in 0..<camps.count { camps[node] = start?[node] ?? (random.next() & 1 == 0 ? 1 : -1) }
-    for node in 0..<camps.count {
-      gains[node] = 0
-      for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-        gains[node] += weights[arc] * Double(camps[node] * camps[targets[arc]])
-      }
-    }
-  }
-
-  /// Turns every node whose frustrated ties weigh more, until there is none.
-  func descend(_ context: RunContext) throws(AlgorithmError) {
-    var sweeps = 0
-    var isBetter = true
-    while isBetter && sweeps < 1000 {
-      try context.checkCancellation()
-      isBetter = false
-      sweeps += 1
-      for node in 0..<camps.count where gains[node] < -1e-12 {
-        turn(node)
-        isBetter = true
-      }
-    }
-  }
-
-  /// Turns about one node in eight.
-  func kick(_ random: inout SeededGenerator) {
-    for node in 0..<camps.count where random.nextIndex(below: 8) == 0 { turn(node) }
-  }
-
-  private func turn(_ node: Int) {
-    camps[node] = -camps[node]
-    gains[node] = -gains[node]
-    for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-      let other = Int(targets[arc])
-      gains[other] += 2 * weights[arc] * Double(camps[node] * camps[other])
-    }
+    return (0..<kernel.nodeCount).map { joins.root(of: Int32(truncatingIfNeeded: $0)).isTurned ? -1 : 1 }
   }
 }

@@ -19,10 +19,11 @@ struct NegativeCycles: ~Copyable {
   private let stamps: Buffer<Int32>
   private let queue: Buffer<Int32>
   private var stamp: Int32 = 0
-  /// Arcs looked at; the search for long circles ends at a limit, which leaves a weaker bound.
+  /// Arcs looked at since the budget was last told.
   private var steps = 0
-  private static let mostSteps = 100_000_000
   private static let shares = 6.0
+  /// More triangles than these are not listed, for the sake of memory; they leave a weaker bound.
+  private static let mostTriangles = 4_000_000
 
   init(_ kernel: SignedKernel) {
     nodeCount = kernel.nodeCount
@@ -52,14 +53,19 @@ struct NegativeCycles: ~Copyable {
     queue = Buffer(repeating: 0, count: 2 * nodeCount)
   }
 
-  /// A sum that no division can do with less than; once it reaches `enough`, it is not made any better.
-  mutating func bound(enough: Double, _ context: RunContext) throws(AlgorithmError) -> Double {
-    var sum = try packTriangles(enough: enough, context)
+  /// A sum that no division can do with less than; once it reaches `enough`, or the budget is spent, it is not made any
+  /// better.
+  mutating func bound(
+    enough: Double, _ budget: inout SearchBudget, _ context: RunContext
+  ) throws(AlgorithmError) -> Double {
+    var sum = try packTriangles(enough: enough, &budget, context)
     for node in 0..<nodeCount where sum < enough {
       try context.checkCancellation()
-      while sum < enough && steps < Self.mostSteps {
+      while sum < enough && budget.hasMore() {
         try context.checkCancellation()
         let taken = takeCycle(through: Int32(truncatingIfNeeded: node))
+        budget.spend(steps)
+        steps = 0
         guard taken > 0 else { break }
         sum += taken
       }
@@ -67,8 +73,10 @@ struct NegativeCycles: ~Copyable {
     return sum
   }
 
-  private mutating func packTriangles(enough: Double, _ context: RunContext) throws(AlgorithmError) -> Double {
-    let triangles = try negativeTriangles(context)
+  private mutating func packTriangles(
+    enough: Double, _ budget: inout SearchBudget, _ context: RunContext
+  ) throws(AlgorithmError) -> Double {
+    let triangles = try negativeTriangles(&budget, context)
     var sum = 0.0
     for _ in 0..<Int(Self.shares) {
       for start in stride(from: 0, to: triangles.count, by: 3) where sum < enough {
@@ -82,19 +90,24 @@ struct NegativeCycles: ~Copyable {
         sum += taken
       }
     }
+    budget.spend(2 * triangles.count)
     return sum
   }
 
   /// Three edges for each triangle with an odd number of hostile ties.
-  private mutating func negativeTriangles(_ context: RunContext) throws(AlgorithmError) -> [Int32] {
+  private mutating func negativeTriangles(
+    _ budget: inout SearchBudget, _ context: RunContext
+  ) throws(AlgorithmError) -> [Int32] {
     var triangles: [Int32] = []
     let marks = Buffer<Int32>(repeating: -1, count: nodeCount)
-    for node in 0..<nodeCount {
+    for node in 0..<nodeCount where triangles.count < 3 * Self.mostTriangles && budget.hasMore() {
       try context.checkCancellation()
       let arcs = Int(offsets[node])..<Int(offsets[node + 1])
+      budget.spend(2 * arcs.count)
       for arc in arcs { marks[targets[arc]] = arcEdges[arc] }
       for arc in arcs where Int(targets[arc]) > node {
         let middle = Int(targets[arc])
+        budget.spend(Int(offsets[middle + 1] - offsets[middle]))
         for second in Int(offsets[middle])..<Int(offsets[middle + 1]) where Int(targets[second]) > middle {
           let third = marks[targets[second]]
           guard third >= 0 else { continue }

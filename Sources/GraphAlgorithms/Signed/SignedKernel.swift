@@ -1,3 +1,5 @@
+import GraphCore
+
 /// A signed tie between two nodes, or several added up.
 struct KernelEdge: Sendable {
   let first: Int32
@@ -47,28 +49,51 @@ struct SignedKernel: Sendable {
     places.indices.map { isTurned[$0] ? -camps[Int(places[$0])] : camps[Int(places[$0])] }
   }
 
+  /// The kernel's node of one of the first graph's, and whether that is turned round there.
+  func place(of node: Int) -> ForestRoot { ForestRoot(node: places[node], isTurned: isTurned[node]) }
+
   /// The kernel with every tie obeyed that some best division obeys: where one tie of a node weighs as much as all its
   /// others together, the node may as well follow it.
-  func reduced() -> SignedKernel {
+  func reduced(_ budget: inout SearchBudget) -> SignedKernel {
+    reduced(&budget) { heaviest, all in 2 * heaviest >= all }
+  }
+
+  /// The kernel with ties obeyed that every best division obeys: where one tie of a node weighs more than all its others
+  /// together, and by more than the tolerance, the node follows it.
+  func reduced(strictlyBy tolerance: Double, _ budget: inout SearchBudget) -> SignedKernel {
+    reduced(&budget) { heaviest, all in 2 * heaviest > all + tolerance }
+  }
+
+  private func reduced(_ budget: inout SearchBudget, _ isDecisive: (Double, Double) -> Bool) -> SignedKernel {
     var kernel = self
     while true {
+      budget.spend(2 * kernel.edges.count)
       var joins = ParityForest(count: kernel.nodeCount)
-      for edge in kernel.decisiveEdges() { joins.join(edge.first, edge.second, isTurned: edge.weight < 0) }
+      for edge in kernel.decisiveEdges(isDecisive) { joins.join(edge.first, edge.second, isTurned: edge.weight < 0) }
       guard joins.hasJoins else { return kernel }
       kernel = kernel.joined(by: joins)
     }
   }
 
-  /// The kernel in which two nodes are in one camp, or in opposite ones.
-  func deciding(_ edge: KernelEdge, isObeyed: Bool) -> SignedKernel {
+  /// The kernel with every tie obeyed that weighs more than a limit.
+  func obeying(heavierThan limit: Double) -> SignedKernel {
     var joins = ParityForest(count: nodeCount)
-    joins.join(edge.first, edge.second, isTurned: (edge.weight < 0) == isObeyed)
+    for edge in edges where abs(edge.weight) > limit {
+      joins.join(edge.first, edge.second, isTurned: edge.weight < 0)
+    }
+    return joins.hasJoins ? joined(by: joins) : self
+  }
+
+  /// The kernel in which two nodes are in one camp, or in opposite ones.
+  func joining(_ first: Int32, _ second: Int32, isTurned: Bool) -> SignedKernel {
+    var joins = ParityForest(count: nodeCount)
+    joins.join(first, second, isTurned: isTurned)
     return joined(by: joins)
   }
 
-  /// For each node its heaviest tie, where that weighs as much as its others together; one for each node at most,
-  /// because of two ties that weigh the same only one can be obeyed for certain.
-  private func decisiveEdges() -> [KernelEdge] {
+  /// For each node its heaviest tie, where that is decisive; one for each node at most, because of two ties that weigh
+  /// the same only one can be obeyed for certain.
+  private func decisiveEdges(_ isDecisive: (Double, Double) -> Bool) -> [KernelEdge] {
     var totals = [Double](repeating: 0, count: nodeCount)
     var heaviest = [Int32](repeating: -1, count: nodeCount)
     for index in edges.indices {
@@ -84,7 +109,7 @@ struct SignedKernel: Sendable {
     return (0..<nodeCount).compactMap { node in
       guard heaviest[node] >= 0 else { return nil }
       let edge = edges[Int(heaviest[node])]
-      return 2 * abs(edge.weight) >= totals[node] ? edge : nil
+      return isDecisive(abs(edge.weight), totals[node]) ? edge : nil
     }
   }
 
@@ -136,7 +161,50 @@ struct SignedKernel: Sendable {
   }
 }
 
-/// A connected part of a kernel.
+extension SignedKernel {
+  /// The blocks: pieces that hang together by single nodes at most, so that each may be divided by itself. Nodes without
+  /// ties are in none.
+  ///
+  /// - Complexity: O(n + m log m).
+  func blocks(_ context: RunContext) throws(AlgorithmError) -> [KernelComponent] {
+    guard !edges.isEmpty else { return [] }
+    let graph = CSRGraph(
+      nodeCount: nodeCount, edges: edges.map { NodePair(Int($0.first), Int($0.second)) }, isDirected: false)
+    let forest = try DepthFirstForest(graph, context)
+    var placeOfNode = [Int32](repeating: 0, count: nodeCount)
+    var blockOfPlace = [Int](repeating: -1, count: nodeCount)
+    var members: [[Int32]] = []
+    for place in 0..<nodeCount {
+      placeOfNode[Int(forest.nodes[place])] = Int32(truncatingIfNeeded: place)
+      let parent = forest.parents[place]
+      guard parent >= 0 else { continue }
+      // A branch tied to nothing before its parent begins a block, which the parent is in.
+      if forest.lows[place] >= parent {
+        blockOfPlace[place] = members.count
+        members.append([forest.nodes[parent]])
+      } else {
+        blockOfPlace[place] = blockOfPlace[Int(parent)]
+      }
+      members[blockOfPlace[place]].append(forest.nodes[place])
+    }
+    var inside = [[KernelEdge]](repeating: [], count: members.count)
+    for edge in edges {
+      let later = max(placeOfNode[Int(edge.first)], placeOfNode[Int(edge.second)])
+      inside[blockOfPlace[Int(later)]].append(edge)
+    }
+    var positions = [Int32](repeating: 0, count: nodeCount)
+    return members.indices.map { block in
+      let nodes = members[block].sorted()
+      for (position, node) in nodes.enumerated() { positions[Int(node)] = Int32(truncatingIfNeeded: position) }
+      let moved = inside[block].map {
+        KernelEdge(positions[Int($0.first)], positions[Int($0.second)], $0.weight)
+      }
+      return KernelComponent(nodes: nodes, kernel: SignedKernel(nodeCount: nodes.count, edges: moved))
+    }
+  }
+}
+
+/// A part of a kernel that is divided by itself.
 struct KernelComponent: Sendable {
   /// The kernel's nodes in it, by their numbers in the part.
   let nodes: [Int32]
@@ -182,7 +250,7 @@ private struct KernelEdges {
 
 /// Nodes joined into sets, each turned round or not against the root of its set.
 struct ParityForest: ~Copyable {
-  fileprivate private(set) var parents: [Int32]
+  private(set) var parents: [Int32]
   private var isTurned: [Bool]
   private var sizes: [Int32]
   private(set) var hasJoins = false

@@ -1,22 +1,24 @@
 import GraphCore
 
-/// Divides the nodes into two camps so that as few ties as can be are friendly across or hostile within.
+/// Divides the nodes into two camps so that as little as can be is friendly across or hostile within.
 ///
 ///     minimise Σ |w(e)| over ties friendly across the two camps or hostile within one
 ///
-/// **Reading.** The front that the signs of the ties draw through the network. ``CampSplit/margins`` tells who is firmly
-/// on a side and who could as well change: a node at 0 fits both. The number behind it is the ``FrustrationIndex``.
+/// **Reading.** The front that the signs of the ties draw through the network. Often several divisions are equally good,
+/// and this is one of them: ``FrustrationIndex`` tells how many there are and who is on one side in all. Within the one
+/// shown ``CampSplit/margins`` tells who is firmly on a side: a node at 0 fits both.
 ///
-/// **Graph.** Direction is ignored; every edge counts by itself. Parts of the network without a tie between them have
-/// camps of their own: which of one goes with which of another says nothing, so that ``CampSplit/parts`` numbers them.
+/// **Graph.** Direction is ignored; every edge counts by itself. Parts of the network without a signed tie between them
+/// have camps of their own: which of one goes with which of another says nothing, so that each part has its two groups.
+/// Nodes without a signed tie are in no camp: each is a group by itself.
 ///
-/// **Weights.** ``weight``: without, the default, ties are counted; with strengths their strengths are added up.
+/// **Weights.** As ``FrustrationIndex``: by strength where there are strengths, or by count.
 ///
-/// **Range.** Margins from 0: what changing sides alone would cost a node, in ties or strengths.
+/// **Range.** Margins from 0: what changing sides alone would cost a node, in strengths or ties.
 ///
 /// **Precision.** ``CampSplit/isOptimal`` says whether no division is better; there may be others as good.
 ///
-/// **Repeatability.** As ``FrustrationIndex``.
+/// **Repeatability.** As ``FrustrationIndex``, and the same division.
 ///
 /// ```swift
 /// let graph = CSRGraph(
@@ -28,17 +30,22 @@ import GraphCore
 /// - Source: F. Harary, Michigan Mathematical J. 2 (1953) 143–146, doi:10.1307/mmj/1028989917.
 /// - SeeAlso: ``FrustrationIndex``, ``SignedBlockmodel``
 public struct TwoCampSplit: GraphAlgorithm {
-  /// How much a tie counts.
-  public var weight: TieWeight
-  /// How many branches to look at before settling for the best division found; 0 for none.
+  /// What a tie weighs.
+  public var weighing: SignedWeighing
+  /// How many steps the proof may take, five hundred looks at a tie each; 0 for a quick bound and no proof.
   public var searchLimit: Int
+  /// Seconds after which the proof ends, whatever the number of steps; `nil` for a limit in steps.
+  public var proofSeconds: Int?
   /// Seed of the first divisions.
   public var seed: UInt64
 
-  /// The split; by default of ties counted alike.
-  public init(weight: TieWeight = .none, searchLimit: Int = 50_000, seed: UInt64 = 0) {
-    self.weight = weight
+  /// The split; by default weighed by strength where there are strengths.
+  public init(
+    weighing: SignedWeighing = .automatic, searchLimit: Int = 50_000, proofSeconds: Int? = nil, seed: UInt64 = 0
+  ) {
+    self.weighing = weighing
     self.searchLimit = searchLimit
+    self.proofSeconds = proofSeconds
     self.seed = seed
   }
 
@@ -46,14 +53,18 @@ public struct TwoCampSplit: GraphAlgorithm {
   public static let summary = AlgorithmSummary(
     id: "two-camp-split", title: "Two camps", family: .signed,
     meaning: "Who stands with whom if everybody must take one of two sides, and how firmly.",
-    formula: "the two camps with the least weight of ties friendly across or hostile within", signs: .used,
-    complexity: "exponential at worst, limited by the number of branches",
+    formula: "two camps with the least weight of ties friendly across or hostile within", signs: .used,
+    complexity: "exponential at worst, limited by the number of steps",
     source: "F. Harary, Michigan Mathematical J. 2 (1953) 143-146, doi:10.1307/mmj/1028989917")
 
   /// The options by name.
   public static let parameters: [Parameter<TwoCampSplit>] = [
-    .choice("weight", \.weight, "Whether a tie counts 1 (none) or its signed strength."),
-    .integer("search-limit", \.searchLimit, in: 0...Int.max, "How many branches to look at for a proof."),
+    .choice(
+      "weighing", \.weighing, "Whether a tie weighs its signed strength or counts 1; strength where there is one."),
+    .integer("search-limit", \.searchLimit, in: 0...Int.max, "How many steps the proof may take; 0 for none."),
+    .integer(
+      "proof-seconds", \.proofSeconds, in: 1...86_400,
+      "Seconds after which the proof ends instead; another run may then say otherwise."),
     .seed("seed", \.seed),
   ]
 
@@ -62,29 +73,22 @@ public struct TwoCampSplit: GraphAlgorithm {
   /// - Returns: The camps, how firmly each node belongs to its own, and the frustrated edges.
   /// - Throws: As ``FrustrationIndex``.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> CampSplit {
-    let index = FrustrationIndex(weight: weight, searchLimit: searchLimit, seed: seed)
+    let index = FrustrationIndex(
+      weighing: weighing, searchLimit: searchLimit, proofSeconds: proofSeconds, seed: seed)
     let found = try index.run(on: graph, in: context)
-    let values = try SignedTies.values(of: graph, weight)
-    let pairs = SignedPairs(along: graph.adjacency(.all), values)
-    let groups = found.camps.groups
-    let margins = (0..<graph.nodeCount).map { node in
-      pairs.range(of: node).reduce(0.0) { sum, arc in
-        sum + (groups[node] == groups[Int(pairs.targets[arc])] ? pairs.values[arc] : -pairs.values[arc])
-      }
-    }
     return CampSplit(
-      camps: found.camps, margins: margins, parts: try WeakComponents().run(on: graph, in: context),
-      frustratedEdges: found.frustratedEdges, index: found.index, isOptimal: found.isOptimal)
+      camps: found.camps, margins: found.margins, parts: found.parts, frustratedEdges: found.frustratedEdges,
+      index: found.index, isOptimal: found.isOptimal)
   }
 }
 
 /// Two camps and how well they fit.
 public struct CampSplit: Sendable, Hashable {
-  /// The camp of each node; a single one where nothing is hostile.
+  /// The camp of each node: two for each part, or one where nothing in it is hostile; nodes without a signed tie alone.
   public let camps: Partition
   /// What changing sides alone would cost each node.
   public let margins: [Double]
-  /// The connected part of each node; camps are comparable within a part only.
+  /// The part of each node, tied by signed ties; camps are comparable within a part only.
   public let parts: Partition
   /// The edges that are friendly across the camps or hostile within one.
   public let frustratedEdges: [Int]
