@@ -45,6 +45,21 @@ struct NetworkMeasureTests {
     }
   }
 
+  @Test(
+    "Frustration is that of groups on the same day, by strength or by count",
+    arguments: [SignedWeighing.strength, .count])
+  func frustration(weighing: SignedWeighing) throws {
+    let series = try TimelineTests.series(try TimelineTests.network(seed: 3)) { $0.direction = .stated }
+    var timeline = Timeline(networkMeasures: [.frustration])
+    timeline.weighing = weighing
+    let values = try timeline.run(on: series).networkValues[0]
+    var analysis = BlocAnalysis(by: .given)
+    analysis.weighing = weighing
+    for (value, projected) in zip(values, series.graphs) {
+      #expect(try analysis.run(on: projected).balance?.frustration == value)
+    }
+  }
+
   /// Pairs whose signed strengths have opposite signs, looked up one by one.
   private func flips(_ before: CSRGraph, _ after: CSRGraph) -> Int {
     func sums(_ graph: CSRGraph) -> [NodePair: Double] {

@@ -51,7 +51,7 @@ struct SignedBlockmodelTests {
     func twoCamps() throws {
       for graph in SignedGraphs.assortment.prefix(9) {
         let found = try SignedBlockmodel(weight: .none).run(on: graph).inconsistency
-        #expect(2 * found == (try FrustrationIndex().run(on: graph).index))
+        #expect(2 * found == (try FrustrationIndex(weighing: .count).run(on: graph).index))
       }
     }
   }

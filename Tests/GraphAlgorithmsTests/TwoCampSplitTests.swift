@@ -11,7 +11,7 @@ struct TwoCampSplitTests {
     func camps() throws {
       let graph = SignedGraphs.graph(
         nodes: 5, [[0, 1, 1], [1, 2, -1], [0, 2, -1], [2, 3, 1], [3, 4, 1], [4, 2, 1]])
-      let found = try TwoCampSplit().run(on: graph)
+      let found = try TwoCampSplit(weighing: .count).run(on: graph)
       #expect(found.camps.groups == [0, 0, 1, 1, 1])
       #expect(found.margins == [2, 2, 4, 2, 2])
       #expect(found.isOptimal && found.index == 0 && found.frustratedEdges.isEmpty)
@@ -22,7 +22,7 @@ struct TwoCampSplitTests {
     // the Young Turks with the Outcasts.
     @Test("In the monastery")
     func monastery() throws {
-      let found = try TwoCampSplit().run(on: SignedGraphs.monastery)
+      let found = try TwoCampSplit(weighing: .count).run(on: SignedGraphs.monastery)
       #expect(found.camps.groups == [0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0])
       #expect(found.index == 14 && found.isOptimal)
     }
@@ -32,20 +32,21 @@ struct TwoCampSplitTests {
   struct Properties {
     @Test("As good as the frustration index, and nobody gains by changing sides", arguments: SignedGraphs.assortment)
     func margins(graph: CSRGraph) throws {
-      let found = try TwoCampSplit().run(on: graph)
-      let index = try FrustrationIndex().run(on: graph)
+      let found = try TwoCampSplit(weighing: .count).run(on: graph)
+      let index = try FrustrationIndex(weighing: .count).run(on: graph)
       #expect(found.index == index.index && found.camps == index.camps)
       #expect(found.frustratedEdges == index.frustratedEdges)
       #expect(found.margins.allSatisfy { $0 >= 0 })
-      #expect(found.parts == (try WeakComponents().run(on: graph)))
-      let groups = found.camps.groups.map { Int($0) }
+      let groups = index.sides.map { Int($0) }
+      #expect(
+        SlowSigned.inconsistency(graph, groups) == SlowSigned.inconsistency(graph, found.camps.groups.map { Int($0) }))
       for node in groups.indices {
         var changed = groups
-        changed[node] = 1 - groups[node]
+        changed[node] = -groups[node]
         let cost = 2 * SlowSigned.inconsistency(graph, changed) - 2 * SlowSigned.inconsistency(graph, groups)
         #expect(found.margins[node] == cost)
       }
-      #expect(try TwoCampSplit().run(on: graph, in: RunContext(threads: 4)) == found)
+      #expect(try TwoCampSplit(weighing: .count).run(on: graph, in: RunContext(threads: 4)) == found)
     }
   }
 
@@ -54,7 +55,7 @@ struct TwoCampSplitTests {
     @Test("All signed graphs of up to 4 nodes, and all graphs of up to 6 with signs by turns")
     func graphs() throws {
       for graph in (1...4).flatMap(SignedGraphs.all) + AllGraphs.small.map(\.alternatelySigned) {
-        let found = try TwoCampSplit().run(on: graph)
+        let found = try TwoCampSplit(weighing: .count).run(on: graph)
         #expect(found.index == SlowSigned.frustration(graph))
         let groups = found.camps.groups.map { Int($0) }
         #expect(2 * SlowSigned.inconsistency(graph, groups) == found.index)
@@ -69,19 +70,23 @@ struct TwoCampSplitTests {
       for isDirected in [false, true] {
         for graph in KnownGraphs.trivial(isDirected: isDirected) {
           let signed = graph.replacing(columns: EdgeColumns(signs: [Int8](repeating: 1, count: graph.edgeCount)))
-          #expect(try TwoCampSplit().run(on: signed).camps.groupCount <= 1)
+          #expect(try TwoCampSplit(weighing: .count).run(on: signed).camps.groupCount <= 1)
         }
       }
     }
 
     @Test("Signs, and strengths where asked for, must be there; stops when cancelled; options are set from text")
     func refusals() {
-      #expect(throws: AlgorithmError.missingColumn(.sign)) { try TwoCampSplit().run(on: KnownGraphs.kite) }
+      #expect(throws: AlgorithmError.missingColumn(.sign)) {
+        try TwoCampSplit(weighing: .count).run(on: KnownGraphs.kite)
+      }
       #expect(throws: AlgorithmError.missingColumn(.strength)) {
-        try TwoCampSplit(weight: .strengths).run(on: SignedGraphs.tenNodes)
+        try TwoCampSplit(weighing: .strength).run(on: SignedGraphs.tenNodes)
       }
       expectCancelled(TwoCampSplit(), on: SignedGraphs.tenNodes)
-      expectParameters(of: TwoCampSplit(), ["weight": ["strengths"], "search-limit": ["9"], "seed": ["4"]])
+      expectParameters(
+        of: TwoCampSplit(),
+        ["weighing": ["strength", "count"], "search-limit": ["9"], "proof-seconds": ["7", "none"], "seed": ["4"]])
     }
   }
 }

@@ -44,6 +44,24 @@ public enum SlowSigned {
     }
   }
 
+  /// The best divisions into two, each a camp for every node and a second time with the camps the other way round, over
+  /// all divisions; weights are whole numbers.
+  public static func bestDivisions(_ graph: CSRGraph, weights: [Int]) -> SlowDivisions {
+    let pairs = graph.pairs
+    var least = Int.max
+    var divisions: [[Int]] = []
+    for mask in 0..<(1 << graph.nodeCount) {
+      let cost = pairs.indices.reduce(0) { sum, edge in
+        let isWithin = mask >> pairs[edge].source & 1 == mask >> pairs[edge].target & 1
+        return sum + max(isWithin ? -weights[edge] : weights[edge], 0)
+      }
+      if cost < least { divisions = [] }
+      least = min(least, cost)
+      if cost == least { divisions.append((0..<graph.nodeCount).map { mask >> $0 & 1 }) }
+    }
+    return SlowDivisions(least: least, divisions: divisions)
+  }
+
   /// Triangles by how many of their ties are hostile.
   public static func triangles(_ graph: CSRGraph) -> [Int] {
     let signs = symmetricSigns(graph)
@@ -79,4 +97,15 @@ public enum SlowSigned {
     }
     return counts
   }
+}
+
+/// All best divisions of a small graph.
+public struct SlowDivisions: Sendable {
+  /// What they cost.
+  public let least: Int
+  /// Each with its mirror image.
+  public let divisions: [[Int]]
+
+  /// Whether two nodes are in one relation in all of them.
+  public func isBound(_ u: Int, _ v: Int) -> Bool { Set(divisions.map { $0[u] == $0[v] }).count == 1 }
 }

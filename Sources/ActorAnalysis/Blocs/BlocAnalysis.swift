@@ -4,9 +4,8 @@ import GraphCore
 
 /// Divides the actors into blocs, and says how well the division fits and how balanced the network is.
 ///
-/// Balance is a matter of pairs: it looks at the same statements without direction, so that a mutual relation and a tie
-/// that is answered in kind count once, as in the triangles of balance theory. A pair whose friendly and hostile
-/// statements cancel is neutral.
+/// Balance is a matter of pairs, as ``BalanceAnalysis`` says. Where blocs are two camps, they are the camps of the
+/// balance: there is one division.
 public struct BlocAnalysis: Sendable {
   /// Where the blocs come from.
   public enum Method: Sendable {
@@ -22,10 +21,17 @@ public struct BlocAnalysis: Sendable {
 
   /// Where the blocs come from.
   public var method: Method
+  /// What a friendly or hostile tie weighs in the balance, unless the method says so.
+  public var weighing = SignedWeighing.automatic
   /// How many steps the proof of the least frustration may take; beyond them a lower bound is given.
-  public var searchLimit = 50_000
+  public var searchLimit = BlocAnalysis.standardSearchLimit
+  /// Seconds after which the proof ends, whatever the number of steps; `nil` for a limit in steps.
+  public var proofSeconds: Int?
   /// Seed of random choices.
   public var seed: UInt64 = 1
+
+  /// How many steps the proof may take unless something else is asked for.
+  public static let standardSearchLimit = FrustrationIndex().searchLimit
 
   /// An analysis by a method.
   public init(by method: Method) { self.method = method }
@@ -36,7 +42,11 @@ public struct BlocAnalysis: Sendable {
   public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> BlocResult
   {
-    let partition = try method.partition(of: projected, needed: false, context)
+    let balance = try balance(of: projected, context)
+    let partition =
+      method.isTwoCamps
+      ? balance?.partition ?? Partition(labels: Array(projected.actors.indices))
+      : try method.partition(of: projected, needed: false, context)
     let modularity = try Modularity(of: partition).run(on: projected.graph, in: context)
     let groups = partition.members().map { nodes in
       BlocGroup(name: method.name(of: nodes, in: projected), actors: nodes.map { projected.actors[$0] })
@@ -46,40 +56,37 @@ public struct BlocAnalysis: Sendable {
     }
     return BlocResult(
       groups: order.map { groups[$0] }, partition: partition, modularity: modularity.value,
-      balance: try balance(of: try Self.pairs(of: projected), context))
-  }
-
-  /// The same statements without direction: an edge for each pair of actors.
-  static func pairs(of projected: ProjectedGraph) throws(AlgorithmError) -> ProjectedGraph {
-    guard projected.graph.isDirected else { return projected }
-    var projection = projected.projection
-    projection.direction = .either
-    do {
-      return try projection.graph(of: projected.snapshot)
-    } catch {
-      throw .undefined(reason: "the ties cannot be read without direction: \(error)", advice: "project another way")
-    }
+      balance: balance,
+      isOfCamps: method.isTwoCamps)
   }
 
   private func balance(of projected: ProjectedGraph, _ context: RunContext) throws(AlgorithmError) -> SignedBalance? {
-    let graph = projected.graph
-    guard let signs = graph.signs, signs.contains(where: { $0 != 0 }) else { return nil }
-    let triangles = try SignedTriangles().run(on: graph, in: context)
-    let frustration = try FrustrationIndex(searchLimit: searchLimit, seed: seed).run(on: graph, in: context)
-    let relations = frustration.frustratedEdges.flatMap { projected.relations(ofEdge: $0) }.map(\.id)
-    return SignedBalance(
-      triangles: triangles.balanced + triangles.unbalanced, balanced: triangles.balanced,
-      degree: triangles.degreeOfBalance, frustration: frustration.index, lowerBound: frustration.lowerBound,
-      isOptimal: frustration.isOptimal, frustratedRelations: Set(relations).sorted(),
-      camps: frustration.camps.members().map { camp in
-        camp.filter { Self.hasSignedTie($0, graph, signs) }.map { projected.actors[$0] }
-      }.filter { !$0.isEmpty })
+    guard let signs = projected.graph.signs, signs.contains(where: { $0 != 0 }) else { return nil }
+    return try BalanceAnalysis(frustration).run(on: projected, in: context)
   }
 
-  /// An actor without friends and enemies is in no camp.
-  private static func hasSignedTie(_ node: Int, _ graph: CSRGraph, _ signs: [Int8]) -> Bool {
-    [graph.out, graph.incoming].contains { adjacency in
-      adjacency.range(of: node).contains { signs[adjacency.edge(ofArc: $0)] != 0 }
+  private var frustration: FrustrationIndex {
+    if case .found(let choice) = method, method.isTwoCamps { return FrustrationIndex(options: choice.options) }
+    return FrustrationIndex(weighing: weighing, searchLimit: searchLimit, proofSeconds: proofSeconds, seed: seed)
+  }
+}
+
+extension BlocAnalysis.Method {
+  /// Whether blocs are the two camps of least frustration.
+  var isTwoCamps: Bool {
+    if case .found(let choice) = self { choice.summary.id == TwoCampSplit.summary.id } else { false }
+  }
+}
+
+extension FrustrationIndex {
+  /// The index with the options of a split into two camps, which are of the same names.
+  fileprivate init(options: [AlgorithmOption]) {
+    self.init()
+    for option in options {
+      for parameter in Self.parameters where parameter.name == option.name {
+        let isSet = parameter.write(&self, option.value)
+        precondition(isSet, "two algorithms with the same options")
+      }
     }
   }
 }
@@ -94,6 +101,8 @@ public struct BlocResult: Sendable, Hashable {
   public let modularity: Double
   /// Balance of friendly and hostile ties; `nil` where no tie has a sign.
   public let balance: SignedBalance?
+  /// Whether the blocs are the camps of that balance.
+  public let isOfCamps: Bool
 }
 
 /// One bloc.
@@ -102,24 +111,4 @@ public struct BlocGroup: Sendable, Hashable {
   public let name: String?
   /// Its actors, sorted by id.
   public let actors: [Actor]
-}
-
-/// How far friends of friends are friends, and enemies of enemies too.
-public struct SignedBalance: Sendable, Hashable {
-  /// Triangles of ties with signs.
-  public let triangles: Int
-  /// Triangles whose signs multiply to +.
-  public let balanced: Int
-  /// Their share; `nil` without triangles.
-  public let degree: Double?
-  /// The least number of ties whose signs contradict the best division into two camps.
-  public let frustration: Double
-  /// What the frustration is proved to be at least.
-  public let lowerBound: Double
-  /// Whether the frustration is proved to be the least.
-  public let isOptimal: Bool
-  /// The relations behind the ties that contradict the two camps, sorted by id.
-  public let frustratedRelations: [String]
-  /// The two camps of the best division found.
-  public let camps: [[Actor]]
 }

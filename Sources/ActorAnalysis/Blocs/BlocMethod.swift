@@ -13,8 +13,11 @@ extension BlocAnalysis.Method {
   /// - Parameters:
   ///   - text: What to divide by.
   ///   - seed: The seed of random choices where the text names none.
+  ///   - preset: Other options where the method has them and the text names none.
   /// - Throws: That there is no such method, parameter or value, with those that there are.
-  public init(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) {
+  public init(
+    _ text: String, seed: UInt64? = nil, preset: [AlgorithmOption] = []
+  ) throws(AlgorithmTextError) {
     switch text {
     case "given": self = .given
     case "kind": self = .kind
@@ -22,7 +25,7 @@ extension BlocAnalysis.Method {
     default:
       let plain = text.contains(":") ? text : text.replacing("/", with: ":").replacing("+", with: ",")
       do throws(AlgorithmTextError) {
-        self = .found(try GroupingCatalog().choice(plain, seed: seed))
+        self = .found(try GroupingCatalog().choice(plain, seed: seed, preset: preset))
       } catch .unknown(let name, let what, let nearest, let known) {
         throw .unknown(name, what: what, nearest: nearest, known: known + Self.namesFromFile)
       }

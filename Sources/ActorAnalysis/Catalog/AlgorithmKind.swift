@@ -1,6 +1,14 @@
 import ActorModel
 import GraphCore
 
+/// Which graph of a network an algorithm reads.
+public enum GraphReading: Sendable, Hashable {
+  /// The graph as it was projected.
+  case asProjected
+  /// Pairs of actors, whatever the direction of their ties: ``ActorModel/ProjectedGraph/pairs()``.
+  case pairs
+}
+
 /// A kind of algorithm, known only when the program runs: its options by name, and a way to run it.
 public struct AlgorithmKind<Output: Sendable>: Sendable {
   /// What the algorithm is.
@@ -14,13 +22,15 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   /// - Parameters:
   ///   - standard: The algorithm with its default options.
   ///   - defaults: What options that name actors or blocs are by default; those that are not in it must be given.
+  ///   - reading: Which graph of a network it reads; a bare graph is read as it is.
   ///   - output: What to make of its result.
   public init<Algorithm: GraphAlgorithm>(
-    _ standard: Algorithm, defaults: [String: String] = [:],
+    _ standard: Algorithm, defaults: [String: String] = [:], reading: GraphReading = .asProjected,
     output: @escaping @Sendable (Algorithm.Output) -> Output
   ) {
-    self.init(standard, defaults: defaults) { (configured, subject, context) throws(AlgorithmError) in
-      output(try configured.algorithm(for: subject, context).run(on: subject.graph, in: context))
+    self.init(standard, defaults: defaults) { (configured, whole, context) throws(AlgorithmError) in
+      let subject = try whole.read(reading)
+      return output(try configured.algorithm(for: subject, context).run(on: subject.graph, in: context))
     }
   }
 
@@ -29,18 +39,36 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   /// - Parameters:
   ///   - standard: The algorithm with its default options.
   ///   - defaults: What options that name actors or blocs are by default; those that are not in it must be given.
+  ///   - reading: Which graph of a network it reads.
   ///   - prepare: Sets what comes from the network itself rather than from an option.
   ///   - finding: What to make of its result.
   public init<Algorithm: GraphAlgorithm>(
-    _ standard: Algorithm, defaults: [String: String] = [:],
+    _ standard: Algorithm, defaults: [String: String] = [:], reading: GraphReading = .asProjected,
     prepare: @escaping @Sendable (inout Algorithm, ProjectedGraph) -> Void = { _, _ in },
     finding: @escaping @Sendable (Algorithm.Output, Algorithm, ProjectedGraph) -> Output
   ) {
-    self.init(standard, defaults: defaults) { (configured, subject, context) throws(AlgorithmError) in
+    self.init(standard, defaults: defaults) { (configured, whole, context) throws(AlgorithmError) in
+      let subject = try whole.read(reading)
       let projected = try subject.named(Algorithm.summary)
       var algorithm = try configured.algorithm(for: subject, context)
       prepare(&algorithm, projected)
       return finding(try algorithm.run(on: subject.graph, in: context), algorithm, projected)
+    }
+  }
+
+  /// A kind of algorithm that is part of an analysis of a whole network.
+  ///
+  /// - Parameters:
+  ///   - standard: The algorithm with its default options.
+  ///   - analysis: Runs it with its options set.
+  public init<Algorithm: GraphAlgorithm>(
+    _ standard: Algorithm,
+    analysis:
+      @escaping @Sendable (Algorithm, ProjectedGraph, RunContext) throws(AlgorithmError) -> Output
+  ) {
+    self.init(standard, defaults: [:]) { (configured, subject, context) throws(AlgorithmError) in
+      let projected = try subject.named(Algorithm.summary)
+      return try analysis(try configured.algorithm(for: subject, context), projected, context)
     }
   }
 
@@ -69,12 +97,14 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   /// - Parameters:
   ///   - options: The options that differ from their defaults.
   ///   - seed: The seed of random choices where the options name none; `nil` for the algorithm's own.
+  ///   - preset: Other options, set where the algorithm has them and the options name none.
   public func choice(
-    _ options: [AlgorithmOption] = [], seed: UInt64? = nil
+    _ options: [AlgorithmOption] = [], seed: UInt64? = nil, preset: [AlgorithmOption] = []
   ) throws(AlgorithmTextError) -> AlgorithmChoice<Output> {
     let seeds = parameters.filter { $0.values == .seed }.map(\.name)
     let given = seed.map { value in seeds.map { AlgorithmOption(name: $0, value: "\(value)") } } ?? []
-    return try configure(given + options)
+    let known = preset.filter { option in parameters.contains { $0.name == option.name } }
+    return try configure(given + known + options)
   }
 
   /// Whether it runs without anybody naming an actor.
@@ -85,6 +115,13 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
 struct AlgorithmSubject: Sendable {
   let graph: CSRGraph
   let projected: ProjectedGraph?
+
+  /// The graph that an algorithm reads.
+  func read(_ reading: GraphReading) throws(AlgorithmError) -> AlgorithmSubject {
+    guard reading == .pairs, let projected else { return self }
+    let pairs = try projected.pairs()
+    return AlgorithmSubject(graph: pairs.graph, projected: pairs)
+  }
 
   func named(_ summary: AlgorithmSummary) throws(AlgorithmError) -> ProjectedGraph {
     guard let projected else {

@@ -28,9 +28,9 @@ struct AlgorithmText {
 
   /// The kind named, with the options written.
   func choice<Output>(
-    among kinds: [AlgorithmKind<Output>], _ what: String, seed: UInt64? = nil
+    among kinds: [AlgorithmKind<Output>], _ what: String, seed: UInt64? = nil, preset: [AlgorithmOption] = []
   ) throws(AlgorithmTextError) -> AlgorithmChoice<Output> {
-    try kind(among: kinds, what).choice(options, seed: seed)
+    try kind(among: kinds, what).choice(options, seed: seed, preset: preset)
   }
 
   /// The kind named.

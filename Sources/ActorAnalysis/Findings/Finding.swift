@@ -10,11 +10,15 @@ public struct Finding: Sendable, Hashable {
   public var lists: [FindingList]
   /// What a reader should know besides, in words.
   public var notes: [String]
+  /// The balance of friendly and hostile ties, where that is what was found.
+  public var balance: SignedBalance?
 
   /// A finding.
   public init(
-    numbers: [FindingNumber] = [], routes: [Route] = [], lists: [FindingList] = [], notes: [String] = []
+    numbers: [FindingNumber] = [], routes: [Route] = [], lists: [FindingList] = [], notes: [String] = [],
+    balance: SignedBalance? = nil
   ) {
+    self.balance = balance
     self.numbers = numbers
     self.routes = routes
     self.lists = lists

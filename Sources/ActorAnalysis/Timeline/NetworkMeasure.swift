@@ -26,7 +26,7 @@ public enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
   case transitivity
   /// Share of signed triangles that are balanced.
   case balance
-  /// The least number of ties that contradict a division into two camps, or the least found.
+  /// The least that the ties weigh that contradict a division into two camps, or the least found.
   case frustration
   /// What the frustration is proved to be at least.
   case frustrationBound = "frustration-bound"
@@ -53,7 +53,8 @@ public enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
     case .reciprocity: "share of ties that are returned"
     case .transitivity: "share of paths of two ties that are closed"
     case .balance: "share of signed triangles whose signs multiply to +"
-    case .frustration: "ties that contradict the best two camps found; the least where the bound equals it"
+    case .frustration:
+      "weight of the ties that contradict the best two camps found; the least where the bound equals it"
     case .frustrationBound: "what the frustration is proved to be at least"
     case .turnover: "share of the ties of this state and the one before that only one of them has"
     case .added: "ties that the state before did not have"
@@ -73,6 +74,8 @@ public enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
 struct NetworkNumbers {
   /// How many steps the proof of the least frustration may take.
   var searchLimit: Int
+  /// What a friendly or hostile tie weighs in the frustration.
+  var weighing: SignedWeighing
   /// Seed of random choices.
   var seed: UInt64
 
@@ -85,10 +88,12 @@ struct NetworkNumbers {
     let isSigned = measures.contains { [.frustration, .frustrationBound, .balance].contains($0) }
     if isSigned, Self.hasSigns(projected.graph) {
       // Balance is a matter of pairs, as in the analysis of blocs.
-      let pairs = try BlocAnalysis.pairs(of: projected).graph
+      let pairs = try projected.pairs().graph
       if measures.contains(.balance) { triangles = try SignedTriangles().run(on: pairs, in: context) }
       if measures.contains(.frustration) || measures.contains(.frustrationBound) {
-        frustration = try FrustrationIndex(searchLimit: searchLimit, seed: seed).run(on: pairs, in: context)
+        var index = FrustrationIndex(weighing: weighing, searchLimit: searchLimit, seed: seed)
+        index.comparesDivisions = false
+        frustration = try index.run(on: pairs, in: context)
       }
     }
     var values: [Double?] = []

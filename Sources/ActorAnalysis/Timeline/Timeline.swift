@@ -19,6 +19,8 @@ public struct Timeline: Sendable {
   public var ledger: BlocAnalysis.Method?
   /// How many steps the proof of the least frustration may take.
   public var searchLimit = 50_000
+  /// What a friendly or hostile tie weighs in the frustration.
+  public var weighing = SignedWeighing.automatic
   /// Seed of random choices.
   public var seed: UInt64 = 1
 
@@ -74,7 +76,7 @@ public struct Timeline: Sendable {
     _ series: ProjectedSeries, _ context: RunContext
   ) throws(AlgorithmError) -> [[Double?]] {
     guard !networkMeasures.isEmpty else { return [] }
-    let numbers = NetworkNumbers(searchLimit: searchLimit, seed: seed)
+    let numbers = NetworkNumbers(searchLimit: searchLimit, weighing: weighing, seed: seed)
     let distinct = series.graphs.indices.filter { series.firstOfEqual[$0] == $0 }
     var inner = context
     inner.progress = nil

@@ -12,6 +12,7 @@ struct Groups: AnalystCommand {
         actorgraph groups Graphs/moscow-kabul.yaml --at 2025-07-08
         actorgraph groups Graphs/moscow-kabul.yaml --method leiden:resolution=0.8
         actorgraph groups Graphs/moscow-kabul.yaml --against given
+        actorgraph groups Graphs/moscow-kabul.yaml --method two-camp-split --weighing count
       """)
 
   @Argument(help: "The network.")
@@ -23,8 +24,21 @@ struct Groups: AnalystCommand {
   @Option(help: "Another method, whose blocs these are compared with.")
   var against: String?
 
-  @Option(name: .customLong("search-limit"), help: "How many steps the proof of the least frustration may take.")
-  var searchLimit = 50_000
+  @Option(help: "What a tie weighs in the frustration: its strength, or count for 1; by default strength.")
+  var weighing: TieWeighing?
+
+  @Option(
+    name: .customLong("search-limit"),
+    help: """
+      How many steps the proof of the least frustration may take, some 100,000 a second; 0 for a quick bound. By default \
+      \(BlocAnalysis.standardSearchLimit).
+      """)
+  var searchLimit: Int?
+
+  @Option(
+    name: .customLong("proof-seconds"),
+    help: "Seconds that the proof may take instead; where it ends for want of time, another run may say otherwise.")
+  var proofSeconds: Int?
 
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
@@ -33,16 +47,25 @@ struct Groups: AnalystCommand {
   @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
-    if searchLimit < 0 { throw ValidationError("--search-limit is 0 or more") }
+    if let searchLimit, searchLimit < 0 { throw ValidationError("--search-limit is 0 or more") }
+    if let proofSeconds, !(1...86_400).contains(proofSeconds) {
+      throw ValidationError("--proof-seconds is 1 to 86400")
+    }
+    if searchLimit != nil && proofSeconds != nil {
+      throw ValidationError("--search-limit and --proof-seconds are two limits of one search; give one")
+    }
   }
 
   func execute() throws(CommandFailure) {
     let session = Session("groups", run)
-    var analysis = BlocAnalysis(by: try BlocMethod.chosen(method, run, command: "groups"))
-    analysis.searchLimit = searchLimit
+    let preset = preset
+    var analysis = BlocAnalysis(by: try BlocMethod.chosen(method, run, command: "groups", preset: preset))
+    if let weighing { analysis.weighing = weighing.weighing }
+    if let searchLimit { analysis.searchLimit = searchLimit }
+    analysis.proofSeconds = proofSeconds
     analysis.seed = run.seed
     let other = try against.map { text throws(CommandFailure) in
-      try BlocMethod.chosen(text, run, command: "groups")
+      try BlocMethod.chosen(text, run, command: "groups", preset: preset)
     }
     let input = try session.read(file, reading)
     for way in [analysis.method, other].compactMap(\.self) {
@@ -73,6 +96,24 @@ struct Groups: AnalystCommand {
     case .table, .markdown: try output.write(GroupTables.tables(result, method, comparison, projected))
     }
   }
+}
+
+extension Groups {
+  /// What a method that looks for camps takes from the options where its own text says nothing.
+  private var preset: [AlgorithmOption] {
+    let options = [
+      "weighing": weighing?.rawValue, "search-limit": searchLimit.map { "\($0)" },
+      "proof-seconds": proofSeconds.map { "\($0)" },
+    ]
+    return options.compactMap { name, value in value.map { AlgorithmOption(name: name, value: $0) } }
+  }
+}
+
+/// What a tie weighs in the frustration, on the command line.
+enum TieWeighing: String, CaseIterable, ExpressibleByArgument {
+  case strength, count
+
+  var weighing: SignedWeighing { self == .strength ? .strength : .count }
 }
 
 /// How alike the blocs and those of another method are.

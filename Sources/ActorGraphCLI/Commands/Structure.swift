@@ -83,10 +83,13 @@ struct Structure: AnalystCommand {
   private struct Record: Encodable {
     let manifest: Manifest
     let measures: [FindingRecord]
+    /// Of the first measure that has one, where groups has it too.
+    let balance: BalanceRecord?
 
     init(_ manifest: Manifest, _ results: [FindingResult]) {
       self.manifest = manifest
       measures = results.map(FindingRecord.init)
+      balance = measures.lazy.compactMap(\.balance).first
     }
   }
 }

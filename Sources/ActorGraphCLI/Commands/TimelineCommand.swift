@@ -53,6 +53,9 @@ struct TimelineCommand: AnalystCommand {
   @Option(name: .customLong("search-limit"), help: "How many steps the proof of the least frustration may take.")
   var searchLimit = 50_000
 
+  @Option(help: "What a tie weighs in the frustration: its strength, or count for 1; by default strength.")
+  var weighing: TieWeighing?
+
   @OptionGroup(title: "Series") var time: SeriesOptions
   @OptionGroup(title: "Statements") var view: ProjectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -88,6 +91,7 @@ struct TimelineCommand: AnalystCommand {
       measures: chosen.actors, networkMeasures: chosen.network, ties: try trackedTies(networks))
     timeline.ledger = method
     timeline.searchLimit = searchLimit
+    if let weighing { timeline.weighing = weighing.weighing }
     timeline.seed = run.seed
     timeline.changePoints = changeFinder
     let shown = try shownActors(networks)

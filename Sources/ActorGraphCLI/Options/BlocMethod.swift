@@ -4,10 +4,10 @@ import ActorGraph
 enum BlocMethod {
   /// The method that a text names.
   static func chosen(
-    _ text: String, _ run: RunOptions, command: String
+    _ text: String, _ run: RunOptions, command: String, preset: [AlgorithmOption] = []
   ) throws(CommandFailure) -> BlocAnalysis.Method {
     do {
-      return try BlocAnalysis.Method(text, seed: run.seed)
+      return try BlocAnalysis.Method(text, seed: run.seed, preset: preset)
     } catch {
       throw CommandFailure(error, command: command)
     }

@@ -155,8 +155,14 @@ struct CompareTables {
     add("triangles of signed ties") { "\($0.triangles)" }
     add("balanced") { "\($0.balanced)" }
     add("degree of balance") { $0.degree.map(NumberText.score) ?? "–" }
-    add("frustration") { NumberText.score($0.frustration) + ($0.isOptimal ? "" : " at most") }
+    let units = Set([blocs.before.balance, blocs.after.balance].compactMap { $0?.unit }).sorted()
+    add(units.count == 1 ? "frustration, \(units[0])" : "frustration") {
+      NumberText.score($0.frustration) + ($0.isOptimal ? "" : " at most") + (units.count == 1 ? "" : " \($0.unit)")
+    }
     add("frustration, at least") { NumberText.score($0.lowerBound) }
+    add("divisions equally good") {
+      $0.divisions.map { $0.isExact ? "\($0.count)" : "at least \($0.count)" } ?? "–"
+    }
     return table
   }
 

@@ -47,6 +47,8 @@ struct FindingRecord: Encodable {
   let numbers: [String: Number]
   let lists: [String: [[String: Cell]]]
   let notes: [String]
+  /// As in groups, where that is what was found.
+  let balance: BalanceRecord?
 
   init(_ result: FindingResult) {
     measure = result.summary.id
@@ -65,5 +67,6 @@ struct FindingRecord: Encodable {
         return (list.key, rows)
       }, uniquingKeysWith: { first, _ in first })
     notes = finding.notes
+    balance = finding.balance.map(BalanceRecord.init)
   }
 }

@@ -18,8 +18,11 @@ enum GroupTables {
       let names = alone.flatMap(\.actors).map(\.name).joined(separator: ", ")
       blocs.notes.append("Alone: \(names).")
     }
+    if let divisions = result.balance?.divisions, result.isOfCamps, divisions.count > 1 {
+      blocs.notes.append("This is one of several divisions that are equally good; see the balance below.")
+    }
     return [blocs] + (comparison.map { [table($0, method)] } ?? [])
-      + (result.balance.map { [table($0, projected)] } ?? [])
+      + (result.balance.map { [table($0, projected), standings($0)] } ?? [])
   }
 
   private static func table(_ comparison: BlocLikeness, _ method: String) -> Table {
@@ -39,21 +42,51 @@ enum GroupTables {
   }
 
   private static func table(_ balance: SignedBalance, _ projected: ProjectedGraph) -> Table {
+    let value = NumberText.score(balance.frustration)
+    let frustration =
+      balance.isOptimal
+      ? "Frustration \(value) (\(balance.unit)), the least possible. \(balance.divisionsSentence)"
+      : "Frustration at most \(value) (\(balance.unit)), at least \(NumberText.score(balance.lowerBound))."
     var table = Table(
       "Balance of friendly and hostile ties",
       statement: "\(balance.triangles) triangles of signed ties, \(balance.balanced) of them balanced"
-        + (balance.degree.map { " (\(NumberText.percent($0)))" } ?? "") + ". Frustration "
-        + NumberText.score(balance.frustration)
-        + (balance.isOptimal ? ", proved to be the least." : ", at least \(NumberText.score(balance.lowerBound)).")
+        + (balance.degree.map { " (\(NumberText.percent($0)))" } ?? "") + ". \(frustration)"
         + " Each pair of actors counts once, whatever the direction.",
-      columns: [.words("against the two camps"), .words("what it says")])
-    for id in balance.frustratedRelations {
-      if let relation = projected.snapshot.network.relation(id) { table.add([id, RelationText.sentence(relation)]) }
+      columns: [.words("contradicts"), .words("in"), .words("what it says")])
+    let ids = Set(balance.frustratedRelations + (balance.divisions?.contradictingSome ?? [])).sorted()
+    for id in ids {
+      guard let relation = projected.snapshot.network.relation(id) else { continue }
+      table.add([id, balance.extent(ofRelation: id), RelationText.sentence(relation)])
     }
-    for (number, camp) in balance.camps.enumerated() where camp.count > 1 {
-      table.notes.append("Camp \(number + 1): \(camp.map(\.name).joined(separator: ", ")).")
+    table.notes = balance.campLines() + balance.undecidedLines + [balance.partsSentence].compactMap(\.self)
+    if let question = balance.openQuestion {
+      table.notes.append("\(question); --search-limit N or --proof-seconds N lets it go on.")
     }
     return table
+  }
+
+  /// What the places of the actors with the least behind them rest on.
+  private static func standings(_ balance: SignedBalance) -> Table {
+    let most = 15
+    var table = Table(
+      "What a place in a camp rests on, the weakest first",
+      columns: [
+        .words("actor"), .words("camp"), .words("rests on"), .words("against"), .numbers("cost of changing sides"),
+      ])
+    for standing in balance.standings.prefix(most) {
+      table.add([
+        standing.actor.name, standing.place(among: balance.parts.count), list(standing.restsOn),
+        list(standing.against), NumberText.score(standing.margin),
+      ])
+    }
+    let rest = balance.standings.count - most
+    if rest > 0 { table.notes.append("… and \(rest) more with as many ties behind them or more; JSON lists all.") }
+    return table
+  }
+
+  private static func list(_ ids: [String]) -> String {
+    let shown = ids.prefix(6).joined(separator: ", ")
+    return ids.count > 6 ? "\(shown) and \(ids.count - 6) more" : shown
   }
 
   /// Actors with their blocs as one table.

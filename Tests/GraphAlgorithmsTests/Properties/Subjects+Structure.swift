@@ -71,11 +71,22 @@ extension Subject {
       Answer(numbers: try SignedTriadCensus().run(on: $0.graph, in: $0.context).classes.map { Double($0.count) })
     },
     Subject("frustration index", needs: .signs, .ignoresIsolated, mirror: "frustration index") {
-      let found = try FrustrationIndex().run(on: $0.graph, in: $0.context)
+      let found = try FrustrationIndex(weighing: .count).run(on: $0.graph, in: $0.context)
       return Answer(numbers: [found.index, found.lowerBound])
     },
+    Subject(
+      "frustration by strength", needs: [.signs, .strengths], .ignoresIsolated, strengths: 1,
+      mirror: "frustration by strength"
+    ) {
+      let found = try FrustrationIndex(weighing: .strength).run(on: $0.graph, in: $0.context)
+      return Answer(numbers: [found.index, found.lowerBound])
+    },
+    Subject("best divisions", needs: .signs, .ignoresIsolated, mirror: "best divisions") {
+      let found = try FrustrationIndex(weighing: .count).run(on: $0.graph, in: $0.context)
+      return Answer(numbers: [Double(found.divisions?.count ?? 0), Double(found.divisions?.undecided.count ?? 0)])
+    },
     Subject("two camps", needs: .signs, .ignoresIsolated, mirror: "two camps") {
-      let found = try TwoCampSplit().run(on: $0.graph, in: $0.context)
+      let found = try TwoCampSplit(weighing: .count).run(on: $0.graph, in: $0.context)
       return Answer(numbers: [found.index, Double(found.frustratedEdges.count)])
     },
     Subject("PN centrality in", PNCentrality(direction: .in), needs: .signs, mirror: "PN centrality out", bothWays: 1),

@@ -1,0 +1,77 @@
+import ActorModel
+
+// What a balance says in words, for every command that shows one.
+
+extension SignedBalance {
+  /// "by strength" or "by count".
+  public var unit: String { weighing == .count ? "by count" : "by strength" }
+
+  /// How many divisions are as good; empty where the least is not proved.
+  public var divisionsSentence: String {
+    guard !parts.isEmpty else { return "No tie has a sign, so that there are no camps." }
+    guard let divisions else { return "" }
+    if divisions.count == 1 && divisions.isExact { return "No other division is as good." }
+    let count = divisions.isExact ? "\(divisions.count)" : "At least \(divisions.count)"
+    return divisions.count == 1
+      ? "Whether other divisions are as good is not known." : "\(count) divisions are equally good."
+  }
+
+  /// That camps of several parts cannot be compared; `nil` where there is one part.
+  public var partsSentence: String? {
+    guard parts.count > 1 else { return nil }
+    return "\(parts.count) parts without signed ties between them: camps can be compared within a part only."
+  }
+
+  /// Who is in which camp, a line for each; without those who may go either way.
+  ///
+  /// - Parameter most: How many parts to name.
+  public func campLines(most: Int = 5) -> [String] {
+    var lines: [String] = []
+    for (number, part) in parts.prefix(most).enumerated() {
+      let prefix = parts.count > 1 ? "Part \(number + 1), camp" : "Camp"
+      for (camp, actors) in part.camps.enumerated() {
+        let certain = actors.filter { !isUndecided($0) }
+        if !certain.isEmpty { lines.append("\(prefix) \(camp + 1): \(Self.names(certain)).") }
+      }
+    }
+    if parts.count > most { lines.append("… and \(parts.count - most) more parts; JSON lists all.") }
+    return lines
+  }
+
+  /// Who may go either way, and which of them go together.
+  public var undecidedLines: [String] {
+    guard let divisions, !divisions.undecided.isEmpty else { return [] }
+    let sets = divisions.sameCamp.filter { $0.contains(where: isUndecided) }
+    return ["May go either way: \(Self.names(divisions.undecided))."]
+      + sets.map { "Whichever way, together: \(Self.names($0))." }
+  }
+
+  /// Whether an actor may be in either camp.
+  public func isUndecided(_ actor: Actor) -> Bool { undecidedIDs.contains(actor.id) }
+
+  /// What is not known for want of a longer search; `nil` where all is.
+  public var openQuestion: String? {
+    guard let limit else { return nil }
+    let end = limit == .steps ? "the search ended at its limit of steps" : "the time for the search ended"
+    let repeats = limit == .steps ? "" : ", so that another run may say otherwise"
+    return isOptimal
+      ? "Not all divisions were compared: \(end)\(repeats)"
+      : "The frustration is not proved to be the least, nor the division the best: \(end)\(repeats)"
+  }
+
+  /// In which best divisions a relation is contradicted.
+  public func extent(ofRelation id: String) -> String {
+    guard let divisions else { return "the division found" }
+    return divisions.contradictingAll.contains(id) ? "every best division" : "some best divisions"
+  }
+
+  private static func names(_ actors: [Actor]) -> String { actors.map(\.name).joined(separator: ", ") }
+}
+
+extension CampStanding {
+  /// "2", "either", or "2 of part 3".
+  public func place(among parts: Int) -> String {
+    let camp = isUndecided ? "either" : "\(camp)"
+    return parts > 1 ? "\(camp) of part \(part)" : camp
+  }
+}
