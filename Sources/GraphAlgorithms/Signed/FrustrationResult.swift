@@ -6,7 +6,7 @@ public struct FrustrationResult: Sendable, Hashable {
   public let index: Double
   /// No division does with less than this.
   public let lowerBound: Double
-  /// Whether no division is proved to do with less.
+  /// Whether it is proved that no division does with less.
   public let isOptimal: Bool
   /// The index as a share of all ties; 0 without ties.
   public let share: Double
