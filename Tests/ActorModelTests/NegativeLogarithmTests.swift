@@ -9,6 +9,8 @@ struct NegativeLogarithmTests {
     #expect(negativeLogarithm(1).sign == .plus)
     #expect(abs(negativeLogarithm(0.5) - 0.6931471805599453) < 1e-15)
     #expect(negativeLogarithm(0) == .infinity)
+    // The bits are those of this package and of no C library.
+    #expect(negativeLogarithm(0.3) == 0x1.34378fcbda721p+0)
   }
 
   @Test("The product of probabilities becomes the sum of lengths")

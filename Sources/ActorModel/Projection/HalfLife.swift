@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import GraphCore
 
 /// How fast relations of a type lose weight with age.
 ///
@@ -25,7 +19,9 @@ public struct HalfLife: Hashable, Sendable, Codable {
   }
 
   /// The share of the weight that is left at an age.
-  public func share(afterDays age: Int) -> Double { exp2(max(-200, -Double(age) / days)) }
+  public func share(afterDays age: Int) -> Double {
+    ElementaryFunctions.powerOfTwo(max(-200, -Double(age) / days))
+  }
 }
 
 extension Projection {

@@ -14,8 +14,7 @@ import GraphCore
 ///
 /// **Range.** From 0 (the same portrait) to 1 bit.
 ///
-/// **Precision.** Counts are exact; logarithms within two units of the last place, computed here and so the same on
-/// every machine.
+/// **Precision.** Counts are exact; logarithms within a unit of the last place, the same on every machine.
 ///
 /// **Repeatability.** The same bits at any thread count, and under any numbering of the nodes.
 ///
@@ -67,8 +66,8 @@ public struct PortraitDivergence: GraphAlgorithm {
       let q = takesTheirs ? theirs[j].share : 0
       let middle = (p + q) / 2
       // Both halves at once, so that the divergence back is that forth, bit for bit.
-      let mineHalf = p > 0 ? p / 2 * BinaryLogarithm.of(p / middle) : 0
-      let theirHalf = q > 0 ? q / 2 * BinaryLogarithm.of(q / middle) : 0
+      let mineHalf = p > 0 ? p / 2 * ElementaryFunctions.binaryLogarithm(p / middle) : 0
+      let theirHalf = q > 0 ? q / 2 * ElementaryFunctions.binaryLogarithm(q / middle) : 0
       divergence += mineHalf + theirHalf
       if takesMine { i += 1 }
       if takesTheirs { j += 1 }
@@ -171,25 +170,5 @@ private struct KeyRuns: Sendable {
       result.counts[result.counts.count - 1] += counts[position]
     }
     return result
-  }
-}
-
-/// Logarithms to base 2 without a mathematical library, so that they are the same everywhere.
-private enum BinaryLogarithm {
-  /// log₂ of a normal number above 0.
-  static func of(_ value: Double) -> Double {
-    var exponent = Double(value.exponent)
-    var significand = value.significand
-    if significand > 2.0.squareRoot() {
-      significand /= 2
-      exponent += 1
-    }
-    // ln m = 2 artanh((m − 1) / (m + 1)), and |z| < 0.172: eleven terms reach the last place.
-    let z = (significand - 1) / (significand + 1)
-    let square = z * z
-    var series = 0.0
-    for term in stride(from: 23, through: 1, by: -2) { series = series * square + 1 / Double(term) }
-    let naturalLogarithmOfTwo = 0.693147180559945309417
-    return exponent + 2 * z * series / naturalLogarithmOfTwo
   }
 }

@@ -1,13 +1,5 @@
 import GraphCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Divides a series of numbers at the points where it changes, with the least cost of all divisions.
 ///
 ///     least over all divisions of  Σ cost(segment) + β × number of change points
@@ -81,7 +73,7 @@ public struct ChangePoints: Sendable {
 
   /// What a change point costs in a series of so many numbers.
   public func penalty(forCount count: Int) -> Double {
-    penalty ?? (cost == .mean ? 2 : 3) * log(Double(max(count, 1)))
+    penalty ?? (cost == .mean ? 2 : 3) * ElementaryFunctions.logarithm(Double(max(count, 1)))
   }
 
   /// Divides a series.
@@ -236,7 +228,7 @@ private struct SegmentCosts {
     switch cost {
     case .mean: return distance
     // A segment of equal numbers has no likelihood; every segment is taken to vary by a little more than it does.
-    case .meanVariance: return count * log(distance / count + 1e-12)
+    case .meanVariance: return count * ElementaryFunctions.logarithm(distance / count + 1e-12)
     }
   }
 }
