@@ -37,7 +37,7 @@ public struct InfluenceRanking: Sendable {
     case .failure(let error):
       RankingResult(
         measure: measure.summary.id, options: measure.options, scale: "", direction: nil, weights: nil,
-        signs: measure.summary.signs, ranked: [], refusal: error.describe { projected.describe(edge: $0) })
+        signs: measure.summary.signs, ranked: [], refusal: error.named(by: projected.names))
     }
   }
 

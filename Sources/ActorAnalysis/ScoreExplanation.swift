@@ -40,7 +40,7 @@ public struct ScoreExplanation: Sendable {
     let standing = projected.actors[node].id
     let whole = try ranking.run(on: projected, in: context)
     guard let row = whole.row(ofActor: standing) else {
-      throw .undefined(reason: whole.refusal ?? "no score", advice: "choose another measure")
+      throw .undefined(reason: GraphText(whole.refusal ?? "no score"), advice: "choose another measure")
     }
     let sole = Self.soleSupport(of: admitted, in: projected.snapshot.network)
     var quiet = context

@@ -30,7 +30,7 @@ public struct TieRanking: Sendable {
     } catch {
       return TieRankingResult(
         measure: measure.summary.id, options: measure.options, scale: "", weights: nil, signs: measure.summary.signs,
-        ranked: [], refusal: error.describe { projected.describe(edge: $0) })
+        ranked: [], refusal: error.named(by: projected.names))
     }
   }
 }

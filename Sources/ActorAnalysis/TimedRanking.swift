@@ -81,7 +81,7 @@ public struct TimedRanking: Sendable {
       } catch .cancelled {
         throw .cancelled
       } catch {
-        return refusal(error.description, TemporalReachability.summary, options)
+        return refusal(error.named(by: timed.projected.names), TemporalReachability.summary, options)
       }
     case .burstiness(let algorithm): return try rank(by: algorithm, timed, context)
     }

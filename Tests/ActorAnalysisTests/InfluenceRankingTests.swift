@@ -89,6 +89,21 @@ struct InfluenceRankingTests {
     #expect(result.refusal?.lowercased().contains("pagerank") == true, "\(result.refusal ?? "")")
   }
 
+  // case 18-eigenvector-message-names-nobody
+  @Test("A refusal names actors and relations, never the numbers of nodes and edges")
+  func refusalNames() throws {
+    let actors = [Sample.actor("1"), Sample.actor("2"), Sample.actor("3") { $0.name = "Three" }, Sample.actor("4")]
+    let apart = try Sample.project(Sample.ties(("1-2", 1), ("3-4", 1)), actors: actors) { $0.direction = .either }
+    let parts = try #require(try rank("eigenvector", apart).refusal)
+    #expect(parts.contains("the parts around actor 1 and actor Three (3) are equally dominant"), "\(parts)")
+    let strong = try Sample.project(Sample.ties(("A>B", 1e308), ("A>C", 1e308)))
+    let sum = try #require(try rank("strength:direction=out", strong).refusal)
+    #expect(sum.contains("actor A"), "\(sum)")
+    let circle = try Sample.project(Sample.ties(("A>B", 1), ("B>A", 1)))
+    let level = try #require(try rank("trophic-level", circle).refusal)
+    #expect(level.contains("actor A"), "\(level)")
+  }
+
   @Test("Cancelled, it throws")
   func cancelled() throws {
     let projected = try Sample.project(Sample.ties(("A>B", 1)))

@@ -50,6 +50,17 @@ struct NetworkDistancesTests {
     #expect(netSimile.refusal?.isEmpty == false)
   }
 
+  // case 18-eigenvector-message-names-nobody
+  @Test("A refusal names the actors of either graph")
+  func refusalNames() throws {
+    let before = try Sample.project(Sample.ties(("X>Y", 1)))
+    let after = try Sample.project(Sample.ties(("A>B", 1), ("B>C", 1e150)))
+    for result in [try distances(before, after), try distances(after, before)] {
+      let refusal = try #require(result.shape("laplacian-spectral-distance")?.refusal)
+      #expect(refusal.contains("between actor B and actor C"), "\(refusal)")
+    }
+  }
+
   @Test("Above the limit costly distances are left out unless asked for")
   func limit() throws {
     let actors = (0...NetworkDistances.actorLimit).map { Sample.actor("N\($0)") }

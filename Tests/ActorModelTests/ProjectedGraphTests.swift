@@ -70,4 +70,13 @@ struct ProjectedGraphTests {
     let query = SnapshotQuery(withoutSources: ["b"])
     #expect(try Projection().graph(of: Snapshot(of: network, query)).confidence(ofEdge: 0) == 0.5)
   }
+
+  @Test("An actor is named by its name and id, or once where they are the same")
+  func names() throws {
+    let network = try Sample.network(
+      [Sample.relation("R1", "A>B")], actors: [Sample.actor("A") { $0.name = "Atlantis" }, Sample.actor("B")])
+    let names = try Projection().graph(of: Snapshot(of: network)).names
+    #expect(names.node(0) == "actor Atlantis (A)" && names.node(1) == "actor B")
+    #expect(names.edge(0) == "relation R1 (A → B)")
+  }
 }

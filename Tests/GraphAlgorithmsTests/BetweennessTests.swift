@@ -237,7 +237,7 @@ struct BetweennessTests {
         try Betweenness().run(on: graph)
       } throws: { error in
         guard case .limitExceeded(let what, _, _)? = error as? AlgorithmError else { return false }
-        return what.contains("paths")
+        return "\(what)".contains("paths")
       }
     }
   }

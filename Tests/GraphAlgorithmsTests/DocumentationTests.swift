@@ -12,6 +12,9 @@ struct DocumentationTests {
   /// Papers from before there were DOIs, and proceedings that have none.
   private static let withoutDOI: Set<String> = ["BreadthFirst", "BidirectionalDijkstra"]
 
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources/GraphAlgorithms")
+
   private struct Described {
     let name: String
     let text: String
@@ -19,8 +22,6 @@ struct DocumentationTests {
 
   /// The algorithms of some families with the lines of documentation above them.
   private static func described() throws -> [Described] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/GraphAlgorithms")
     var found: [Described] = []
     for family in ["Centrality", "Communities", "Flow", "Paths", "Signed", "Structure"] {
       let folder = root.appending(path: family)
@@ -47,6 +48,23 @@ struct DocumentationTests {
       #expect(missing.isEmpty, "\(algorithm.name)")
       let hasDOI = algorithm.text.contains("doi:10.")
       #expect(hasDOI != Self.withoutDOI.contains(algorithm.name), "\(algorithm.name)")
+    }
+  }
+
+  // case 18-eigenvector-message-names-nobody
+  @Test("No message writes the number of a node or an edge, which says nothing to whoever knows actors and relations")
+  func messages() throws {
+    let sources = Self.root.deletingLastPathComponent()
+    for target in ["GraphAlgorithms", "GraphCore"] {
+      let folder = sources.appending(path: target)
+      for case let path as String in try #require(FileManager.default.enumerator(atPath: folder.path))
+      where path.hasSuffix(".swift") && path != "Running/GraphText.swift" {
+        let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+        for line in text.split(separator: "\n") where !line.contains("///") && !line.contains("precondition(") {
+          let names = line.contains(#/(node|edge) \\\(/#)
+          #expect(!names, "\(target)/\(path): write \\(node: …) or \\(edge: …) in \(line)")
+        }
+      }
     }
   }
 }

@@ -19,9 +19,17 @@ struct AlgorithmErrorTests {
     for (error, text) in texts { #expect(error.description.contains(text)) }
   }
 
-  @Test("Edges take the names that the floors above give them")
+  // case 18-eigenvector-message-names-nobody
+  @Test("Nodes and edges take the names that the floors above give them")
   func names() {
-    let error = AlgorithmError.unfitValue(column: .length, edge: 3, value: 0, needed: "above 0")
-    #expect(error.describe { "relation R\($0)" } == "length 0.0 of relation R3 does not fit: above 0")
+    let names = GraphNames(node: { "actor A\($0)" }, edge: { "relation R\($0)" })
+    let value = AlgorithmError.unfitValue(column: .length, edge: 3, value: 0, needed: "less than at \(node: 2)")
+    #expect(value.named(by: names) == "length 0.0 of relation R3 does not fit: less than at actor A2")
+    let cycle = AlgorithmError.negativeCycle(edges: [1, 4])
+    #expect(cycle.named(by: names) == "a cycle of negative length: relation R1, relation R4")
+    let parts: GraphText = "the parts around \(node: 0) and " + "\(node: 2)"
+    let undefined = AlgorithmError.undefined(reason: parts, advice: "use Katz")
+    #expect(undefined.named(by: names) == "the parts around actor A0 and actor A2; use Katz")
+    #expect("\(undefined)" == "the parts around node 0 and node 2; use Katz")
   }
 }

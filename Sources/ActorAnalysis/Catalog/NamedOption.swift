@@ -33,7 +33,7 @@ struct NamedOption: Sendable {
     do {
       found = try actors(in: network)
     } catch {
-      throw .undefined(reason: error.description, advice: "name actors of the network")
+      throw .undefined(reason: "\(error)", advice: "name actors of the network")
     }
     var nodes: [Int] = []
     for actor in found {

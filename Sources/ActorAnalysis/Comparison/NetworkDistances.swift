@@ -25,19 +25,22 @@ public struct NetworkDistances: Sendable {
     throws(AlgorithmError) -> NetworkDistancesResult
   {
     let pair = AlignedGraphs(before, after)
+    let actors = pair.ids
+    // No distance says which of the two graphs an edge is of.
+    let names = GraphNames(node: { "actor \(actors[$0])" }, edge: { _ in "a tie" })
     return NetworkDistancesResult(
       edges: EdgeDistances(before: before, after: after),
       shapes: [
-        try shape(DeltaCon(to: pair.before), on: pair.after, context),
-        try shape(NetSimile(to: before.graph), on: after.graph, context),
-        try shape(PortraitDivergence(to: before.graph), on: after.graph, context),
-        try shape(LaplacianSpectralDistance(to: pair.before), on: pair.after, context),
+        try shape(DeltaCon(to: pair.before), on: pair.after, names, context),
+        try shape(NetSimile(to: before.graph), on: after.graph, names, context),
+        try shape(PortraitDivergence(to: before.graph), on: after.graph, names, context),
+        try shape(LaplacianSpectralDistance(to: pair.before), on: pair.after, names, context),
       ])
   }
 
-  private func shape<Distance: GraphAlgorithm>(_ distance: Distance, on graph: CSRGraph, _ context: RunContext)
-    throws(AlgorithmError) -> ShapeDistance where Distance.Output == GraphDistance
-  {
+  private func shape<Distance: GraphAlgorithm>(
+    _ distance: Distance, on graph: CSRGraph, _ names: GraphNames, _ context: RunContext
+  ) throws(AlgorithmError) -> ShapeDistance where Distance.Output == GraphDistance {
     guard isUnlimited || graph.nodeCount <= Self.actorLimit else {
       return ShapeDistance(
         measure: Distance.summary.id, title: Distance.summary.title, value: nil,
@@ -50,7 +53,7 @@ public struct NetworkDistances: Sendable {
       throw .cancelled
     } catch {
       return ShapeDistance(
-        measure: Distance.summary.id, title: Distance.summary.title, value: nil, refusal: error.description)
+        measure: Distance.summary.id, title: Distance.summary.title, value: nil, refusal: error.named(by: names))
     }
   }
 }
@@ -80,11 +83,13 @@ public struct ShapeDistance: Sendable, Hashable {
 
 /// Two graphs laid out over the actors of either, without direction.
 struct AlignedGraphs {
+  /// The actor of each node, by id.
+  let ids: [String]
   let before: CSRGraph
   let after: CSRGraph
 
   init(_ before: ProjectedGraph, _ after: ProjectedGraph) {
-    let ids = Set(before.actors.map(\.id)).union(after.actors.map(\.id)).sorted()
+    ids = Set(before.actors.map(\.id)).union(after.actors.map(\.id)).sorted()
     var numbers: [String: Int] = [:]
     for (number, id) in ids.enumerated() { numbers[id] = number }
     self.before = Self.graph(of: before, numbers)

@@ -27,7 +27,7 @@ public struct FindingResult: Sendable, Hashable {
       throw .cancelled
     } catch {
       finding = nil
-      refusal = error.describe { projected.describe(edge: $0) }
+      refusal = error.named(by: projected.names)
     }
   }
 }

@@ -40,7 +40,7 @@ extension Draw {
     do {
       let ranking = try InfluenceRanking(by: choice).run(on: projected, in: session.context)
       if let refusal = ranking.refusal {
-        throw AlgorithmError.undefined(reason: refusal, advice: "choose another measure")
+        throw AlgorithmError.undefined(reason: GraphText(refusal), advice: "choose another measure")
       }
       let values = ranking.ranked.map { ($0.actor.id, $0.score) }
       return .values(Dictionary(values, uniquingKeysWith: { first, _ in first }), name: choice.summary.title)

@@ -79,8 +79,8 @@ enum CommandFailure: Error {
   init(_ error: AlgorithmError, in projected: ProjectedGraph) {
     switch error {
     case .cancelled: self = .interrupted
-    case .invalidParameter: self = .usage(error.description)
-    default: self = .data(["actorgraph: \(error.describe { projected.describe(edge: $0) })"])
+    case .invalidParameter: self = .usage(error.named(by: projected.names))
+    default: self = .data(["actorgraph: \(error.named(by: projected.names))"])
     }
   }
 }

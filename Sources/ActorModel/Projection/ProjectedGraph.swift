@@ -71,4 +71,13 @@ public struct ProjectedGraph: Sendable {
     let arrow = graph.isDirected ? "→" : "–"
     return "relation \(ids) (\(actors[graph.source(of: edge)].id) \(arrow) \(actors[graph.target(of: edge)].id))"
   }
+
+  /// A node in words: its actor.
+  public func describe(node: Int) -> String {
+    let actor = actors[node]
+    return actor.name == actor.id ? "actor \(actor.id)" : "actor \(actor.name) (\(actor.id))"
+  }
+
+  /// What its nodes and edges are called, for an error of an algorithm that ran on its graph.
+  public var names: GraphNames { GraphNames(node: describe(node:), edge: describe(edge:)) }
 }

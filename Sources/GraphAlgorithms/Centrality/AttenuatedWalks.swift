@@ -28,7 +28,7 @@ struct AttenuatedWalks: Sendable {
       ? try WeakComponents().run(on: graph, in: context) : try StrongComponents().run(on: graph, in: context)
     let sums = try degrees(context)
     if let node = sums.firstIndex(where: { !($0 < 1e150) }) {
-      throw .limitExceeded(what: "the sum of the strengths at node \(node)", needed: "\(sums[node])", limit: "1e150")
+      throw .limitExceeded(what: "the sum of the strengths at \(node: node)", needed: "\(sums[node])", limit: "1e150")
     }
   }
 
@@ -44,19 +44,19 @@ struct AttenuatedWalks: Sendable {
     _ value: Double, _ unit: WalkFactorUnit, name: String, _ context: RunContext
   ) throws(AlgorithmError) -> Double {
     guard value.isFinite else {
-      throw .invalidParameter(name: name, value: "\(value)", needed: "a finite number")
+      throw .invalidParameter(name: "\(name)", value: "\(value)", needed: "a finite number")
     }
     let radius = try spectralRadius(context)
     switch unit {
     case .share:
       guard abs(value) < 1 else {
-        throw .invalidParameter(name: name, value: "\(value)", needed: "a share below 1 in size")
+        throw .invalidParameter(name: "\(name)", value: "\(value)", needed: "a share below 1 in size")
       }
       return radius > 0 ? value / radius : value
     case .number:
       guard abs(value) * radius < 1 else {
         throw .invalidParameter(
-          name: name, value: "\(value)",
+          name: "\(name)", value: "\(value)",
           needed: "below \(1 / radius) in size, one over the largest eigenvalue \(radius) of this graph")
       }
       return value

@@ -252,8 +252,8 @@ private struct EigenvectorSolver {
       if cores.contains(where: { $0.members[0] != core.members[0] && reached.contains($0.members[0]) }) { continue }
       if let last {
         throw .undefined(
-          reason: "eigenvector centrality has no single answer: the parts around node \(last.members[0]) and node "
-            + "\(core.members[0]) are equally dominant (eigenvalue \(core.eigenvalue))",
+          reason: "eigenvector centrality has no single answer: the parts around \(node: last.members[0]) and "
+            + "\(node: core.members[0]) are equally dominant (eigenvalue \(core.eigenvalue))",
           advice: "rank each component on its own, or use Katz or PageRank")
       }
       last = core
@@ -310,7 +310,7 @@ private struct EigenvectorSolver {
 extension AlgorithmError {
   fileprivate static func unfitStrengths(near node: Int) -> AlgorithmError {
     .undefined(
-      reason: "the strengths around node \(node) are too large or too small to add up",
+      reason: "the strengths around \(node: node) are too large or too small to add up",
       advice: "multiply all strengths by the same number")
   }
 }

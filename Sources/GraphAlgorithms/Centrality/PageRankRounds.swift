@@ -121,7 +121,7 @@ struct PageRankRounds: Sendable {
     let leaving = try ArcSums.sums(of: strengths ?? [], on: graph, .out, context)
     if let node = leaving.firstIndex(where: { $0 != 0 && !$0.isNormal }) {
       throw .undefined(
-        reason: "the strengths that leave node \(node) add up to \(leaving[node]), which nothing can be divided by",
+        reason: "the strengths that leave \(node: node) add up to \(leaving[node]), which nothing can be divided by",
         advice: "multiply all strengths by the same number")
     }
   }

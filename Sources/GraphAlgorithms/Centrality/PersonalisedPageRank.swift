@@ -169,7 +169,7 @@ public struct PersonalisedPageRank: GraphAlgorithm {
     let sums = try ArcSums.sums(of: strengths, on: graph, .out, context)
     if let node = sums.firstIndex(where: { $0 != 0 && !$0.isNormal }) {
       throw .limitExceeded(
-        what: "the sum of the strengths that leave node \(node)", needed: "\(sums[node])",
+        what: "the sum of the strengths that leave \(node: node)", needed: "\(sums[node])",
         limit: "\(Double.leastNormalMagnitude) to \(Double.greatestFiniteMagnitude)")
     }
     return sums

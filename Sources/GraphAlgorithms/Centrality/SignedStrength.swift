@@ -67,7 +67,7 @@ public struct SignedStrength: NodeMeasure {
     let sums = try ArcSums.sums(of: signed, on: graph, direction, context)
     if let node = sums.firstIndex(where: { !$0.isFinite }) {
       throw .limitExceeded(
-        what: "the signed strength of node \(node)", needed: "more than the largest number",
+        what: "the signed strength of \(node: node)", needed: "more than the largest number",
         limit: "\(Double.greatestFiniteMagnitude)")
     }
     return NodeScores(

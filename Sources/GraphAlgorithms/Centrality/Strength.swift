@@ -64,7 +64,7 @@ public struct Strength: NodeMeasure {
     let sums = try ArcSums.sums(of: strengths, on: graph, direction, context)
     if let node = sums.firstIndex(of: .infinity) {
       throw .limitExceeded(
-        what: "the strength of node \(node)", needed: "more than the largest number",
+        what: "the strength of \(node: node)", needed: "more than the largest number",
         limit: "\(Double.greatestFiniteMagnitude)")
     }
     return NodeScores(

@@ -67,7 +67,7 @@ public struct StressCentrality: NodeMeasure {
     }
     if let node = sums.firstIndex(where: { !$0.isFinite }) {
       throw .limitExceeded(
-        what: "the shortest paths through node \(node)", needed: "more than \(Double.greatestFiniteMagnitude)",
+        what: "the shortest paths through \(node: node)", needed: "more than \(Double.greatestFiniteMagnitude)",
         limit: "the largest number")
     }
     return NodeScores(

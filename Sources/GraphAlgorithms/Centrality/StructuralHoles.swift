@@ -48,7 +48,7 @@ struct ContactNetwork: Sendable {
       let total = ties[start...].reduce(0, +)
       guard total == 0 || total.isNormal else {
         throw .limitExceeded(
-          what: "the sum of the strengths at node \(node)", needed: "\(total)",
+          what: "the sum of the strengths at \(node: node)", needed: "\(total)",
           limit: "\(Double.leastNormalMagnitude) to \(Double.greatestFiniteMagnitude)")
       }
       totals.append(total)

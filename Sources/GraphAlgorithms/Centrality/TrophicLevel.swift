@@ -101,7 +101,7 @@ public struct TrophicLevel: NodeMeasure {
     }
     if let node = isReached.firstIndex(of: false) {
       throw .undefined(
-        reason: "\(graph.nodeCount - queue.count) nodes, node \(node) among them, get nothing from a node without "
+        reason: "\(graph.nodeCount - queue.count) nodes, \(node: node) among them, get nothing from a node without "
           + "arriving edges",
         advice: "leave out closed circles, or use local-reaching or pagerank")
     }
@@ -143,7 +143,7 @@ private struct ArrivalShares: Sendable {
       let sum = shares[range].reduce(0, +)
       guard sum.isNormal else {
         throw .limitExceeded(
-          what: "the sum of the strengths that arrive at node \(node)", needed: "\(sum)",
+          what: "the sum of the strengths that arrive at \(node: node)", needed: "\(sum)",
           limit: "\(Double.leastNormalMagnitude) to \(Double.greatestFiniteMagnitude)")
       }
       for arc in range { shares[arc] /= sum }

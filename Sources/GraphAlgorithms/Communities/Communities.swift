@@ -74,7 +74,7 @@ enum CommunityChecks {
   /// - Throws: `.invalidParameter` for a count below 1.
   static func atLeastOne(_ value: Int, _ name: String) throws(AlgorithmError) {
     guard value >= 1 else {
-      throw .invalidParameter(name: name, value: "\(value)", needed: "a whole number from 1")
+      throw .invalidParameter(name: "\(name)", value: "\(value)", needed: "a whole number from 1")
     }
   }
 }

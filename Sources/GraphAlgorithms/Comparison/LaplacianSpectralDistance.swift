@@ -118,11 +118,12 @@ public struct LaplacianSpectralDistance: GraphAlgorithm {
     return try laplacian.eigenvalues(context)
   }
 
-  /// Squares of sums of strengths must be numbers.
+  /// Squares of sums of strengths must be numbers. The ends are named, since an edge has another number in either graph.
   private func checkSizes(_ strengths: [Double]?, on graph: CSRGraph) throws(AlgorithmError) {
     try graph.checkStrengths(strengths)
     guard let strengths, let edge = strengths.firstIndex(where: { $0 > 1e140 || $0 < 1e-140 }) else { return }
     throw .limitExceeded(
-      what: "the strength of edge \(edge)", needed: "\(strengths[edge])", limit: "1e-140 to 1e140")
+      what: "the strength between \(node: graph.source(of: edge)) and \(node: graph.target(of: edge))",
+      needed: "\(strengths[edge])", limit: "1e-140 to 1e140")
   }
 }

@@ -267,7 +267,7 @@ extension CSRGraph {
     checkNode(source)
     checkNode(target)
     guard source != target else {
-      throw .undefined(reason: "both ends are node \(source)", advice: "choose two different nodes")
+      throw .undefined(reason: "both ends are \(node: source)", advice: "choose two different nodes")
     }
   }
 

@@ -103,7 +103,7 @@ public struct MostReliablePath: GraphAlgorithm {
     }
     if let edge = probabilities.firstIndex(where: { !($0 >= 0 && $0 <= 1) }) {
       throw .invalidParameter(
-        name: "probability of edge \(edge)", value: "\(probabilities[edge])", needed: "a number from 0 to 1")
+        name: "the probability of \(edge: edge)", value: "\(probabilities[edge])", needed: "a number from 0 to 1")
     }
   }
 

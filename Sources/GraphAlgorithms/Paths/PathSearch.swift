@@ -341,7 +341,7 @@ extension AlgorithmError {
   /// More paths than there are numbers.
   static func tooManyPaths(to node: Int) -> AlgorithmError {
     .limitExceeded(
-      what: "counting shortest paths", needed: "more than 1.8e308 paths at node \(node)", limit: "the largest number")
+      what: "counting shortest paths", needed: "more than 1.8e308 paths at \(node: node)", limit: "the largest number")
   }
 }
 

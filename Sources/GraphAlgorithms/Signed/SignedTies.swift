@@ -42,7 +42,7 @@ enum SignedTies {
   /// - Throws: `.undefined` with the advice given.
   static func refuseHostile(_ graph: CSRGraph, advice: String) throws(AlgorithmError) {
     guard hasHostile(graph) else { return }
-    throw .undefined(reason: "hostile ties would count as friendly ones here", advice: advice)
+    throw .undefined(reason: "hostile ties would count as friendly ones here", advice: "\(advice)")
   }
 
   private static func raw(_ graph: CSRGraph, _ weight: TieWeight) throws(AlgorithmError) -> [Double] {

@@ -54,7 +54,7 @@ public struct TimedGraph: Sendable {
       let edge = edges[position]
       guard edge.start < edge.end, Self.moments.contains(edge.start), Self.moments.contains(edge.end) else {
         throw .invalidParameter(
-          name: "time of edge \(position)", value: "[\(edge.start), \(edge.end))",
+          name: "the time of \(edge: position)", value: "[\(edge.start), \(edge.end))",
           needed: "a start before the end, both from -2^53 to 2^53")
       }
     }
@@ -104,7 +104,7 @@ extension TemporalAlgorithm {
   /// Checks a moment and the time that a step takes.
   func check(moment: Int, name: String, transit: Int) throws(AlgorithmError) {
     guard TimedGraph.moments.contains(moment) else {
-      throw .invalidParameter(name: name, value: "\(moment)", needed: "a moment from -2^53 to 2^53")
+      throw .invalidParameter(name: "\(name)", value: "\(moment)", needed: "a moment from -2^53 to 2^53")
     }
     guard transit >= 0 && transit <= 1 << 31 else {
       throw .invalidParameter(name: "transit", value: "\(transit)", needed: "a whole number from 0 to 2^31")

@@ -48,7 +48,7 @@ extension RunContext {
     memory.notice?(MemoryEstimate(what: what, bytes: bytes))
     guard bytes <= Double(memory.limit) else {
       throw .limitExceeded(
-        what: what, needed: "\(MemoryEstimate.text(ofBytes: bytes)) of memory",
+        what: GraphText(what), needed: "\(MemoryEstimate.text(ofBytes: bytes)) of memory",
         limit: "\(MemoryEstimate.text(ofBytes: Double(memory.limit))) (memory-limit)")
     }
   }

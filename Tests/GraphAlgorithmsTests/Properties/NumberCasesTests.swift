@@ -248,7 +248,7 @@ struct NumberCasesTests {
       try run()
     } throws: { error in
       guard case .limitExceeded(let what, _, _)? = error as? AlgorithmError else { return false }
-      return what.contains("paths")
+      return "\(what)".contains("paths")
     }
   }
 

@@ -1,0 +1,97 @@
+/// Words about a graph, in which nodes and edges stay numbers until somebody gives them names.
+///
+/// A text is written as a string with a label at whatever has a name elsewhere:
+///
+/// ```swift
+/// let text: GraphText = "the strengths of \(node: 3) add up to \(total)"
+/// ```
+///
+/// Its ``description`` speaks of "node 3"; ``named(by:)`` speaks of whatever the node stands for.
+public struct GraphText: Sendable, Hashable {
+  fileprivate enum Piece: Sendable, Hashable {
+    case words(String)
+    case node(Int)
+    case edge(Int)
+  }
+
+  private var pieces: [Piece]
+
+  /// A text that names no node and no edge.
+  public init(_ words: String) { pieces = [.words(words)] }
+
+  private init(pieces: [Piece]) { self.pieces = pieces }
+
+  /// Whether the text says nothing.
+  public var isEmpty: Bool { pieces.allSatisfy { $0 == .words("") } }
+
+  /// The text with these names in the place of numbers.
+  public func named(by names: GraphNames) -> String {
+    pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .words(let words): text += words
+      case .node(let node): text += names.node(node)
+      case .edge(let edge): text += names.edge(edge)
+      }
+    }
+  }
+
+  /// One text after another.
+  public static func + (first: GraphText, second: GraphText) -> GraphText {
+    GraphText(pieces: first.pieces + second.pieces)
+  }
+}
+
+extension GraphText: CustomStringConvertible {
+  /// The text with nodes and edges as numbers.
+  public var description: String { named(by: .numbers) }
+}
+
+extension GraphText: ExpressibleByStringInterpolation {
+  /// A text without nodes and edges.
+  public init(stringLiteral words: String) { self.init(words) }
+
+  /// A text made of pieces.
+  public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+
+  /// The pieces of a text while it is put together.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var pieces: [Piece] = []
+
+    /// Nothing yet.
+    public init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(2 * interpolationCount + 1) }
+
+    /// Adds words.
+    public mutating func appendLiteral(_ words: String) { pieces.append(.words(words)) }
+
+    /// Adds a value as `print` writes it.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      pieces.append(.words(value.description))
+    }
+
+    /// Adds a text with its nodes and edges.
+    public mutating func appendInterpolation(_ text: GraphText) { pieces += text.pieces }
+
+    /// Adds a node by number.
+    public mutating func appendInterpolation(node: Int) { pieces.append(.node(node)) }
+
+    /// Adds an edge by number.
+    public mutating func appendInterpolation(edge: Int) { pieces.append(.edge(edge)) }
+  }
+}
+
+/// What the nodes and edges of a graph are called.
+public struct GraphNames {
+  /// What a node is called, with the word for its kind: "node 3", "actor Russia (RU)".
+  public let node: (Int) -> String
+  /// What an edge is called, with the word for its kind: "edge 5", "relation R1 (RU → UA)".
+  public let edge: (Int) -> String
+
+  /// Names by number.
+  public init(node: @escaping (Int) -> String, edge: @escaping (Int) -> String) {
+    self.node = node
+    self.edge = edge
+  }
+
+  /// The numbers themselves.
+  public static var numbers: GraphNames { GraphNames(node: { "node \($0)" }, edge: { "edge \($0)" }) }
+}
