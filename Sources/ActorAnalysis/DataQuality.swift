@@ -4,6 +4,8 @@ import ActorModel
 public struct DataQuality: Sendable, Hashable {
   /// What was found, kind by kind in the order of ``QualityFinding/Kind``, and of each kind in the network's order.
   public let findings: [QualityFinding]
+  /// How many findings there are of each kind that occurs, in the order of the findings.
+  public let counts: [QualityCount]
 
   /// Looks a network over.
   ///
@@ -15,14 +17,8 @@ public struct DataQuality: Sendable, Hashable {
       + Self.unstatedFields(unstated, of: network.relations.count) + Self.unused(network)
     let byKind = Dictionary(grouping: found, by: \.kind)
     findings = QualityFinding.Kind.allCases.flatMap { byKind[$0] ?? [] }
-  }
-
-  /// How many findings there are of each kind that occurs, in the order of the findings.
-  public var counts: [QualityCount] {
-    var counts: [QualityFinding.Kind: Int] = [:]
-    for finding in findings { counts[finding.kind, default: 0] += 1 }
-    return QualityFinding.Kind.allCases.compactMap { kind in
-      counts[kind].map { QualityCount(kind: kind, count: $0) }
+    counts = QualityFinding.Kind.allCases.compactMap { kind in
+      byKind[kind].map { QualityCount(kind: kind, count: $0.count) }
     }
   }
 
@@ -38,7 +34,7 @@ public struct DataQuality: Sendable, Hashable {
         let copies = relation.evidence.count { $0.stance == .supports } > 1 ? " and its copies" : ""
         findings.append(QualityFinding(.loneSource, relation.id, "rests on \(source)\(copies) alone"))
       }
-      if relation.validity.since == nil { findings.append(QualityFinding(.undated, relation.id, "has no since date")) }
+      if relation.isUndated { findings.append(QualityFinding(.undated, relation.id, "has no since date")) }
       for dispute in relation.disputes {
         findings.append(
           QualityFinding(

@@ -14,7 +14,7 @@ public struct NetworkSummary: Sendable, Hashable {
   public let independentSources: Int
   /// Relations about which sources disagree.
   public let disputedRelations: Int
-  /// Relations of which nothing says when they hold.
+  /// Relations of which nothing says when they began.
   public let undatedRelations: Int
   /// How many relations of the file have each status.
   public let relationsByStatus: [CountedName]

@@ -66,17 +66,4 @@ struct CheckTests {
     let json = try await Program.run("check t.yaml --format json", in: scratch.folder).json
     #expect(json["unstated"] as? [String: Int] == ["strength": 0, "confidence": 1, "status": 1])
   }
-
-  @Test("A part-of chain of 20,000 is checked in a moment", .timeLimit(.minutes(1)))
-  func longChain() async throws {
-    let scratch = try Scratch()
-    defer { scratch.remove() }
-    let last = 19_999
-    let actors = (0...last).map { i in
-      "- {id: N\(i), name: N\(i)\(i < last ? ", part-of: N\(i + 1)" : "")}\n"
-    }
-    try scratch.write("chain.yaml", "network: chain\nactors:\n\(actors.joined())relations: []\n")
-    #expect(try await Program.run("check chain.yaml", in: scratch.folder).status == 0)
-    #expect(try await Program.run("info chain.yaml --roll-up all", in: scratch.folder).status == 0)
-  }
 }

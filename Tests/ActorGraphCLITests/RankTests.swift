@@ -121,7 +121,7 @@ struct RankTests {
     #expect(run.status == 0)
     let measure = try #require((run.json["measures"] as? [[String: Any]])?.first)
     let ties = try #require(measure["ties"] as? [[String: Any]])
-    #expect(ties.count == 91)
+    #expect(ties.count == 83)
     #expect(ties.first?["rank"] as? Int == 1)
     #expect((ties.first?["relations"] as? [String])?.isEmpty == false)
     let mixed = try await Program.run(

@@ -10,7 +10,7 @@ struct StructureTests {
     let measures = try #require(run.json["measures"] as? [[String: Any]])
     #expect(measures.map { $0["measure"] as? String } == ["density", "bridges"])
     let numbers = try #require(measures[0]["numbers"] as? [String: Any])
-    #expect(numbers["tiedPairs"] as? Int == 91)
+    #expect(numbers["tiedPairs"] as? Int == 83)
     let lists = try #require(measures[1]["lists"] as? [String: [[String: Any]]])
     let tie = try #require(lists["bridges"]?.first?["tie"] as? [String: Any])
     #expect((tie["relations"] as? [String])?.isEmpty == false)

@@ -42,7 +42,7 @@ struct SnapshotScheduleTests {
   func changes() throws {
     #expect(
       try days(.change) == [
-        "2024-11-15", "2024-12-01", "2025-01-05", "2025-01-20", "2025-02-01", "2025-03-05",
+        "2024-11-15", "2024-12-01", "2025-01-05", "2025-01-20", "2025-02-01", "2025-03-05", "2025-03-08",
       ])
     let facts = try SnapshotSchedule(every: .change, to: Sample.day("2025-12-31"))
       .days(of: [try network()]) { $0.status == .fact }.map(\.description)

@@ -64,9 +64,9 @@ import Testing
   }
 
   @Test func countsWhatIsTakenForGranted() throws {
-    let text = "source,target,weight,confidence,status\na,b,2,,fact\nb,c,,0.5,\nc,d,,,\n"
+    let text = "source,target,weight,confidence,status\na,b,2,,fact\nb,c,1,0.5,\nc,d,1,,\n"
     let unstated = try read(text, as: csv).report.unstated
-    #expect((unstated.strength, unstated.confidence, unstated.status) == (2, 2, 2))
+    #expect((unstated.strength, unstated.confidence, unstated.status) == (0, 2, 2))
     let bare = try read("a,b\nb,c", as: csv).report.unstated
     #expect((bare.strength, bare.confidence, bare.status) == (2, 2, 2))
   }

@@ -10,7 +10,7 @@ struct Check: AnalystCommand {
       Findings are counted by kind. A table lists the first of each kind; JSON and CSV list all.
       Examples:
         actorgraph check Graphs/moscow-kabul.yaml
-        actorgraph check Graphs/moscow-kabul.yaml --without-kind 'lone source'
+        actorgraph check Graphs/moscow-kabul.yaml --without-kind undated
       """)
 
   @Argument(help: "The network.")

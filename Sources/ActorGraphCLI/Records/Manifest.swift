@@ -21,7 +21,7 @@ struct Manifest: Encodable {
     let datesCovered: [String]?
     /// On which side of them all days looked at lie.
     let outsideDates: DatesCovered.Side?
-    /// Relations that count although nothing says when they hold.
+    /// Relations that count although nothing says when they began.
     let undatedRelations: Int
     /// Relations left out because they tie an actor to itself.
     let droppedLoops: Int

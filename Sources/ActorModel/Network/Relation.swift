@@ -38,8 +38,8 @@ public struct Relation: Hashable, Sendable, Identifiable {
   /// Whether sources disagree about it.
   public var isDisputed: Bool { !disputes.isEmpty }
 
-  /// Whether nothing says when it began or ended, so that it holds on any day.
-  public var isUndated: Bool { validity == Interval() }
+  /// Whether nothing says when it began, so that it holds on any day before its end.
+  public var isUndated: Bool { validity.since == nil }
 
   /// The name for pictures and tables: the label, or the type with spaces for hyphens.
   public var shownName: String { label ?? type.split(separator: "-").joined(separator: " ") }

@@ -18,7 +18,7 @@ public struct ProjectedGraph: Sendable {
   public let droppedLoopCount: Int
   /// How many relations counted that tie an actor to itself.
   public let keptLoopCount: Int
-  /// How many relations counted although nothing says when they hold.
+  /// How many relations counted although nothing says when they began.
   public let undatedCount: Int
 
   private let nodes: [String: Int]

@@ -15,8 +15,8 @@ public struct Snapshot: Sendable {
   public let unsupportedCount: Int
   /// The days to which relations of the network are dated; `nil` when none is.
   public let datesCovered: DatesCovered?
-  /// Whether relations without dates are in it because nothing says when they hold. Not so where no day is looked at,
-  /// and in a frame that relations name themselves.
+  /// Whether relations are in it because nothing says when they began. Not so where no day is looked at, and in a frame
+  /// that relations name themselves.
   public let takesUndatedAsHeld: Bool
 
   /// Takes a snapshot.

@@ -28,7 +28,7 @@ struct PictureContent {
   let tieCounts: [Int]
   /// How many actors have no ties.
   let loneCount: Int
-  /// How many relations are in it although nothing says when they hold.
+  /// How many relations are in it although nothing says when they began.
   let undatedCount: Int
   /// How many relations are left out because they tie an actor to itself.
   let droppedLoopCount: Int
