@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 extension RunContext {
@@ -84,12 +83,7 @@ extension RunContext {
         }
       }
     }
-    let workers = min(threads, chunks)
-    if workers <= 1 {
-      drain()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in drain() }
-    }
+    ConcurrentWork.run(threads: min(threads, chunks), drain)
     if let failed = failure.withLock({ $0 }) { throw failed.error }
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
@@ -43,11 +42,7 @@ extension RunContext {
         desk.help(worker, number, work)
       }
     }
-    if threads == 1 {
-      join()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in join() }
-    }
+    ConcurrentWork.run(threads: threads, join)
     if let error = failure.withLock({ $0 }) { throw error }
   }
 }
