@@ -54,6 +54,8 @@ public struct ImportReport: Hashable, Sendable {
   public var refusedRows: [RefusedRow]
   /// For how many of the relations kept the file does not state a strength, a confidence or a status.
   public var unstated: UnstatedFields
+  /// Lines with comments, which no network holds; counted in network files, which people write by hand.
+  public var commentLines = 0
 
   /// How many changes of each kind are listed.
   public static let changeLimit = 1000

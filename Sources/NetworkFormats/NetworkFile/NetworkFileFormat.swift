@@ -19,9 +19,13 @@ public struct YAMLNetworkFormat: NetworkFormat {
 
   /// Reads a network file.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
-    let root = try YAMLTree(file: file.name).parse(try file.text())
+    let text = try file.text()
+    let root = try YAMLTree(file: file.name).parse(text)
     var decoder = NetworkDecoder(file: file.name)
-    return try decoder.decode(root).heeding(options)
+    let imported = try decoder.decode(root).heeding(options)
+    var report = imported.report
+    report.commentLines = YAMLComments(in: text).lineCount
+    return ImportedNetwork(network: imported.network, report: report)
   }
 
   /// Writes a network file; nothing is lost.
