@@ -1,6 +1,7 @@
 import Foundation
-import Reporting
 import Testing
+
+@testable import Reporting
 
 // One at a time: one of them takes away whatever is unfinished, of the others too.
 @Suite("AtomicFile", .serialized)
@@ -55,14 +56,14 @@ struct AtomicFileTests {
     try inFolder { folder in
       let path = folder + "/file.txt"
       try AtomicFile(path: path).write(Array("first".utf8))
-      AtomicFile.removeUnfinished()
+      UnfinishedFiles.removeAll {}
       #expect(contents(path) == "first")
       let bytes = [UInt8](repeating: 65, count: 4 << 20)
       let writer = Thread {
         for _ in 0..<20 { try? AtomicFile(path: path).write(bytes) }
       }
       writer.start()
-      while !writer.isFinished { AtomicFile.removeUnfinished() }
+      while !writer.isFinished { UnfinishedFiles.removeAll {} }
       let size = FileManager.default.contents(atPath: path)?.count
       #expect(size == 5 || size == bytes.count)
       #expect(try names(folder) == ["file.txt"])
@@ -90,6 +91,40 @@ struct AtomicFileTests {
       try AtomicFile(path: folder + "/link").write(Array("new".utf8))
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "inner/real")
       #expect(contents(folder + "/inner/real") == "new")
+    }
+  }
+
+  // case 14 of the attack on 0.2.0: a dangling link was replaced by a file
+  @Test("A link to a file that is not there yet leads to it once it is written, through further links too")
+  func danglingLink() throws {
+    try inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/inner", withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(atPath: folder + "/inner/second", withDestinationPath: "../real")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/first", withDestinationPath: folder + "/inner/second")
+      try AtomicFile(path: folder + "/first").write(Array("new".utf8))
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/first") == folder + "/inner/second")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/inner/second") == "../real")
+      #expect(contents(folder + "/real") == "new")
+      #expect(try names(folder) == ["first", "inner", "real"])
+      try FileManager.default.createSymbolicLink(atPath: folder + "/lost", withDestinationPath: "nowhere/file")
+      #expect(throws: AtomicFileError.self) { try AtomicFile(path: folder + "/lost").write([1]) }
+      #expect(try names(folder) == ["first", "inner", "lost", "real"])
+    }
+  }
+
+  @Test("Links that lead in a circle are refused, and stay")
+  func circle() throws {
+    try inFolder { folder in
+      try FileManager.default.createSymbolicLink(atPath: folder + "/a", withDestinationPath: "b")
+      try FileManager.default.createSymbolicLink(atPath: folder + "/b", withDestinationPath: "a")
+      let error = try #require(throws: AtomicFileError.self) { try AtomicFile(path: folder + "/a").write([1]) }
+      guard case .cannotCreate = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/a") == "b")
+      #expect(try names(folder) == ["a", "b"])
     }
   }
 
