@@ -31,6 +31,8 @@ struct ActorGraphCommand: ParsableCommand {
 
   /// Runs the command line; a misspelt command is answered with the nearest.
   static func main() {
+    Interrupt.watch()
+    MemoryExhaustion.watch()
     if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") {
       let names = configuration.subcommands.map(name) + ["help"]
       if !names.contains(word) {
@@ -41,7 +43,26 @@ struct ActorGraphCommand: ParsableCommand {
     }
     // A file that grows past a limit is an error to report, so that nothing half-written stays behind.
     signal(SIGXFSZ, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the program with the parser's message: help goes to standard output, and must arrive there.
+  private static func end(with error: any Error) -> Never {
+    if exitCode(for: error) == .success {
+      do throws(CommandFailure) {
+        try Terminal.print(fullMessage(for: error) + "\n")
+      } catch {
+        for line in error.lines { Terminal.warn(line) }
+        exit(withError: ExitCode(error.exitCode))
+      }
+      exit(withError: ExitCode.success)
+    }
+    exit(withError: error)
   }
 
   /// A command's name: as configured, else its type's in small letters.

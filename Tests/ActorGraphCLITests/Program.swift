@@ -39,9 +39,11 @@ struct Program {
   /// Runs the program, or a shell line in which `$actorgraph` stands for it.
   ///
   /// - Parameters:
-  ///   - interrupt: Seconds after which it is sent an interrupt.
+  ///   - interrupt: Seconds after which it is sent a signal.
+  ///   - signal: The signal; an interrupt unless another is named.
   static func run(
-    _ arguments: [String], in folder: String? = nil, shell: String? = nil, interruptAfter interrupt: Double? = nil
+    _ arguments: [String], in folder: String? = nil, shell: String? = nil, interruptAfter interrupt: Double? = nil,
+    signal: Int32 = SIGINT
   ) async throws -> Run {
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -69,7 +71,7 @@ struct Program {
         try process.run()
         if let interrupt {
           let target = process.processIdentifier
-          DispatchQueue.global().asyncAfter(deadline: .now() + interrupt) { kill(target, SIGINT) }
+          DispatchQueue.global().asyncAfter(deadline: .now() + interrupt) { kill(target, signal) }
         }
       } catch {
         process.terminationHandler = nil

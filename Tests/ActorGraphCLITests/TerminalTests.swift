@@ -53,6 +53,11 @@ struct TerminalTests {
       #expect(run.status == 74, "\(command)")
       #expect(run.errors.contains("cannot write to standard output"), "\(run.errors)")
     }
+    for command in [["--help"], ["rank", "--help"], ["--version"], []] {
+      let help = try await Program.run(command, shell: "\"$actorgraph\" \"$@\" > /dev/full")
+      #expect(help.status == 74, "\(command)")
+      #expect(help.errors.contains("cannot write to standard output"), "\(help.errors)")
+    }
     let closed = try await Program.run(["info", Program.seed], shell: "\"$actorgraph\" \"$@\" >&-")
     #expect(closed.status == 74)
     let deaf = try await Program.run(["info", "nofile"], shell: "\"$actorgraph\" \"$@\" 2> /dev/full")

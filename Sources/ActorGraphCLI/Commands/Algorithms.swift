@@ -16,6 +16,8 @@ struct Algorithms: AnalystCommand {
 
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  var plan: OutputPlan { OutputPlan(reading: [], writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let index = AlgorithmIndex()
     var entries = index.entries

@@ -36,6 +36,8 @@ struct Check: AnalystCommand {
     if top < 1 { throw ValidationError("--top is 1 or more") }
   }
 
+  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let session = Session("check", run)
     let input = try session.read(file, reading)

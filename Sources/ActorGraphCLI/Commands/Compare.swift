@@ -102,6 +102,8 @@ struct Compare: AnalystCommand {
     }
   }
 
+  var plan: OutputPlan { OutputPlan(reading: files, reading, writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let session = Session("compare", run)
     let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"], seed: run.seed)

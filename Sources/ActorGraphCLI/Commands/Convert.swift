@@ -20,14 +20,28 @@ struct Convert: AnalystCommand {
   @Option(name: .customLong("to-format"), help: "The format to write; by default from the file's ending.")
   var toFormat: String?
 
+  @Option(
+    name: .customLong("to-actors"),
+    help: "The table of actors to write, where there is one beside the ties; by default NAME-nodes beside the file.")
+  var toActors: String?
+
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
+  var plan: OutputPlan {
+    OutputPlan(
+      reading: [input], reading,
+      writing: [
+        PlannedOutput(output, toFormat == nil ? .networkByEnding : .network),
+        PlannedOutput(toActors, .network, option: "--to-actors"),
+      ])
+  }
+
   func execute() throws(CommandFailure) {
     let session = Session("convert", run)
-    let place = try NetworkOutput(output, format: toFormat)
+    let place = try NetworkOutput(output, format: toFormat, companion: toActors)
     let network = try session.read(input, reading)
-    let lines = try place.write(network.network)
+    let lines = try place.write(network.network, comments: network.report.commentLines)
     guard !run.quiet else { return }
     Terminal.warn("read \(network.path) as \(network.report.format): \(network.report.summary)")
     for line in lines { Terminal.warn(line) }

@@ -19,18 +19,18 @@ extension Draw {
       var multiples = SmallMultiples(try panels(frames, input, session), union: union)
       multiples.positions = store?.positions
       let composed = try Self.drawn { () throws(DrawingError) in try multiples.compose() }
-      try write(try Self.rendered(composed.picture, as: try chosenFormat(), session), try chosenFormat())
+      let bytes = try Self.rendered(composed.picture, as: try chosenFormat(), session)
+      try write(bytes, try chosenFormat(), store?.outcome(composed.union))
       tellOfNothing(in: [composed.union])
-      if let store { try save(composed.union, store) }
     } else if series.isAnimated {
       guard try chosenFormat() == .svg else { throw .usage("only an svg can play: write -o FILE.svg, or --multiples") }
       var animation = AnimatedPicture(try panels(frames, input, session), union: union)
       animation.positions = store?.positions
       animation.secondsPerDate = series.seconds
       let composed = try Self.drawn { () throws(DrawingError) in try animation.compose() }
-      try write(try Self.rendered(composed.picture, as: .svg, session), .svg)
+      let bytes = try Self.rendered(composed.picture, as: .svg, session)
+      try write(bytes, .svg, store?.outcome(composed.union))
       tellOfNothing(in: [composed.union])
-      if let store { try save(composed.union, store) }
     } else {
       try drawFiles(frames, input, union, store, session)
     }
@@ -54,18 +54,20 @@ extension Draw {
     pictures.leastPage = store?.page
     let composed = try Self.drawn { () throws(DrawingError) in try pictures.compose() }
     // Everything is rendered before the first file is written.
-    var files: [(path: String, bytes: [UInt8])] = []
+    var files: [AtomicFileSet.Member] = []
     for (frame, composition) in zip(frames, composed.pictures) {
       let label = frame.date.label.replacing("/", with: "-")
       let bytes = try Self.drawn { () throws(DrawingError) in
         try GraphvizRenderer().render(composition, as: format, in: session.context)
       }
-      files.append((picture.replacing("{date}", with: label), bytes))
+      files.append(AtomicFileSet.Member(path: picture.replacing("{date}", with: label), bytes: bytes))
     }
-    for file in files { try Terminal.writeFile(file.path, file.bytes) }
+    try plan.check(series: files.map(\.path))
+    let positions = store?.outcome(composed.union)
+    try Terminal.writeSeries(files + [positions?.file].compactMap(\.self))
     if !run.quiet { Terminal.warn("wrote \(files.count) pictures, \(files[0].path) to \(files[files.count - 1].path)") }
+    if let positions, !run.quiet { Terminal.warn(positions.message) }
     tellOfNothing(in: composed.pictures)
-    if let store { try save(composed.union, store) }
   }
 
   /// The states at the dates asked for.

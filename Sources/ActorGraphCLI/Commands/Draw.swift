@@ -82,6 +82,14 @@ struct Draw: AnalystCommand {
     }
   }
 
+  var plan: OutputPlan {
+    OutputPlan(
+      reading: files, reading,
+      writing: [
+        PlannedOutput(picture, .picture(format)), PlannedOutput(places.file, .positions, option: "--positions"),
+      ])
+  }
+
   func execute() throws(CommandFailure) {
     try checkForm()
     let session = Session("draw", run)
@@ -106,22 +114,26 @@ struct Draw: AnalystCommand {
     let bytes = try Self.drawn { () throws(DrawingError) in
       try GraphvizRenderer().render(composition, as: format, in: session.context)
     }
-    try write(bytes, format)
+    try write(bytes, format, store?.outcome(composition))
     tellOfNothing(in: [composition])
-    if let store { try save(composition, store) }
   }
 
-  /// Writes the picture to its file, or to standard output.
-  func write(_ bytes: [UInt8], _ format: PictureFormat) throws(CommandFailure) {
-    guard let picture, picture != "-" else {
+  /// Writes the picture to its file, or to standard output, and the positions with it where that is due.
+  func write(
+    _ bytes: [UInt8], _ format: PictureFormat, _ positions: PositionStore.Outcome? = nil
+  ) throws(CommandFailure) {
+    let files = [positions?.file].compactMap(\.self)
+    if let path = Destination(picture).path {
+      try Terminal.writeFiles([AtomicFileSet.Member(path: path, bytes: bytes)] + files)
+      if !run.quiet { Terminal.warn("wrote \(path)") }
+    } else {
       guard isatty(STDOUT_FILENO) != 1 || ![.png, .pdf].contains(format) else {
         throw .usage("a \(format.rawValue) is not for the terminal: add -o FILE.\(format.rawValue)")
       }
       try Terminal.print(bytes)
-      return
+      if !files.isEmpty { try Terminal.writeFiles(files) }
     }
-    try Terminal.writeFile(picture, bytes)
-    if !run.quiet { Terminal.warn("wrote \(picture)") }
+    if let positions, !run.quiet { Terminal.warn(positions.message) }
   }
 
   /// Says so where a picture is empty: the file is there, and nothing in it.
@@ -135,21 +147,13 @@ struct Draw: AnalystCommand {
     }
   }
 
-  /// Writes the positions where that is due, and says where the actors stand.
-  func save(_ composition: Composition, _ store: PositionStore) throws(CommandFailure) {
-    let outcome = store.outcome(composition)
-    if let bytes = outcome.bytes { try Terminal.writeFile(store.path, bytes) }
-    if !run.quiet { Terminal.warn(outcome.message) }
-  }
-
   /// The format asked for, or the one that the file's ending means.
   func chosenFormat() throws(CommandFailure) -> PictureFormat {
     if let format { return format }
-    guard let picture, picture != "-" else { return .svg }
-    let ending = picture.lastIndex(of: ".").map { picture[picture.index(after: $0)...].lowercased() } ?? ""
-    guard let format = PictureFormat(rawValue: ending) else {
+    guard let path = Destination(picture).path else { return .svg }
+    guard let format = PlannedOutput.ending(of: path).flatMap(PictureFormat.init(rawValue:)) else {
       let known = PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .usage("'\(picture)' does not end in a format that can be drawn: \(known); or say --format")
+      throw .usage("'\(path)' does not end in a format that can be drawn: \(known); or say --format")
     }
     return format
   }

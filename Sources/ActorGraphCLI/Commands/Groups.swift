@@ -56,6 +56,8 @@ struct Groups: AnalystCommand {
     }
   }
 
+  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let session = Session("groups", run)
     let preset = preset

@@ -20,6 +20,8 @@ struct Info: AnalystCommand {
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
+  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let session = Session("info", run)
     let input = try session.read(file, reading)

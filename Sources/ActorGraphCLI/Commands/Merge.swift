@@ -21,12 +21,29 @@ struct Merge: AnalystCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending tells the format.")
   var output: String
 
+  @Option(name: .customLong("to-format"), help: "The format to write; by default from the file's ending.")
+  var toFormat: String?
+
+  @Option(
+    name: .customLong("to-actors"),
+    help: "The table of actors to write, where there is one beside the ties; by default NAME-nodes beside the file.")
+  var toActors: String?
+
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
+  var plan: OutputPlan {
+    OutputPlan(
+      reading: [first, second], reading,
+      writing: [
+        PlannedOutput(output, toFormat == nil ? .networkByEnding : .network),
+        PlannedOutput(toActors, .network, option: "--to-actors"),
+      ])
+  }
+
   func execute() throws(CommandFailure) {
     let session = Session("merge", run)
-    let place = try NetworkOutput(output, format: nil)
+    let place = try NetworkOutput(output, format: toFormat, companion: toActors)
     let a = try session.read(first, reading)
     let b = try session.read(second, reading)
     let merged: MergedNetwork
@@ -35,7 +52,7 @@ struct Merge: AnalystCommand {
     } catch {
       throw .data(error.problems.map { "\(first) and \(second): \($0.path): \($0.message)" })
     }
-    let lines = try place.write(merged.network)
+    let lines = try place.write(merged.network, comments: a.report.commentLines + b.report.commentLines)
     var table = Table(
       "\(output): \(merged.network.actors.count) actors, \(merged.network.relations.count) relations",
       statement: "\(merged.counts.same) records alike, \(merged.counts.united) united, \(merged.counts.added) added; "

@@ -84,6 +84,8 @@ struct Paths: AnalystCommand {
     if to == nil && method == nil { throw ValidationError("Missing expected argument '--to <to>'") }
   }
 
+  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let session = Session("paths", run)
     let input = try session.read(file, reading)

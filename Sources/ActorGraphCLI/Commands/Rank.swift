@@ -46,6 +46,8 @@ struct Rank: AnalystCommand {
     if let olderThan, olderThan < 0 { throw ValidationError("--older-than is a number of days from 0") }
   }
 
+  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let session = Session("rank", run)
     let chosen = try RankChoices(measures, seed: run.seed)

@@ -7,11 +7,14 @@ struct Schema: AnalystCommand {
     abstract: "Print the JSON Schema of the network file.",
     discussion: "Example:\n  actorgraph schema -o network.schema.json")
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "A file for the schema; by default the terminal.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "A file for the schema; by default, and as -, the terminal."
+  )
   var file: String?
 
+  var plan: OutputPlan { OutputPlan(reading: [], writing: [PlannedOutput(file, .schema)]) }
+
   func execute() throws(CommandFailure) {
-    let text = NetworkFileSchema().text
-    if let file { try Terminal.writeFile(file, Array(text.utf8)) } else { try Terminal.print(text) }
+    try Destination(file).write(Array(NetworkFileSchema().text.utf8))
   }
 }

@@ -35,6 +35,8 @@ struct Structure: AnalystCommand {
     if top < 1 { throw ValidationError("--top is 1 or more") }
   }
 
+  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+
   func execute() throws(CommandFailure) {
     let session = Session("structure", run)
     let choices = try chosenMeasures()

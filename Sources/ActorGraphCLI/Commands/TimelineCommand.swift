@@ -80,6 +80,10 @@ struct TimelineCommand: AnalystCommand {
     if let penalty, !(penalty >= 0 && penalty.isFinite) { throw ValidationError("--penalty is 0 or more") }
   }
 
+  var plan: OutputPlan {
+    OutputPlan(reading: [file].compactMap(\.self) + time.frameFiles.map(\.path), reading, writing: [output.planned])
+  }
+
   func execute() throws(CommandFailure) {
     let session = Session("timeline", run)
     let chosen = try TimelineMeasures(measures, hasTies: !ties.isEmpty, hasLedger: ledger != nil, seed: run.seed)

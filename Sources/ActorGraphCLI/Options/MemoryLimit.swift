@@ -22,10 +22,10 @@ struct MemoryLimit: ExpressibleByArgument {
     bytes = Int(number * factor)
   }
 
-  /// Four fifths of the memory that the machine, or the container that the program runs in, has free.
+  /// Four fifths of the memory that the machine, the container that the program runs in, or its own limit has free.
   static var standard: MemoryLimit {
     let free =
-      [available(), limitOfContainer()].compactMap(\.self).min()
+      [available(), limitOfContainer(), limitOfProgram()].compactMap(\.self).min()
       ?? Double(ProcessInfo.processInfo.physicalMemory)
     return MemoryLimit(bytes: Int(0.8 * min(free, 0x1p60)))
   }
@@ -38,6 +38,15 @@ struct MemoryLimit: ExpressibleByArgument {
     let line = text.split(separator: "\n").first { $0.hasPrefix("MemAvailable:") }
     let words = line?.split(separator: " ") ?? []
     return words.count > 1 ? Double(words[1]).map { $0 * 1024 } : nil
+  }
+
+  /// What is left of the address space that the program may have (`ulimit -v`).
+  private static func limitOfProgram() -> Double? {
+    guard let limit = MemoryExhaustion.limit,
+      let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
+      let pages = text.split(separator: " ").first.flatMap({ Double($0) })
+    else { return nil }
+    return max(Double(limit) - pages * Double(sysconf(Int32(_SC_PAGESIZE))), 1)
   }
 
   /// What a control group allows and has not given out yet.

@@ -12,14 +12,21 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The form of the result: table, json, csv, markdown; by default from the file's ending, else table.")
   var format: Format?
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "A file for the result; by default the terminal.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "A file for the result; by default, and as -, the terminal."
+  )
   var file: String?
+
+  /// Where the result goes.
+  var destination: Destination { Destination(file) }
+  /// The file that may be written.
+  var planned: PlannedOutput? { PlannedOutput(file, .table) }
 
   /// The form asked for, or the one that the file's ending means.
   var chosenFormat: Format {
     if let format { return format }
-    guard let file, let point = file.lastIndex(of: ".") else { return .table }
-    switch file[file.index(after: point)...] {
+    guard let path = destination.path else { return .table }
+    switch PlannedOutput.ending(of: path) {
     case "json": return .json
     case "csv": return .csv
     case "md", "markdown": return .markdown
@@ -29,11 +36,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a result, or writes it to the file asked for.
   func write(_ text: String) throws(CommandFailure) {
-    guard let file else {
-      try Terminal.print(text)
-      return
-    }
-    try Terminal.writeFile(file, Array(text.utf8))
+    try destination.write(Array(text.utf8))
   }
 
   /// Prints tables one below the other, or writes them to the file asked for.
@@ -45,7 +48,7 @@ struct OutputOptions: ParsableArguments {
   var style: TextStyle {
     let environment = ProcessInfo.processInfo.environment
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return TextStyle(isColoured: file == nil && !noColour && isatty(STDOUT_FILENO) == 1)
+    return TextStyle(isColoured: destination == .standardOutput && !noColour && isatty(STDOUT_FILENO) == 1)
   }
 }
 

@@ -84,6 +84,22 @@ struct SeriesOptions: ParsableArguments {
     }
   }
 
+  /// A file that is a state.
+  struct FrameFile {
+    /// The date before the file's name, where one stands there.
+    let label: String?
+    let path: String
+
+    init(_ text: String) {
+      let equals = text.firstIndex(of: "=")
+      label = equals.map { String(text[..<$0]) }
+      path = equals.map { String(text[text.index(after: $0)...]) } ?? text
+    }
+  }
+
+  /// The files of `--frames`.
+  var frameFiles: [FrameFile] { frames.map(FrameFile.init) }
+
   private var knowledge: SnapshotSeries.Knowledge { knownThen ? .asOfEachDate : .fixed }
 
   private func readFrames(
@@ -91,11 +107,10 @@ struct SeriesOptions: ParsableArguments {
   ) throws(CommandFailure) -> Result {
     var inputs: [NetworkInput] = []
     var networks: [FrameNetwork] = []
-    for text in frames {
-      let equals = text.firstIndex(of: "=")
-      let label = equals.map { String(text[..<$0]) }
-      let path = equals.map { String(text[text.index(after: $0)...]) } ?? text
-      if let label, label.isEmpty || path.isEmpty { throw .usage("'\(text)' is not of the form DATE=FILE") }
+    for frame in frameFiles {
+      let label = frame.label
+      let path = frame.path
+      if let label, label.isEmpty || path.isEmpty { throw .usage("'\(label)=\(path)' is not of the form DATE=FILE") }
       let input = try session.read(path, reading)
       inputs.append(input)
       do throws(FrameProblem) {

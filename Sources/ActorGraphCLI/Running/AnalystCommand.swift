@@ -1,9 +1,10 @@
 import ActorGraph
 import ArgumentParser
-import Foundation
 
 /// A command whose failures become messages and exit codes in one place.
 protocol AnalystCommand: ParsableCommand {
+  /// What it reads and writes, which is checked before the work begins.
+  var plan: OutputPlan { get }
   /// Does the work.
   func execute() throws(CommandFailure)
 }
@@ -13,6 +14,7 @@ extension AnalystCommand {
   func run() throws {
     defer { Terminal.clearProgress(forGood: true) }
     do {
+      try plan.check()
       try execute()
     } catch .interrupted {
       Interrupt.end()

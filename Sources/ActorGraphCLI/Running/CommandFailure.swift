@@ -58,10 +58,13 @@ enum CommandFailure: Error {
     self = .data(shown + more)
   }
 
-  init(_ error: AtomicFileError) {
+  /// A file that was not written.
+  ///
+  /// - Parameter addition: What else a reader must know.
+  init(_ error: AtomicFileError, _ addition: String = "") {
     switch error {
-    case .cannotCreate: self = .cannotCreate(error.description)
-    case .cannotWrite: self = .inputOutput(error.description)
+    case .cannotCreate: self = .cannotCreate(error.description + addition)
+    case .cannotWrite, .notConfirmed: self = .inputOutput(error.description + addition)
     }
   }
 

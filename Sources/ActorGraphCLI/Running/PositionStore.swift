@@ -37,17 +37,24 @@ struct PositionStore {
     }
   }
 
-  /// The bytes to write, and what to say about where the actors stand.
-  ///
-  /// - Returns: No bytes where the file stays as it is.
-  func outcome(_ composition: Composition) -> (bytes: [UInt8]?, message: String) {
+  /// What becomes of the file, and what to say about where the actors stand.
+  struct Outcome {
+    /// The file to write; `nil` where it stays as it is.
+    let file: AtomicFileSet.Member?
+    let message: String
+  }
+
+  /// What becomes of the file once the actors have their places.
+  func outcome(_ composition: Composition) -> Outcome {
     let count = composition.actors.count
     guard let positions else {
       let bytes = Array(PositionFile.text(of: composition).utf8)
-      return (bytes, "placed \(Self.actors(count)) and wrote their positions to \(path)")
+      return Outcome(file: member(bytes), message: "placed \(Self.actors(count)) and wrote their positions to \(path)")
     }
     let newcomers = composition.actors.filter { positions[$0.id] == nil }.map(\.id)
-    guard !newcomers.isEmpty else { return (nil, "all \(Self.actors(count)) stand as in \(path)") }
+    guard !newcomers.isEmpty else {
+      return Outcome(file: nil, message: "all \(Self.actors(count)) stand as in \(path)")
+    }
     let known = count - newcomers.count
     let names = newcomers.prefix(8).joined(separator: ", ") + (newcomers.count > 8 ? ", …" : "")
     let placed =
@@ -55,10 +62,14 @@ struct PositionStore {
       ? "\(Self.actors(known)) \(known == 1 ? "stands" : "stand") as in \(path), \(newcomers.count) new "
         + "\(newcomers.count == 1 ? "was" : "were") placed by their neighbours (\(names))"
       : "no actor of the picture is in \(path); all were placed anew"
-    guard updates else { return (nil, placed + "; the file is unchanged, --update-positions adds them") }
+    guard updates else {
+      return Outcome(file: nil, message: placed + "; the file is unchanged, --update-positions adds them")
+    }
     let bytes = Array(PositionFile.text(of: composition, keeping: positions).utf8)
-    return (bytes, placed + " and added to the file")
+    return Outcome(file: member(bytes), message: placed + " and added to the file")
   }
+
+  private func member(_ bytes: [UInt8]) -> AtomicFileSet.Member { AtomicFileSet.Member(path: path, bytes: bytes) }
 
   private static func actors(_ count: Int) -> String { "\(count) actor\(count == 1 ? "" : "s")" }
 }

@@ -22,7 +22,9 @@ final class Quarantine: Sendable {
   }
 
   /// Lets only a table of its own be replaced.
-  private static func requireOwn(_ path: String) throws(CommandFailure) {
+  ///
+  /// - Throws: That another file stands there.
+  static func requireOwn(_ path: String) throws(CommandFailure) {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return }
     let isFile = attributes[.type] as? FileAttributeType == .typeRegular
     let there = isFile ? FileHandle(forReadingAtPath: path) : nil

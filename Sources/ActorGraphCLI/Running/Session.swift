@@ -1,8 +1,7 @@
 import ActorGraph
 import Foundation
-import Synchronization
 
-/// One run of a command: reads inputs, remembers their hashes, watches for an interrupt, shows progress.
+/// One run of a command: reads inputs, remembers their hashes, shows progress.
 struct Session {
   /// The command's name, for the manifest.
   let command: String
@@ -17,8 +16,6 @@ struct Session {
   init(_ command: String, _ options: RunOptions) {
     self.command = command
     self.options = options
-    let cancellation = Cancellation()
-    Interrupt.raise(cancellation)
     let shows = !options.hidesProgress && !options.quiet && isatty(STDERR_FILENO) == 1
     let isQuiet = options.quiet
     let memory = MemoryBudget(limit: options.memoryLimit.bytes) { estimate in
@@ -27,7 +24,7 @@ struct Session {
           "actorgraph: \(estimate.what) needs about \(MemoryEstimate.text(ofBytes: estimate.bytes)) of memory")
       }
     }
-    var context = RunContext(threads: options.threads, cancellation: cancellation, memory: memory)
+    var context = RunContext(threads: options.threads, memory: memory)
     let meter = shows ? ProgressMeter() : nil
     if let meter { context.progress = { step in meter.show(step) } }
     self.meter = meter
@@ -156,36 +153,4 @@ struct NetworkInput {
   let sha256: String
   let network: ActorNetwork
   let report: ImportReport
-}
-
-/// Ctrl-C: asks the run to end, and ends the program a moment later whatever it does; files are never half written.
-enum Interrupt {
-  static func raise(_ cancellation: Cancellation) {
-    signal(SIGPIPE, SIG_DFL)
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInteractive))
-    source.setEventHandler {
-      cancellation.cancel()
-      DispatchQueue.global(qos: .userInteractive).asyncAfter(deadline: .now() + .milliseconds(20)) {
-        end()
-      }
-      // Keeps the source alive for the rest of the program.
-      withExtendedLifetime(source) {}
-    }
-    source.resume()
-  }
-
-  private static let isEnding = Atomic<Bool>(false)
-
-  /// Ends the program: takes half-written files away, says why, and is gone.
-  static func end() -> Never {
-    if isEnding.exchange(true, ordering: .acquiring) {
-      // Another thread is about to end the program.
-      sleep(1)
-    }
-    AtomicFile.removeUnfinished()
-    Terminal.warn("actorgraph: interrupted")
-    // Not exit, which gives all memory back piece by piece first.
-    _exit(CommandFailure.interrupted.exitCode)
-  }
 }

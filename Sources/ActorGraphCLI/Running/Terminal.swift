@@ -52,6 +52,18 @@ enum Terminal {
     show(line.escapingControls + "\n")
   }
 
+  /// Takes the line of progress away and writes a line to standard error, unless that would wait: for a thread that is
+  /// writing there, or for a reader who reads no more. For one who is about to end the program.
+  static func warnUnlessStuck(_ line: String?) {
+    var ready = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    guard poll(&ready, 1, 0) == 1 else { return }
+    let isShown = progress.withLockIfAvailable { state in
+      defer { state.isShown = false }
+      return state.isShown
+    }
+    show((isShown == true ? "\r\u{1B}[K" : "") + (line.map { $0.escapingControls + "\n" } ?? ""))
+  }
+
   /// Writes text to standard error as it is; where that cannot be written there is nobody to tell.
   static func show(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
@@ -71,10 +83,34 @@ enum Terminal {
 
   /// Writes a file whole or not at all.
   static func writeFile(_ path: String, _ bytes: [UInt8]) throws(CommandFailure) {
+    try writeFiles([AtomicFileSet.Member(path: path, bytes: bytes)])
+  }
+
+  /// Writes files that belong together: all, or none.
+  static func writeFiles(_ files: [AtomicFileSet.Member]) throws(CommandFailure) {
     do {
-      try AtomicFile(path: path).write(bytes)
+      try AtomicFileSet(files).write()
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// Writes files one after the other; when one cannot be written those before it stay, and the error names them.
+  static func writeSeries(_ files: [AtomicFileSet.Member]) throws(CommandFailure) {
+    for (index, file) in files.enumerated() {
+      do {
+        try AtomicFileSet([file]).write()
+      } catch {
+        throw CommandFailure(error, "; \(Self.account(of: files[..<index].map(\.path), among: files.count))")
+      }
+    }
+  }
+
+  /// `2 of 24 files were written before it and stay: a.svg, b.svg`
+  private static func account(of written: [String], among count: Int) -> String {
+    guard let last = written.last else { return "none of \(count) files was written" }
+    let names = written.count > 8 ? written.prefix(6) + ["…", last] : written[...]
+    return "\(written.count) of \(count) files \(written.count == 1 ? "was" : "were") written before it and "
+      + "\(written.count == 1 ? "stays" : "stay"): \(names.joined(separator: ", "))"
   }
 }
