@@ -78,7 +78,11 @@ extension Draw {
     if let step = series.every {
       let schedule = SnapshotSchedule(every: step, from: changes.from, to: changes.to)
       do {
-        frames = try SnapshotSeries(of: input.network, schedule, query: query, where: projection.admits).frames
+        let series = try SnapshotSeries(of: input.network, schedule, query: query, where: projection.admits)
+        if !run.quiet, let passedOver = ViewText.passedOver(series) {
+          Terminal.warn("\(passedOver); --every change shows them")
+        }
+        frames = series.frames
       } catch {
         throw .usage("\(error)")
       }

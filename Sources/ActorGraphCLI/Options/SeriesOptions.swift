@@ -13,7 +13,8 @@ struct SeriesOptions: ParsableArguments {
   var from: Day?
 
   @Option(
-    name: .customLong("to"), help: "The last day, itself included; by default the last that anything is dated to.",
+    name: .customLong("to"),
+    help: "The last day, itself included; by default the last change, which then ends every series.",
     transform: DateArgument.day)
   var to: Day?
 

@@ -20,6 +20,8 @@ public struct Frame: Sendable {
 public struct SnapshotSeries: Sendable {
   /// The states, in the order of time.
   public let frames: [Frame]
+  /// The days on which something changes after the last state, up to the end of the period asked for.
+  public let changesAfterLastDay: [Day]
 
   /// Which knowledge a state of a series shows.
   public enum Knowledge: String, CaseIterable, Codable, Sendable {
@@ -53,6 +55,7 @@ public struct SnapshotSeries: Sendable {
       case .days: try schedule.days(of: [network], where: admits).map { FrameDate($0) }
       case .windows: try schedule.windows(of: [network], where: admits).map { FrameDate($0) }
       }
+    changesAfterLastDay = view == .days ? try schedule.changesAfterLastDay(of: [network], where: admits) : []
     var frames: [Frame] = []
     for date in dates {
       let known = knowledge == .fixed ? nil : date.lastDay
@@ -80,6 +83,7 @@ public struct SnapshotSeries: Sendable {
       let names = [first, second].map { $0.name ?? $0.network.id }.sorted()
       throw .sameDate(first.date.label, names[0], names[1])
     }
+    changesAfterLastDay = []
     frames = sorted.map { frame in
       let known = knowledge == .fixed ? nil : frame.date.lastDay
       return Frame(
@@ -91,7 +95,8 @@ public struct SnapshotSeries: Sendable {
   /// States that are the parts of one network: an attribute of each relation says to which frame it belongs.
   ///
   /// A relation whose attribute is a list belongs to several frames. An actor belongs to a frame when its own attribute
-  /// of that name says so, or when a relation of the frame ties it; so the actors of a frame are those it is about.
+  /// of that name says so, or when a relation of the frame ties it; so the actors of a frame are those it is about. The
+  /// frame's relations no longer have the attribute, which would make one tie another in each frame.
   ///
   /// - Throws: That no relation has such an attribute, with those that there are, or that one lacks it.
   public init(
@@ -114,18 +119,21 @@ public struct SnapshotSeries: Sendable {
       }
     }
     let taker = SnapshotTaker(of: network, query)
+    changesAfterLastDay = []
     frames = Set(members.keys).union(declared.keys).map { FrameDate($0) }.sorted().map { date in
       let snapshot = taker.snapshot(
         at: date.time, knownBy: knowledge == .fixed ? nil : date.lastDay, among: members[date.label] ?? [])
       var present = declared[date.label] ?? []
-      for relation in snapshot.relations {
+      var relations = snapshot.relations
+      for i in relations.indices { relations[i].attributes.removeAll { $0.key == attribute } }
+      for relation in relations {
         present.insert(relation.ends.first)
         present.insert(relation.ends.second)
       }
       return Frame(
         date: date,
         snapshot: snapshot.restricted(
-          to: network.actors.filter { present.contains($0.id) }, relations: snapshot.relations))
+          to: network.actors.filter { present.contains($0.id) }, relations: relations))
     }
   }
 
@@ -145,7 +153,10 @@ public struct SnapshotSeries: Sendable {
   }
 
   /// States in the order of time.
-  private init(frames: [Frame]) { self.frames = frames }
+  private init(frames: [Frame]) {
+    self.frames = frames
+    changesAfterLastDay = []
+  }
 
   private static func attributes(of network: ActorNetwork) -> [String] {
     Set(network.relations.flatMap { $0.attributes.map(\.key) }).sorted()

@@ -1,8 +1,10 @@
 /// The dates at which a network is looked at over a period: every day, month, quarter or year, or each date on which
 /// something changed.
 ///
-/// Looked at by days, the first is ``from``, and then the first day of each month, quarter or year up to ``to``. Looked
-/// at by windows, the same days are where windows begin, and the last window ends with ``to``.
+/// Looked at by days, the first is ``from``, and then the first day of each month, quarter or year up to ``to``. Where
+/// ``to`` is not given, the last day on which something changes comes after them, so that the series ends where the
+/// story does. Looked at by windows, the same days but that last one are where windows begin, and the last window ends
+/// with ``to``.
 ///
 /// ```swift
 /// let schedule = SnapshotSchedule(every: .quarter, from: Day(year: 2025, month: 1, day: 1), to: …)
@@ -49,6 +51,35 @@ public struct SnapshotSchedule: Hashable, Sendable {
     of networks: [ActorNetwork], where admits: (Relation) -> Bool = { _ in true }
   ) throws(ScheduleProblem) -> [Day] {
     let period = try period(of: networks)
+    var days = try steps(of: networks, in: period, where: admits)
+    if to == nil, let last = passedOver(days, of: networks, in: period, where: admits).last { days.append(last) }
+    return days
+  }
+
+  /// The days on which something changes after the last day looked at, up to the end of the period, in order: what a
+  /// series by days does not show. None where ``to`` is not given.
+  ///
+  /// - Throws: As ``days(of:where:)``.
+  public func changesAfterLastDay(
+    of networks: [ActorNetwork], where admits: (Relation) -> Bool = { _ in true }
+  ) throws(ScheduleProblem) -> [Day] {
+    guard to != nil else { return [] }
+    let period = try period(of: networks)
+    return passedOver(try steps(of: networks, in: period, where: admits), of: networks, in: period, where: admits)
+  }
+
+  private func passedOver(
+    _ days: [Day], of networks: [ActorNetwork], in period: DayRange, where admits: (Relation) -> Bool
+  ) -> [Day] {
+    guard let shown = days.last else { return [] }
+    let found = networks.reduce(into: Set<Day>()) { $0.formUnion($1.changeDays(where: admits)) }
+    return found.filter { shown < $0 && $0 < period.end }.sorted()
+  }
+
+  /// The first day of the period and those that the step leads to.
+  private func steps(
+    of networks: [ActorNetwork], in period: DayRange, where admits: (Relation) -> Bool
+  ) throws(ScheduleProblem) -> [Day] {
     let last = period.end.advanced(by: -1)
     var days = [period.start]
     switch step {
@@ -72,9 +103,9 @@ public struct SnapshotSchedule: Hashable, Sendable {
   public func windows(
     of networks: [ActorNetwork], where admits: (Relation) -> Bool = { _ in true }
   ) throws(ScheduleProblem) -> [DayRange] {
-    let end = try period(of: networks).end
-    let days = try days(of: networks, where: admits)
-    return zip(days, days.dropFirst() + [end]).compactMap { DayRange(start: $0, end: $1) }
+    let period = try period(of: networks)
+    let days = try steps(of: networks, in: period, where: admits)
+    return zip(days, days.dropFirst() + [period.end]).compactMap { DayRange(start: $0, end: $1) }
   }
 
   /// The days from the first to the last.
