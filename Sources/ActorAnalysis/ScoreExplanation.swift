@@ -5,6 +5,8 @@ import GraphCore
 ///
 /// What a score loses without a relation is not a share that adds up: two relations that can stand in for each other
 /// lose little each. It answers the question "would this number stand without it?".
+///
+/// Where the network without a relation cannot be projected or scored, the result says so and why.
 public struct ScoreExplanation: Sendable {
   /// The measure and its options.
   public var measure: MeasureChoice
@@ -45,28 +47,25 @@ public struct ScoreExplanation: Sendable {
     let sole = Self.soleSupport(of: admitted, in: projected.snapshot.network)
     var quiet = context
     quiet.progress = nil
-    let single = quiet
-    func without(_ ids: Set<String>) throws(AlgorithmError) -> ScoreSupport? {
-      let changed = try? projected.projection.graph(of: projected.snapshot.removing(relations: ids))
-      guard let changed else { return nil }
-      let other = try ranking.run(on: changed, in: single).row(ofActor: standing)
-      let score = other?.score ?? 0
-      guard score != row.score || other?.rank != row.rank else { return nil }
-      return ScoreSupport(relations: ids.sorted(), source: nil, loss: row.score - score, rankWithout: other?.rank)
-    }
-    var relations: [ScoreSupport] = []
+    let trial = ScoreTrial(
+      measures: CounterfactualMeasures([measure], observed: [[whole]], by: projected.projection), row: row,
+      tolerance: TiedRanks.tolerance * (whole.ranked.map { abs($0.score) }.filter(\.isFinite).max() ?? 0),
+      snapshot: projected.snapshot, context: quiet)
+    let total = admitted.count + sole.count
+    var relations = ScoreSupports()
     for (done, relation) in admitted.enumerated() {
-      if let support = try without([relation.id]) { relations.append(support) }
-      context.progress?(RunProgress(done: done + 1, total: admitted.count + sole.count))
+      relations.add(try trial.without([relation.id], source: nil))
+      context.progress?(RunProgress(done: done + 1, total: total))
     }
-    var sources: [ScoreSupport] = []
+    var sources = ScoreSupports()
     for (done, (source, ids)) in sole.enumerated() {
-      if let support = try without(ids) { sources.append(support.from(source)) }
-      context.progress?(RunProgress(done: admitted.count + done + 1, total: admitted.count + sole.count))
+      sources.add(try trial.without(ids, source: source))
+      context.progress?(RunProgress(done: admitted.count + done + 1, total: total))
     }
     return ScoreExplanationResult(
-      measure: whole.measure, row: row, relations: relations.sorted(by: Self.larger),
-      sources: sources.sorted(by: Self.larger))
+      measure: whole.measure, row: row, relations: relations.found.sorted(by: Self.larger),
+      sources: sources.found.sorted(by: Self.larger), refused: sources.refused + relations.refused,
+      relationsWithoutEffect: relations.withoutEffect, sourcesWithoutEffect: sources.withoutEffect)
   }
 
   private static func larger(_ a: ScoreSupport, _ b: ScoreSupport) -> Bool {
@@ -87,6 +86,59 @@ public struct ScoreExplanation: Sendable {
   }
 }
 
+/// Scores an actor with something taken away.
+private struct ScoreTrial {
+  let measures: CounterfactualMeasures
+  let row: RankedActor
+  /// Scores no farther apart are equal: rounding is no effect.
+  let tolerance: Double
+  let snapshot: Snapshot
+  let context: RunContext
+
+  enum Outcome {
+    case found(ScoreSupport)
+    case refused(RefusedSupport)
+    case withoutEffect
+  }
+
+  /// The outcome without some relations.
+  ///
+  /// - Throws: `.cancelled`.
+  func without(_ ids: Set<String>, source: String?) throws(AlgorithmError) -> Outcome {
+    let relations = ids.sorted()
+    for outcome in try measures.run(on: snapshot.removing(relations: ids), in: context) {
+      switch outcome {
+      case .refused(let reason):
+        return .refused(RefusedSupport(relations: relations, source: source, reason: reason))
+      case .scored(let scores, let projected):
+        let ranking = InfluenceRanking(by: measures.measures[0]).result(.success(scores), on: projected)
+        let other = ranking.row(ofActor: row.actor.id)
+        let loss = row.score - (other?.score ?? 0)
+        let isSame = row.score == other?.score || abs(loss) <= tolerance
+        guard !isSame || other?.rank != row.rank else { return .withoutEffect }
+        return .found(
+          ScoreSupport(relations: relations, source: source, loss: isSame ? 0 : loss, rankWithout: other?.rank))
+      }
+    }
+    return .withoutEffect
+  }
+}
+
+/// The outcomes of several trials.
+private struct ScoreSupports {
+  private(set) var found: [ScoreSupport] = []
+  private(set) var refused: [RefusedSupport] = []
+  private(set) var withoutEffect = 0
+
+  mutating func add(_ outcome: ScoreTrial.Outcome) {
+    switch outcome {
+    case .found(let support): found.append(support)
+    case .refused(let refusal): refused.append(refusal)
+    case .withoutEffect: withoutEffect += 1
+    }
+  }
+}
+
 /// What a score rests on.
 public struct ScoreExplanationResult: Sendable, Hashable {
   /// The measure's id.
@@ -97,6 +149,12 @@ public struct ScoreExplanationResult: Sendable, Hashable {
   public let relations: [ScoreSupport]
   /// Independent sources without which score or rank differs, the largest loss first.
   public let sources: [ScoreSupport]
+  /// What could not be taken away because nothing can be scored without it.
+  public let refused: [RefusedSupport]
+  /// How many single relations change neither score nor rank.
+  public let relationsWithoutEffect: Int
+  /// How many independent sources change neither score nor rank.
+  public let sourcesWithoutEffect: Int
 }
 
 /// Something a score rests on.
@@ -107,10 +165,16 @@ public struct ScoreSupport: Sendable, Hashable {
   public let source: String?
   /// The score less what it would be without; negative when it would be higher.
   public let loss: Double
-  /// The rank without; `nil` when the actor or the measure would be gone.
+  /// The rank without; `nil` when the actor would be gone.
   public let rankWithout: Int?
+}
 
-  func from(_ source: String) -> ScoreSupport {
-    ScoreSupport(relations: relations, source: source, loss: loss, rankWithout: rankWithout)
-  }
+/// Something whose part in a score cannot be told.
+public struct RefusedSupport: Sendable, Hashable {
+  /// The relations that would go.
+  public let relations: [String]
+  /// The source they rest on alone; `nil` for a single relation.
+  public let source: String?
+  /// Why there is no score without them.
+  public let reason: String
 }

@@ -59,6 +59,116 @@ struct ChangeAttributionTests {
     #expect(change.fields.map(\.field) == ["strength"])
   }
 
+  /// One tie in the place of another: both together are stronger than 1, and no length is −ln of that.
+  private func replaced(_ change: (inout Projection) -> Void) throws -> [ProjectedGraph] {
+    let old = Sample.relation("R1", "A>B") {
+      $0.strength = 0.7
+      $0.type = "u"
+    }
+    return [
+      try project([old, Sample.relation("R0", "B>C") { $0.strength = 0.5 }], change),
+      try project(
+        [Sample.relation("R2", "A>B") { $0.strength = 0.6 }, Sample.relation("R0", "B>C") { $0.strength = 0.5 }], change
+      ),
+    ]
+  }
+
+  @Test(
+    "A measure that reads no length has the same shares under every length, whatever state between has none",
+    arguments: Projection.LengthConversion.allCases)
+  func lengths(conversion: Projection.LengthConversion) throws {
+    let measure = try Sample.measure("strength:direction=out")
+    let graphs = try replaced { $0.length = conversion }
+    let result = try ChangeAttribution(of: [measure]).run(graphs[0], graphs[1])
+    let shares = result.because(measure, actor: "A")
+    #expect(shares.map(\.change.id) == ["R1", "R2"])
+    #expect(zip(shares, [-0.7, 0.6]).allSatisfy { abs($0.share - $1) < 1e-12 })
+    #expect(result.refusal(measure) == nil)
+  }
+
+  @Test("Every measure of the catalogue that reads no length has the same shares under every length")
+  func allLengths() throws {
+    var random = SeededGenerator(seed: 4)
+    func relations(_ name: String) -> [Relation] {
+      (0..<5).map { i in
+        Sample.relation("\(name)\(i)", "N\(i)>N\((i + 1) % 5)") {
+          $0.strength = 0.5 + random.nextUnit() / 2
+          $0.type = name
+        }
+      }
+    }
+    let old = relations("a")
+    let new = relations("b")
+    let inverse = [try project(old), try project(new)]
+    let logarithm = try [old, new].map { try project($0) { $0.length = .negativeLog } }
+    let measures = try MeasureCatalog().measures.filter(\.runsAlone).map { try $0.choice() }
+    let one = try ChangeAttribution(of: measures, pairs: 2).run(inverse[0], inverse[1])
+    let other = try ChangeAttribution(of: measures, pairs: 2).run(logarithm[0], logarithm[1])
+    var compared = 0
+    for measure in measures {
+      let reads = try InfluenceRanking(by: measure).run(on: inverse[0]).weights
+      if reads == .length {
+        #expect(other.refusal(measure)?.contains("−ln(strength)") == true, "\(measure.summary.id)")
+      } else {
+        #expect(other.refusal(measure) == one.refusal(measure), "\(measure.summary.id)")
+        for actor in actors.map(\.id) {
+          #expect(shares(one, measure, actor) == shares(other, measure, actor), "\(measure.summary.id)")
+        }
+        if one.refusal(measure) == nil { compared += 1 }
+      }
+    }
+    #expect(compared > 10)
+  }
+
+  @Test("A measure that reads lengths has no shares where a state between has none, and says why; others go on")
+  func refusedBetween() throws {
+    let measures = try ["harmonic", "strength:direction=out"].map { try Sample.measure($0) }
+    let graphs = try replaced { $0.length = .negativeLog }
+    let result = try ChangeAttribution(of: measures).run(graphs[0], graphs[1])
+    #expect(result.because(measures[0], actor: "A").isEmpty)
+    let reason = try #require(result.refusal(measures[0]))
+    #expect(reason.contains("with some of the changes made") && reason.contains("R1, R2"), "\(reason)")
+    #expect(result.because(measures[1], actor: "A").count == 2)
+  }
+
+  @Test("A measure that is not defined on a state between has no shares, and says why")
+  func undefinedBetween() throws {
+    let measure = try Sample.measure("eigenvector")
+    func cycle(_ name: String) -> [Relation] {
+      ["A>B", "B>C", "C>A"].enumerated().map { i, ends in
+        Sample.relation("\(name)\(i)", ends) { $0.type = name }
+      }
+    }
+    let result = try ChangeAttribution(of: [measure]).run(try project(cycle("a")), try project(cycle("b")))
+    #expect(result.refusal(measure) != nil)
+    #expect(result.because(measure, actor: "A").isEmpty)
+  }
+
+  @Test("What only a reader is told is no change of a score; what ages is one")
+  func setting() throws {
+    let measure = try Sample.measure("strength:direction=out")
+    let relations = [
+      Sample.relation("R1", "A>B") {
+        $0.strength = 8
+        $0.validity = Sample.interval("2024-01-01")
+        $0.note = "old"
+      },
+      Sample.relation("R2", "A>C") { $0.validity = Sample.interval("2024-01-11") },
+    ]
+    var projection = Projection()
+    projection.halfLives = [HalfLife(type: nil, days: 10)]
+    let network = try Sample.network(relations)
+    let graphs = try ["2024-01-01", "2024-01-11"].map { day in
+      try projection.graph(of: Snapshot(of: network, SnapshotQuery(time: .day(Sample.day(day)))))
+    }
+    let result = try ChangeAttribution(of: [measure]).run(graphs[0], graphs[1])
+    #expect(shares(result, measure, "A") == ["setting -4.0", "R2 1.0"])
+    var noted = relations
+    noted[0].note = "new"
+    let same = try ChangeAttribution(of: [measure]).run(try project(relations), try project(noted))
+    #expect(same.isExact && same.because(measure, actor: "A").isEmpty)
+  }
+
   @Test("Nothing changed, nothing to share out")
   func same() throws {
     let measure = try Sample.measure("degree")

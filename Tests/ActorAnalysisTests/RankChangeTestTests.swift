@@ -71,6 +71,62 @@ struct RankChangeTestTests {
     #expect(try test(ring, after, seed: 6) != one)
   }
 
+  /// A ring whose ties are stronger than one half, so that a second one beside any of them has no length −ln.
+  private let strong = (0..<12).map { i in
+    Sample.relation("R\(i)", "N\(i)>N\((i + 1) % 12)") { $0.strength = 0.6 }
+  }
+
+  private func test(
+    _ measure: String, _ after: [Relation], _ conversion: Projection.LengthConversion
+  ) throws -> RankChangeTestResult {
+    func project(_ relations: [Relation]) throws -> ProjectedGraph {
+      try Sample.project(relations, actors: actors) { $0.length = conversion }
+    }
+    return try RankChangeTest(of: [try Sample.measure(measure)], draws: 199).run(
+      try project(strong), try project(after))
+  }
+
+  private func chords(_ count: Int) -> [Relation] {
+    (0..<count).map { i in Sample.relation("X\(i)", "N\(i)>N\(i + 3)") { $0.strength = 0.6 } }
+  }
+
+  @Test("A measure that reads no length has the same p under every length: none of its draws is refused")
+  func sameUnderEveryLength() throws {
+    let after = strong + chords(4)
+    let results = try Projection.LengthConversion.allCases.map { try test("strength", after, $0) }
+    #expect(results[0] == results[1])
+    #expect(results[0].counts == [try #require(results[1].counts.first)])
+    #expect(results[0].counts.first?.counted == 199 && results[0].counts.first?.refusal == nil)
+  }
+
+  @Test("A draw that is refused leaves the divisor too, and is said")
+  func refusedDraws() throws {
+    let result = try test("harmonic", strong + chords(4), .negativeLog)
+    let count = try #require(result.counts.first)
+    #expect((RankChangeTest.leastDraws..<199).contains(count.counted) && count.isEnough)
+    #expect(count.refusal?.contains("−ln(strength)") == true)
+    let changes = try #require(result.measures.first)
+    // With nothing changed at all every draw changes an actor at least as much, so that p is 1, however many count.
+    let still = try test("harmonic", strong, .negativeLog)
+    #expect(try #require(still.measures.first).values.allSatisfy { $0.score == 1 && $0.rank == 1 })
+    #expect(changes.values.allSatisfy { $0.score >= 1 / Double(1 + count.counted) })
+    #expect(changes.values.contains { $0.rank == 1 })
+  }
+
+  @Test("Where too few draws count there is no p")
+  func tooFew() throws {
+    let after =
+      strong + chords(9)
+      + (0..<9).map { i in
+        Sample.relation("Y\(i)", "N\(i + 3)>N\(i)") { $0.strength = 0.6 }
+      }
+    let result = try test("harmonic", after, .negativeLog)
+    let count = try #require(result.counts.first)
+    #expect(count.drawn == 199 && count.counted < RankChangeTest.leastDraws && !count.isEnough)
+    #expect(result.measures == [[:]])
+    #expect(try test("strength", after, .negativeLog).measures.first?.count == 12)
+  }
+
   @Test("No draws are refused; cancelled, it throws; a measure that refuses tests nobody")
   func refusals() throws {
     #expect(throws: AlgorithmError.self) { try test(ring, ring, draws: 0) }
@@ -84,5 +140,6 @@ struct RankChangeTestTests {
     let acyclic = try Sample.project(Sample.ties(("A>B", 1)))
     let refused = try RankChangeTest(of: [try Sample.measure("eigenvector")], draws: 3).run(acyclic, acyclic)
     #expect(refused.measures == [[:]])
+    #expect(refused.counts.first?.drawn == 0 && refused.counts.first?.refusal != nil)
   }
 }

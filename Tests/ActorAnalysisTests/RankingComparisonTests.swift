@@ -54,6 +54,21 @@ struct RankingComparisonTests {
     #expect(try #require(result.rankBiasedOverlap) < 1)
   }
 
+  @Test("Who has the same score and shares a rank did not move, though another came past; who was alone did")
+  func ties() throws {
+    let before = Sample.ties(("A>Z", 3), ("B>Z", 2))
+    let result = try compare(
+      before, before + [Sample.relation("X", "C>Z") { $0.strength = 5 }], by: "strength:direction=out")
+    // C is new. A and B each had a rank of their own, and were overtaken; Z has the only score of 0.
+    #expect(result.moves.map(\.actor.id) == ["C", "A", "B", "Z"])
+    let more = Sample.ties(("A>Z", 3), ("B>Y", 2), ("C>Z", 2))
+    let shared = try compare(
+      more, more + [Sample.relation("X", "A>Y") { $0.type = "u" }, Sample.relation("W", "D>Z") { $0.strength = 9 }])
+    // B and C stay at 2 each and Y and Z at 0 each, wherever these ranks now stand.
+    #expect(shared.moves.map(\.actor.id) == ["D", "A"])
+    #expect(shared.moves.allSatisfy(\.changesRank))
+  }
+
   @Test("A measure that is refused on one side has no agreement and keeps its reason")
   func refused() throws {
     let cycle = Sample.ties(("A>B", 1), ("B>C", 1), ("C>A", 1))

@@ -60,6 +60,48 @@ struct RelationMatchingTests {
     #expect(result.ended.isEmpty)
   }
 
+  private static func texts(_ change: RelationChange) -> [String] {
+    change.fields.map { "\($0.field) \($0.before ?? "none") \($0.after ?? "none")" }
+  }
+
+  @Test("Every field that a reader sees is a change of its own, and no other is")
+  func everyField() throws {
+    let sources = ["s", "t"].map { Sample.source($0) }
+    func change(_ change: (inout Relation) -> Void) throws -> [String] {
+      func project(_ change: (inout Relation) -> Void) throws -> ProjectedGraph {
+        try Sample.project(
+          [
+            Sample.relation("R1", "A>B") {
+              $0.validity = Sample.interval("2020", "2026")
+              $0.evidence = Sample.evidence("s")
+              $0.evidence[0].claim = "so"
+              $0.attributes = [Attribute("region", "north")]
+              change(&$0)
+            }
+          ], sources: sources)
+      }
+      return RelationMatching(before: try project { _ in }, after: try project(change)).changed.flatMap(Self.texts)
+    }
+    #expect(try change { $0.validity = Sample.interval("2021", "2030") } == ["since 2020 2021", "until 2026 2030"])
+    #expect(try change { $0.validity = Sample.interval("2020") } == ["until 2026 none"])
+    #expect(try change { $0.label = "trade" } == ["label none trade"])
+    #expect(try change { $0.note = "doubtful" } == ["note none doubtful"])
+    #expect(
+      try change { $0.attributes = [Attribute("region", "south"), Attribute("page", "3")] } == [
+        "attribute page none 3", "attribute region north south",
+      ])
+    #expect(try change { $0.evidence += Sample.evidence("t") } == ["evidence t none supports"])
+    #expect(try change { $0.evidence[0].locator = "p. 4" } == ["evidence s supports: so supports, p. 4: so"])
+    #expect(try change { $0.evidence = [] } == ["evidence s supports: so none"])
+    #expect(
+      try change { $0.evidence[0].credibility = .probable } == ["evidence s supports: so supports: so; credibility 2"])
+    #expect(
+      try change { $0.evidence[0].says.until = Sample.date("2025") } == [
+        "disputed no yes", "evidence s supports: so supports: so; says until 2025",
+      ])
+    #expect(try change { _ in } == [])
+  }
+
   @Test("A change says which field, and both values")
   func fields() throws {
     let source = Sample.source("s")
@@ -78,12 +120,13 @@ struct RelationMatchingTests {
       })
     let change = try #require(result.changed.first)
     #expect(
-      change.fields.map { "\($0.field) \($0.before) \($0.after)" } == [
+      Self.texts(change) == [
         "sign positive negative",
         "strength 1.0 0.5",
         "confidence 1.0 0.25",
         "status fact assessment",
         "disputed no yes",
+        "evidence s none denies",
       ])
     #expect(change.before.sign == .positive)
     #expect(change.after.sign == .negative)

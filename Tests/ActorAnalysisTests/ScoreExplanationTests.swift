@@ -45,6 +45,31 @@ struct ScoreExplanationTests {
     #expect(result.sources.map(\.loss) == [0.5, -0.5])
   }
 
+  @Test("Relations and sources without which nothing differs are counted")
+  func withoutEffect() throws {
+    let result = try explain("B")
+    #expect(result.relationsWithoutEffect == 1 && result.sourcesWithoutEffect == 0)
+    #expect(result.refused.isEmpty)
+  }
+
+  @Test("What cannot be taken away is said with the reason, and only where the measure reads what is refused")
+  func refusedWithout() throws {
+    // The mean of 0.5 and 1.4 has a length −ln; 1.4 alone has none.
+    let projected = try Sample.project([
+      Sample.relation("R1", "A>B") { $0.strength = 0.5 }, Sample.relation("R2", "A>B") { $0.strength = 1.4 },
+    ]) {
+      $0.combination = .mean
+      $0.length = .negativeLog
+    }
+    let lengths = try ScoreExplanation(of: "A", by: try Sample.measure("harmonic")).run(on: projected)
+    #expect(lengths.refused.map(\.relations) == [["R1"]])
+    #expect(lengths.refused.first?.reason.contains("−ln(strength)") == true)
+    #expect(lengths.relations.map(\.relations) == [["R2"]])
+    let strengths = try ScoreExplanation(of: "A", by: try Sample.measure("strength:direction=out")).run(on: projected)
+    #expect(strengths.refused.isEmpty)
+    #expect(Set(strengths.relations.map(\.relations)) == [["R1"], ["R2"]])
+  }
+
   @Test("The largest change comes first")
   func order() throws {
     let projected = try Sample.project(Sample.ties(("A>B", 1), ("A>C", 3), ("A>D", 2)))

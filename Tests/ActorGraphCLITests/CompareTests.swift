@@ -262,6 +262,104 @@ struct CompareTests {
     #expect(unknown.status == 64)
   }
 
+  @Test("What a reader sees of relations, actors and sources is told where it changed, in the table and in the JSON")
+  func everyField() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    func network(_ until: String, _ more: String, _ name: String, _ title: String) -> String {
+      """
+      network: t
+      sources:
+        - {id: s1, title: \(title)}
+      actors:
+        - {id: A, name: \(name)}
+        - {id: B, name: B}
+      relations:
+        - id: R1
+          from: A
+          to: B
+          type: meets
+          since: 2020
+          until: \(until)
+          \(more)
+          evidence:
+            - source: s1
+
+      """
+    }
+    let old = try scratch.write("old.yaml", network("2026", "label: trade", "Alpha", "First"))
+    let new = try scratch.write("new.yaml", network("2030", "note: doubtful", "Alpha Two", "Second"))
+    let line = ["compare", old, new, "--from", "2025", "--to", "2025", "--measure", "degree", "--draws", "0"]
+    let table = try await Program.run(line)
+    #expect(table.status == 0, "\(table.errors)")
+    #expect(!table.output.contains("Nothing changed."))
+    let text = table.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for words in ["until 2026 → 2030", "label trade → none", "name Alpha → Alpha Two", "title First → Second"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    let json = try await Program.run(line + ["--format", "json"]).json
+    let change = try #require(try relations(json, "changed").first)
+    let fields = try #require(change["fields"] as? [[String: Any]])
+    #expect(fields.map { $0["field"] as? String } == ["until", "label", "note"])
+    #expect(fields[1]["after"] == nil && fields[2]["after"] as? String == "doubtful")
+    let actors = try #require((json["actors"] as? [String: Any])?["changed"] as? [[String: Any]])
+    #expect(actors.map { $0["id"] as? String } == ["A"])
+    let sources = try #require((json["sources"] as? [String: Any])?["changed"] as? [[String: Any]])
+    #expect(sources.map { $0["id"] as? String } == ["s1"])
+  }
+
+  @Test("Where a state between has no length, the explanation by lengths is refused with the reason; the rest goes on")
+  func refusedExplanation() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    func network(_ id: String, _ type: String, _ strength: String) -> String {
+      """
+      network: t
+      actors:
+        - {id: A, name: A}
+        - {id: B, name: B}
+        - {id: C, name: C}
+      relations:
+        - {id: \(id), from: A, to: B, type: \(type), strength: \(strength)}
+        - {id: R0, from: B, to: C, type: meets, strength: 0.5}
+
+      """
+    }
+    let old = try scratch.write("old.yaml", network("R1", "old", "0.7"))
+    let new = try scratch.write("new.yaml", network("R2", "new", "0.6"))
+    let line = [
+      "compare", old, new, "--length", "negative-log", "--measure", "harmonic", "--measure", "strength:direction=out",
+      "--draws", "0",
+    ]
+    let run = try await Program.run(line + ["--format", "json"])
+    #expect(run.status == 0, "\(run.errors)")
+    let rankings = try #require(run.json["rankings"] as? [[String: Any]])
+    #expect((rankings[0]["explanationRefused"] as? String)?.contains("R1, R2") == true)
+    let moves = try #require(rankings[1]["moves"] as? [[String: Any]])
+    let because = try #require(moves.first { $0["actor"] as? String == "A" }?["because"] as? [[String: Any]])
+    let shares = because.map { "\($0["relation"] ?? "") \(String(format: "%.3f", $0["share"] as? Double ?? 0))" }
+    #expect(shares == ["R1 -0.700", "R2 0.600"])
+    for format in ["table", "markdown"] {
+      let text = try await Program.run(line + ["--format", format]).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("Why ranks moved cannot be said: with some of the changes made"), "\(text)")
+    }
+  }
+
+  @Test("Sentences speak of ranks, and of no share above the whole")
+  func sentences() async throws {
+    let run = try await Program.run([
+      "compare", Program.seed, "--from", "2024-12-31", "--to", "2025-07-08", "--measure", "betweenness", "--measure",
+      "harmonic", "--draws", "0", "--top", "50",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let why = run.output.split(separator: "\n").filter { $0.hasPrefix("Why: ") }
+    #expect(!why.isEmpty)
+    #expect(why.allSatisfy { $0.contains(" rank ") && !$0.contains("stayed at") }, "\(why)")
+    let shares = run.output.matches(of: /account(?:s)?\s+for\s+([0-9.]+)\s+%/).compactMap { Double($0.output.1) }
+    #expect(shares.allSatisfy { $0 <= 100 }, "\(shares)")
+  }
+
   @Test("A tie without direction may be written from either end")
   func mutual() async throws {
     let scratch = try Scratch()

@@ -76,6 +76,34 @@ struct RankTests {
     #expect((explanation["sources"] as? [[String: Any]])?.first?["source"] is String)
   }
 
+  @Test("An explanation says with its sign by how much a score changes, the largest change first, and counts the rest")
+  func explanationTable() async throws {
+    let run = try await Program.run([
+      "rank", Program.seed, "--at", "2025-07-08", "--measure", "betweenness", "--explain", "Iran", "--top", "200",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(!text.contains("loses"))
+    #expect(text.contains("without which neither score nor rank differs left out"))
+    let json = try await Program.run([
+      "rank", Program.seed, "--at", "2025-07-08", "--measure", "betweenness", "--explain", "Iran", "--format", "json",
+    ]).json
+    let explanation = try #require((json["explanations"] as? [[String: Any]])?.first)
+    #expect((explanation["relationsWithoutEffect"] as? Int ?? 0) > 0)
+    let rows = ["relations", "sources"].flatMap { explanation[$0] as? [[String: Any]] ?? [] }
+    let largest = try #require(rows.compactMap { $0["loss"] as? Double }.max { abs($0) < abs($1) })
+    let first = try #require(text.firstRange(of: largest > 0 ? " −0.0" : " +0.0"))
+    let other = text.firstRange(of: largest > 0 ? " +0.0" : " −0.0")
+    #expect(other.map { $0.lowerBound > first.lowerBound } ?? true)
+  }
+
+  @Test("A CSV holds a ranking and no explanation, and says so rather than dropping it")
+  func explanationAsCSV() async throws {
+    let run = try await Program.run(["rank", Program.seed, "--explain", "Iran", "--format", "csv"])
+    #expect(run.status == 64 && run.errors.contains("--explain goes with"))
+    #expect(run.output.isEmpty)
+  }
+
   @Suite("Repeatability")
   struct Repeatability {
     /// Everything but the hash of the input.

@@ -12,6 +12,10 @@ import GraphCore
 /// **Reading.** "Russia rose because of this tie" in numbers: no share depends on which change is looked at first, and
 /// a tie that matters only together with another splits what they do with it.
 ///
+/// **Refusals.** A share needs the score of every state between. Where the projection or the measure refuses one of them,
+/// there are no shares, and ``AttributionResult/refusal(_:actor:)`` says why; a state stands between only as far as the
+/// measure reads it, so that a length that cannot be made is no hindrance for a measure that reads none.
+///
 /// **Precision.** Up to ``exactLimit`` changes every subset is scored, and the shares are exact. Above, orders are
 /// drawn at random, each together with its reverse; shares then carry a standard error, and still add up.
 ///
@@ -42,24 +46,40 @@ public struct ChangeAttribution: Sendable {
   /// Shares out the change from one graph to another.
   ///
   /// - Precondition: Both were made by the same projection.
-  /// - Returns: For each measure and actor the shares of all changes that have one, the largest first.
+  /// - Returns: For each measure and actor the shares of all changes that have one, the largest first, or why there are
+  ///   none.
   /// - Throws: `.invalidParameter` for fewer than two pairs; `.cancelled`.
   public func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
     throws(AlgorithmError) -> AttributionResult
   {
+    var observed: [ObservedRankings] = []
+    for measure in measures {
+      observed.append(try ObservedRankings(by: measure, before, after, in: context))
+    }
+    return try run(before, after, observed: observed, in: context)
+  }
+
+  /// The same where the rankings of both graphs are known.
+  func run(
+    _ before: ProjectedGraph, _ after: ProjectedGraph, observed: [ObservedRankings], in context: RunContext
+  ) throws(AlgorithmError) -> AttributionResult {
     guard pairs >= 2 else { throw .invalidParameter(name: "pairs", value: "\(pairs)", needed: "2 or more") }
-    let game = ChangeGame(before, after, measures)
-    let count = game.changes.count
-    let isExact = count <= Self.exactLimit
+    let defined = measures.indices.filter { observed[$0].refusal == nil }
+    var game = ChangeGame(before, after, defined.map { measures[$0] }, observed: defined.map { observed[$0] })
+    try game.complete(in: context.alone)
+    let isExact = game.changes.count <= Self.exactLimit
     let shares = isExact ? try exactShares(game, context) : try sampledShares(game, context)
-    return AttributionResult(game: game, measures: measures, shares: shares, isExact: isExact)
+    var result = AttributionResult(isExact: isExact)
+    for (measure, rankings) in zip(measures, observed) { result.refuse(measure, rankings.refusal) }
+    for (m, position) in defined.enumerated() { result.add(measures[position], at: m, of: game, shares) }
+    return result
   }
 
   /// All subsets, each scored once.
-  private func exactShares(_ game: ChangeGame, _ context: RunContext) throws(AlgorithmError) -> [[ShareEstimate]] {
+  private func exactShares(_ game: ChangeGame, _ context: RunContext) throws(AlgorithmError) -> GameShares {
     let count = game.changes.count
     let subsets = 1 << count
-    let values = try context.orderedMap(over: subsets, chunkSize: 1, makeWorker: { game }) {
+    let states = try context.orderedMap(over: subsets, chunkSize: 1, makeWorker: { game }) {
       (game: ChangeGame, range) throws(AlgorithmError) in
       let made = (0..<count).map { range.lowerBound >> $0 & 1 == 1 }
       return try game.scores(made: made, context)
@@ -67,20 +87,21 @@ public struct ChangeAttribution: Sendable {
     // |S|! (c − |S| − 1)! / c! for each size of S.
     var weights = [Double](repeating: 1 / Double(max(count, 1)), count: max(count, 1))
     for size in 1..<max(count, 1) { weights[size] = weights[size - 1] * Double(size) / Double(count - size) }
-    var shares = [[ShareEstimate]](
-      repeating: [ShareEstimate](repeating: ShareEstimate(share: 0, error: 0), count: game.width), count: count)
+    var shares = GameShares(game)
+    for state in states { shares.note(state.refusals) }
     for change in 0..<count {
       for subset in 0..<subsets where subset >> change & 1 == 0 {
         let weight = weights[subset.nonzeroBitCount]
-        let with = values[subset | 1 << change]
-        for i in 0..<game.width { shares[change][i].share += weight * (with[i] - values[subset][i]) }
+        let with = states[subset | 1 << change].values
+        let without = states[subset].values
+        for i in 0..<game.width { shares.estimates[change][i].share += weight * (with[i] - without[i]) }
       }
     }
     return shares
   }
 
   /// Random orders and their reverses.
-  private func sampledShares(_ game: ChangeGame, _ context: RunContext) throws(AlgorithmError) -> [[ShareEstimate]] {
+  private func sampledShares(_ game: ChangeGame, _ context: RunContext) throws(AlgorithmError) -> GameShares {
     let count = game.changes.count
     let stream = SeededGenerator(seed: seed)
     let draws = try context.orderedMap(over: pairs, chunkSize: 1, makeWorker: { game }) {
@@ -89,31 +110,63 @@ public struct ChangeAttribution: Sendable {
       var order = Array(0..<count)
       random.shuffle(&order)
       var means = [[Double]](repeating: [Double](repeating: 0, count: game.width), count: count)
+      var refusals = [String?](repeating: nil, count: game.measureCount)
       for walk in [order, order.reversed()] {
         var made = [Bool](repeating: false, count: count)
         var last = try game.scores(made: made, context)
+        refusals = Self.first(refusals, last.refusals)
         for change in walk {
           made[change] = true
           let next = try game.scores(made: made, context)
-          for i in 0..<game.width { means[change][i] += (next[i] - last[i]) / 2 }
+          refusals = Self.first(refusals, next.refusals)
+          for i in 0..<game.width { means[change][i] += (next.values[i] - last.values[i]) / 2 }
           last = next
         }
       }
-      return means
+      return DrawnShares(means: means, refusals: refusals)
     }
     let n = Double(draws.count)
-    return (0..<count).map { change in
-      (0..<game.width).map { i in
-        let mean = draws.reduce(0) { $0 + $1[change][i] } / n
-        let squares = draws.reduce(0) { $0 + ($1[change][i] - mean) * ($1[change][i] - mean) }
-        return ShareEstimate(share: mean, error: (squares / (n - 1) / n).squareRoot())
+    var shares = GameShares(game)
+    for draw in draws { shares.note(draw.refusals) }
+    for change in 0..<count {
+      for i in 0..<game.width {
+        let mean = draws.reduce(0) { $0 + $1.means[change][i] } / n
+        let squares = draws.reduce(0) { $0 + ($1.means[change][i] - mean) * ($1.means[change][i] - mean) }
+        shares.estimates[change][i] = ShareEstimate(share: mean, error: (squares / (n - 1) / n).squareRoot())
       }
     }
+    return shares
+  }
+
+  /// The reasons known, and others where there are none yet.
+  fileprivate static func first(_ known: [String?], _ more: [String?]) -> [String?] {
+    zip(known, more).map { $0 ?? $1 }
+  }
+
+  private struct DrawnShares: Sendable {
+    let means: [[Double]]
+    let refusals: [String?]
   }
 }
 
+/// The shares of all changes in all scores, by change, then by measure and actor.
+private struct GameShares {
+  var estimates: [[ShareEstimate]]
+  /// For each measure why a state between has no scores.
+  private(set) var refusals: [String?]
+
+  init(_ game: ChangeGame) {
+    estimates = [[ShareEstimate]](
+      repeating: [ShareEstimate](repeating: ShareEstimate(share: 0, error: 0), count: game.width),
+      count: game.changes.count)
+    refusals = [String?](repeating: nil, count: game.measureCount)
+  }
+
+  mutating func note(_ more: [String?]) { refusals = ChangeAttribution.first(refusals, more) }
+}
+
 /// A share and how sure it is.
-struct ShareEstimate: Sendable {
+private struct ShareEstimate: Sendable {
   var share: Double
   var error: Double
 }
@@ -122,30 +175,53 @@ struct ShareEstimate: Sendable {
 public struct AttributionResult: Sendable, Hashable {
   /// Whether the shares are exact.
   public let isExact: Bool
-  private let shares: [String: [String: [ChangeShare]]]
+  private var shares: [String: [String: [ChangeShare]]] = [:]
+  private var refusals: [String: String] = [:]
+  /// By measure the actors that have an infinite score on a state between.
+  private var unbounded: [String: Set<String>] = [:]
 
-  init(game: ChangeGame, measures: [MeasureChoice], shares: [[ShareEstimate]], isExact: Bool) {
-    self.isExact = isExact
-    var result: [String: [String: [ChangeShare]]] = [:]
-    for (m, measure) in measures.enumerated() {
-      for (a, actor) in game.actors.enumerated() {
-        let position = m * game.actors.count + a
-        let parts = game.changes.indices.compactMap { change -> ChangeShare? in
-          let estimate = shares[change][position]
-          guard estimate.share != 0 else { return nil }
-          return ChangeShare(change: game.changes[change], share: estimate.share, error: estimate.error)
-        }
-        result[measure.key, default: [:]][actor] = parts.sorted { x, y in
-          abs(x.share) != abs(y.share) ? abs(x.share) > abs(y.share) : x.change.id < y.change.id
-        }
-      }
-    }
-    self.shares = result
-  }
+  fileprivate init(isExact: Bool) { self.isExact = isExact }
 
-  /// What accounts for the change of an actor's score, the largest share first.
+  /// What accounts for the change of an actor's score, the largest share first; nothing where shares were refused.
   public func because(_ measure: MeasureChoice, actor: String) -> [ChangeShare] {
     shares[measure.key]?[actor] ?? []
+  }
+
+  /// Why there are no shares of a measure's changes; `nil` when there are.
+  public func refusal(_ measure: MeasureChoice) -> String? { refusals[measure.key] }
+
+  /// Why there are no shares of the change of an actor's score; `nil` when there are.
+  public func refusal(_ measure: MeasureChoice, actor: String) -> String? {
+    if let refusal = refusals[measure.key] { return refusal }
+    guard unbounded[measure.key]?.contains(actor) ?? false else { return nil }
+    return "with some of the changes made the score is not finite"
+  }
+
+  fileprivate mutating func refuse(_ measure: MeasureChoice, _ reason: String?) {
+    if let reason { refusals[measure.key] = reason }
+  }
+
+  /// Adds the shares of the measure that stands at a position in the game.
+  fileprivate mutating func add(
+    _ measure: MeasureChoice, at position: Int, of game: ChangeGame, _ found: GameShares
+  ) {
+    if let reason = found.refusals[position] {
+      return refuse(measure, "with some of the changes made, a state between the two is refused: \(reason)")
+    }
+    for (a, actor) in game.actors.enumerated() {
+      let parts = game.changes.indices.compactMap { change -> ChangeShare? in
+        let estimate = found.estimates[change][position * game.actors.count + a]
+        guard estimate.share != 0 else { return nil }
+        return ChangeShare(change: game.changes[change], share: estimate.share, error: estimate.error)
+      }
+      guard parts.allSatisfy({ $0.share.isFinite && $0.error.isFinite }) else {
+        unbounded[measure.key, default: []].insert(actor)
+        continue
+      }
+      shares[measure.key, default: [:]][actor] = parts.sorted { x, y in
+        abs(x.share) != abs(y.share) ? abs(x.share) > abs(y.share) : x.change.id < y.change.id
+      }
+    }
   }
 }
 
@@ -162,109 +238,4 @@ public struct ChangeShare: Sendable, Hashable {
   public let share: Double
   /// Standard error of the share; 0 when it is exact.
   public let error: Double
-}
-
-/// One change from a network to a later one.
-public enum NetworkChange: Sendable, Hashable {
-  /// A relation came.
-  case added(Relation)
-  /// A relation went.
-  case ended(Relation)
-  /// A relation says something else.
-  case changed(RelationChange)
-  /// Actors came or went, or became parts of others.
-  case actors(added: [String], removed: [String])
-
-  /// The relation's id; `actors` for actors.
-  public var id: String {
-    switch self {
-    case .added(let relation), .ended(let relation): relation.id
-    case .changed(let change): change.after.id
-    case .actors: "actors"
-    }
-  }
-
-  /// Where it stands among others: by id, then by its actors.
-  fileprivate var place: String {
-    switch self {
-    case .added(let relation), .ended(let relation): "\(id)\u{1}\(relation.ends.first)\u{1}\(relation.ends.second)"
-    case .changed, .actors: id
-    }
-  }
-}
-
-/// The game whose players are the changes: scores of the network with any of them made.
-struct ChangeGame: Sendable {
-  let changes: [NetworkChange]
-  /// Ids of all actors of either network, sorted.
-  let actors: [String]
-  private let measures: [MeasureChoice]
-  private let before: ProjectedGraph
-  private let after: ProjectedGraph
-  private let constant: [Relation]
-
-  /// How many numbers a state has: one for each measure and actor.
-  var width: Int { measures.count * actors.count }
-
-  init(_ before: ProjectedGraph, _ after: ProjectedGraph, _ measures: [MeasureChoice]) {
-    self.before = before
-    self.after = after
-    self.measures = measures
-    let matching = RelationMatching(before: before, after: after)
-    var changes = matching.added.map(NetworkChange.added) + matching.ended.map(NetworkChange.ended)
-    changes += matching.changed.map(NetworkChange.changed)
-    let old = Set(before.snapshot.actors.map(\.id))
-    let new = Set(after.snapshot.actors.map(\.id))
-    if old != new || Self.wholes(before) != Self.wholes(after) {
-      changes.append(.actors(added: new.subtracting(old).sorted(), removed: old.subtracting(new).sorted()))
-    }
-    // By id, so that a comparison turned round meets its changes in the same order and its shares are the mirror image.
-    self.changes = changes.sorted { $0.place < $1.place }
-    actors = old.union(new).sorted()
-    let moving = Set(matching.added.map(\.id)).union(matching.changed.map(\.after.id))
-    constant = after.snapshot.relations.filter { after.projection.admits($0) && !moving.contains($0.id) }
-  }
-
-  /// What each actor is a part of, where that counts.
-  private static func wholes(_ projected: ProjectedGraph) -> [String: String] {
-    guard projected.projection.rollUp != .none else { return [:] }
-    let parts = projected.snapshot.actors.compactMap { actor in actor.partOf.map { (actor.id, $0) } }
-    return Dictionary(parts, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Scores when some changes are made; an actor that is not there has 0.
-  func scores(made: [Bool], _ context: RunContext) throws(AlgorithmError) -> [Double] {
-    var relations = constant
-    var snapshot = before.snapshot
-    for (change, isMade) in zip(changes, made) {
-      switch change {
-      case .added(let relation): if isMade { relations.append(relation) }
-      case .ended(let relation): if !isMade { relations.append(relation) }
-      case .changed(let change): relations.append(isMade ? change.after : change.before)
-      case .actors: if isMade { snapshot = after.snapshot }
-      }
-    }
-    let present = Set(snapshot.actors.map(\.id))
-    relations.removeAll { !present.contains($0.ends.first) || !present.contains($0.ends.second) }
-    var scores = [Double](repeating: 0, count: width)
-    guard let graph = try? after.projection.graph(of: snapshot.replacing(relations: relations)) else { return scores }
-    let single = context.alone
-    for (m, measure) in measures.enumerated() {
-      let values: [Double]
-      do throws(AlgorithmError) {
-        values = try measure.run(on: graph, in: single).values
-      } catch .cancelled {
-        throw .cancelled
-      } catch {
-        // A measure that is not defined on a state between gives nobody anything there.
-        continue
-      }
-      for (a, actor) in actors.enumerated() {
-        if let node = graph.node(ofActor: actor), graph.actors[node].id == actor {
-          scores[m * actors.count + a] = values[node]
-        }
-      }
-    }
-    return scores
-  }
 }

@@ -39,45 +39,46 @@ public struct NetworkComparison: Sendable {
     let idsBefore = Set(actorsBefore.map(\.id))
     let idsAfter = Set(actorsAfter.map(\.id))
     let matching = RelationMatching(before: before, after: after)
-    var rankings: [RankingComparison] = []
+    var observed: [ObservedRankings] = []
     for measure in measures {
-      rankings.append(try compareRankings(measure, before, after, in: context))
+      observed.append(try ObservedRankings(by: measure, before, after, in: context))
     }
     return ComparisonResult(
       actorsAdded: actorsAfter.filter { !idsBefore.contains($0.id) },
       actorsRemoved: actorsBefore.filter { !idsAfter.contains($0.id) },
+      actorsChanged: RecordChange.actors(before.snapshot, after.snapshot),
       relations: matching,
+      sources: RecordMatching(sources: before.snapshot.network, after.snapshot.network),
+      blocNames: RecordMatching(blocs: before.snapshot.network, after.snapshot.network),
+      descriptions: Self.descriptions(before.snapshot.network, after.snapshot.network),
       dyads: DyadChange.found(before: before, after: after),
-      rankings: rankings,
+      rankings: observed.map { rankings in
+        RankingComparison(
+          before: rankings.before, after: rankings.after, persistence: persistence, topDepth: topDepth)
+      },
       distances: try distances.run(before, after, in: context),
       blocs: try blocs.map { analysis throws(AlgorithmError) in
         try BlocComparison(by: analysis).run(before, after, in: context)
       },
-      attribution: try attribution(matching.changeCount, before, after, context),
-      chance: try chance(before, after, context))
+      attribution: try attribution(matching.changeCount, before, after, observed, context),
+      chance: try chance(before, after, observed, context))
   }
 
-  private func chance(_ before: ProjectedGraph, _ after: ProjectedGraph, _ context: RunContext) throws(AlgorithmError)
-    -> RankChangeTestResult?
-  {
+  private func chance(
+    _ before: ProjectedGraph, _ after: ProjectedGraph, _ observed: [ObservedRankings], _ context: RunContext
+  ) throws(AlgorithmError) -> RankChangeTestResult? {
     guard chanceDraws > 0 else { return nil }
-    return try RankChangeTest(of: measures, draws: chanceDraws, seed: seed).run(before, after, in: context)
+    return try RankChangeTest(of: measures, draws: chanceDraws, seed: seed)
+      .run(before, after, observed: observed, in: context)
   }
 
   private func attribution(
-    _ changeCount: Int, _ before: ProjectedGraph, _ after: ProjectedGraph, _ context: RunContext
+    _ changeCount: Int, _ before: ProjectedGraph, _ after: ProjectedGraph, _ observed: [ObservedRankings],
+    _ context: RunContext
   ) throws(AlgorithmError) -> AttributionResult? {
     guard let attributionPairs, changeCount <= attributionLimit else { return nil }
-    return try ChangeAttribution(of: measures, pairs: attributionPairs, seed: seed).run(before, after, in: context)
-  }
-
-  private func compareRankings(
-    _ measure: MeasureChoice, _ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext
-  ) throws(AlgorithmError) -> RankingComparison {
-    let ranking = InfluenceRanking(by: measure)
-    let old = try ranking.run(on: before, in: context)
-    let new = try ranking.run(on: after, in: context)
-    return RankingComparison(before: old, after: new, persistence: persistence, topDepth: topDepth)
+    return try ChangeAttribution(of: measures, pairs: attributionPairs, seed: seed)
+      .run(before, after, observed: observed, in: context)
   }
 }
 
@@ -87,8 +88,16 @@ public struct ComparisonResult: Sendable {
   public let actorsAdded: [Actor]
   /// Actors that only the earlier one has.
   public let actorsRemoved: [Actor]
+  /// Actors that both have and describe differently, or that are in other blocs; by id.
+  public let actorsChanged: [RecordChange]
   /// Relations added, ended and changed.
   public let relations: RelationMatching
+  /// Sources that only one of the networks lists, or that they describe differently.
+  public let sources: RecordMatching
+  /// Blocs whose names only one of the networks gives, or that they name differently.
+  public let blocNames: RecordMatching
+  /// What the networks say differently about themselves: title, language, description.
+  public let descriptions: [FieldChange]
   /// Pairs of actors whose tie as a whole is not what it was.
   public let dyads: [DyadChange]
   /// How rankings moved.
@@ -105,9 +114,9 @@ public struct ComparisonResult: Sendable {
   /// Pairs of actors whose tie changed from positive to negative or back.
   public var flips: [DyadChange] { dyads.filter { $0.kind == .flipped } }
 
-  /// Whether nothing changed at all.
+  /// Whether nothing changed at all that a graph or a reader sees.
   public var isEmpty: Bool {
-    actorsAdded.isEmpty && actorsRemoved.isEmpty && relations.added.isEmpty && relations.ended.isEmpty
-      && relations.changed.isEmpty && dyads.isEmpty
+    actorsAdded.isEmpty && actorsRemoved.isEmpty && actorsChanged.isEmpty && relations.changeCount == 0
+      && dyads.isEmpty && sources.isEmpty && blocNames.isEmpty && descriptions.isEmpty
   }
 }

@@ -8,13 +8,19 @@ import GraphCore
 /// type and direction; and what changed about a relation changes about another. The network is scored again. The same is
 /// done from the later network back to the earlier one, and of both answers the more cautious counts.
 ///
-///     p = (1 + draws that change it at least as much) / (1 + draws), the greater of forth and back
+///     p = (1 + draws that change it at least as much) / (1 + draws that count), the greater of forth and back
+///
+/// **Draws that do not count.** A network drawn that the projection or the measure refuses says nothing either way: it is
+/// in neither count, and the result says how many there were and why. Where fewer than ``leastDraws`` of the draws
+/// count, there is no p. A measure sees only the columns that it reads, so that a length that cannot be made refuses
+/// no draw of a measure that reads none.
 ///
 /// **Reading.** A small p says: it matters *which* ties changed, not only that some did. A large one says that an actor
 /// would have moved as far whoever had tied and untied. It does not say that a change is important or well sourced.
 /// Where many actors are looked at, some p are small by chance: ``RankChange/adjusted`` allows for that.
 ///
-/// **Ties.** A shared rank counts as the mean of the places it takes.
+/// **Ties.** A shared rank counts as the mean of the places it takes. An actor that a draw leaves out of the graph stands
+/// behind the last.
 ///
 /// **Direction.** Turned round, a comparison has the same p.
 ///
@@ -32,6 +38,9 @@ public struct RankChangeTest: Sendable {
   /// Seed of the draws.
   public var seed: UInt64
 
+  /// How many draws must count for a p, where as many were asked for: with fewer no p could be as small as 0.05.
+  public static let leastDraws = 19
+
   /// A test of the ranks by some measures.
   public init(of measures: [MeasureChoice], draws: Int = 199, seed: UInt64 = 1) {
     self.measures = measures
@@ -42,29 +51,47 @@ public struct RankChangeTest: Sendable {
   /// Tests the change from one graph to another.
   ///
   /// - Precondition: Both were made by the same projection.
-  /// - Returns: For each measure the p of every actor that has a score in both; none for a measure that is refused.
+  /// - Returns: For each measure the p of every actor that has a score in both; none for a measure that is refused, or
+  ///   of which too few draws count.
   /// - Throws: `.invalidParameter` for no draws; `.cancelled`.
   public func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
     throws(AlgorithmError) -> RankChangeTestResult
   {
-    guard draws >= 1 else { throw .invalidParameter(name: "draws", value: "\(draws)", needed: "1 or more") }
-    var old: [StateScores] = []
-    var new: [StateScores] = []
+    var observed: [ObservedRankings] = []
     for measure in measures {
-      old.append(try StateScores(of: before, by: measure, context))
-      new.append(try StateScores(of: after, by: measure, context))
+      observed.append(try ObservedRankings(by: measure, before, after, in: context))
     }
-    let forth = try tally(
-      RandomChanges(before, after), zip(old, new).map { ChangeTally(before: $0, after: $1) }, context)
-    let back = try tally(
-      RandomChanges(after, before), zip(new, old).map { ChangeTally(before: $0, after: $1) }, context)
-    return RankChangeTestResult(
-      draws: draws, measures: zip(forth, back).map { $0.changes(draws: draws, orBack: $1) })
+    return try run(before, after, observed: observed, in: context)
+  }
+
+  /// The same where the rankings of both graphs are known.
+  func run(
+    _ before: ProjectedGraph, _ after: ProjectedGraph, observed: [ObservedRankings], in context: RunContext
+  ) throws(AlgorithmError) -> RankChangeTestResult {
+    guard draws >= 1 else { throw .invalidParameter(name: "draws", value: "\(draws)", needed: "1 or more") }
+    let defined = measures.indices.filter { observed[$0].refusal == nil }
+    let scored = CounterfactualMeasures(
+      defined.map { measures[$0] }, observed: defined.map { [observed[$0].before, observed[$0].after] },
+      by: after.projection)
+    let blank = defined.map { position in
+      let old = StateScores(observed[position].before)
+      let new = StateScores(observed[position].after)
+      return (forth: ChangeTally(before: old, after: new), back: ChangeTally(before: new, after: old))
+    }
+    let forth = try tally(RandomChanges(before, after), blank.map(\.forth), scored, context)
+    let back = try tally(RandomChanges(after, before), blank.map(\.back), scored, context)
+    var changes = [[String: RankChange]](repeating: [:], count: measures.count)
+    var counts = observed.map { DrawCount(drawn: 0, counted: 0, refusal: $0.refusal) }
+    for (m, position) in defined.enumerated() {
+      counts[position] = forth[m].drawCount(draws, orBack: back[m])
+      if counts[position].isEnough { changes[position] = forth[m].changes(orBack: back[m]) }
+    }
+    return RankChangeTestResult(draws: draws, measures: changes, counts: counts)
   }
 
   /// Counts, for each measure, the draws that change an actor at least as much.
   private func tally(
-    _ game: RandomChanges, _ blank: [ChangeTally], _ context: RunContext
+    _ game: RandomChanges, _ blank: [ChangeTally], _ scored: CounterfactualMeasures, _ context: RunContext
   ) throws(AlgorithmError) -> [ChangeTally] {
     let stream = SeededGenerator(seed: seed)
     let tallies = try context.orderedMap(over: draws, chunkSize: 4, makeWorker: { game }) {
@@ -73,14 +100,19 @@ public struct RankChangeTest: Sendable {
       for draw in range {
         try context.checkCancellation()
         var random = stream.stream(draw)
-        guard let graph = game.draw(&random) else { continue }
-        for (m, measure) in measures.enumerated() {
-          tallies[m].count(try StateScores(of: graph, by: measure, context.alone))
+        let outcomes = try scored.run(on: game.draw(&random), in: context.alone)
+        for (m, outcome) in outcomes.enumerated() {
+          switch outcome {
+          case .refused(let reason): tallies[m].pass(over: reason)
+          case .scored(let scores, let projected):
+            tallies[m].count(
+              StateScores(InfluenceRanking(by: scored.measures[m]).result(.success(scores), on: projected)))
+          }
         }
       }
       return tallies
     }
-    return measures.indices.map { m in tallies.dropFirst().reduce(into: tallies[0][m]) { $0.add($1[m]) } }
+    return blank.indices.map { m in tallies.dropFirst().reduce(into: tallies[0][m]) { $0.add($1[m]) } }
   }
 }
 
@@ -90,6 +122,21 @@ public struct RankChangeTestResult: Sendable, Hashable {
   public let draws: Int
   /// For each measure, in the order asked for, the actors that have a score in both graphs, by id.
   public let measures: [[String: RankChange]]
+  /// For each measure how many of the draws count.
+  public let counts: [DrawCount]
+}
+
+/// How many of the networks drawn could be scored.
+public struct DrawCount: Sendable, Hashable {
+  /// How many were drawn, forth and back each; 0 where the measure is not defined on the networks compared.
+  public let drawn: Int
+  /// How many of them count, forth or back, whichever is fewer.
+  public let counted: Int
+  /// Why others do not; `nil` where all count.
+  public let refusal: String?
+
+  /// Whether enough count for a p.
+  public var isEnough: Bool { drawn > 0 && counted >= min(drawn, RankChangeTest.leastDraws) }
 }
 
 /// How unusual the change of an actor's place is.
@@ -113,19 +160,23 @@ extension RunContext {
 }
 
 /// Scores and mid-ranks of a graph's actors.
-struct StateScores: Sendable {
-  var scores: [String: Double] = [:]
-  var ranks: [String: Double] = [:]
+private struct StateScores: Sendable {
+  private(set) var scores: [String: Double] = [:]
+  private var ranks: [String: Double] = [:]
 
-  /// - Throws: `.cancelled` only; a measure that is not defined scores nobody.
-  init(of projected: ProjectedGraph, by measure: MeasureChoice, _ context: RunContext) throws(AlgorithmError) {
-    let ranking = try InfluenceRanking(by: measure).run(on: projected, in: context)
+  init(_ ranking: RankingResult) {
     let sizes = ranking.ranked.reduce(into: [Int: Int]()) { $0[$1.rank, default: 0] += 1 }
     for row in ranking.ranked {
       scores[row.actor.id] = row.score
       ranks[row.actor.id] = Double(row.rank) + Double((sizes[row.rank] ?? 1) - 1) / 2
     }
   }
+
+  /// The score of an actor; 0 when it is not there.
+  func score(_ id: String) -> Double { scores[id] ?? 0 }
+
+  /// The mid-rank of an actor; behind the last when it is not there.
+  func rank(_ id: String) -> Double { ranks[id] ?? Double(ranks.count + 1) }
 }
 
 /// How often random changes moved an actor as far as the real ones did.
@@ -136,39 +187,53 @@ private struct ChangeTally: Sendable {
   private let scoreChange: [Double]
   private var rankCount: [Int]
   private var scoreCount: [Int]
+  private var counted = 0
+  private var refusal: String?
 
   init(before: StateScores, after: StateScores) {
     self.before = before
     actors = before.scores.keys.filter { after.scores[$0] != nil }.sorted()
-    func change(_ id: String, _ values: KeyPath<StateScores, [String: Double]>) -> Double {
-      abs((after[keyPath: values][id] ?? 0) - (before[keyPath: values][id] ?? 0))
-    }
-    rankChange = actors.map { change($0, \.ranks) }
-    scoreChange = actors.map { change($0, \.scores) }
+    rankChange = actors.map { abs(after.rank($0) - before.rank($0)) }
+    scoreChange = actors.map { abs(after.score($0) - before.score($0)) }
     rankCount = actors.map { _ in 0 }
     scoreCount = rankCount
   }
 
   mutating func count(_ drawn: StateScores) {
+    counted += 1
     for (i, id) in actors.enumerated() {
-      let rank = abs((drawn.ranks[id] ?? 0) - (before.ranks[id] ?? 0))
-      let score = abs((drawn.scores[id] ?? 0) - (before.scores[id] ?? 0))
+      let rank = abs(drawn.rank(id) - before.rank(id))
+      let score = abs(drawn.score(id) - before.score(id))
       if rank >= rankChange[i] { rankCount[i] += 1 }
       // Rounding must not decide whether a draw reached exactly the same score.
       if score >= scoreChange[i] * (1 - 1e-9) { scoreCount[i] += 1 }
     }
   }
 
+  /// Leaves a draw out that has no scores.
+  mutating func pass(over reason: String) { refusal = refusal ?? reason }
+
   mutating func add(_ other: ChangeTally) {
+    counted += other.counted
+    refusal = refusal ?? other.refusal
     for i in actors.indices {
       rankCount[i] += other.rankCount[i]
       scoreCount[i] += other.scoreCount[i]
     }
   }
 
-  /// The p of every actor, the greater of these counts and of those of the way back, which are about the same actors.
-  func changes(draws: Int, orBack back: ChangeTally) -> [String: RankChange] {
-    func p(_ forth: Int, _ back: Int) -> Double { Double(1 + max(forth, back)) / Double(1 + draws) }
+  /// How many draws count; the same for a comparison turned round.
+  func drawCount(_ drawn: Int, orBack back: ChangeTally) -> DrawCount {
+    DrawCount(
+      drawn: drawn, counted: min(counted, back.counted), refusal: [refusal, back.refusal].compactMap(\.self).min())
+  }
+
+  /// The p of every actor, the greater of that of these counts and that of those of the way back, which are about the
+  /// same actors.
+  func changes(orBack back: ChangeTally) -> [String: RankChange] {
+    func p(_ forth: Int, _ backward: Int) -> Double {
+      max(Double(1 + forth) / Double(1 + counted), Double(1 + backward) / Double(1 + back.counted))
+    }
     let ranks = zip(rankCount, back.rankCount).map(p)
     let scores = zip(scoreCount, back.scoreCount).map(p)
     let adjusted = Self.adjusted(ranks)
@@ -196,6 +261,8 @@ private struct ChangeTally: Sendable {
 private struct RandomChanges: Sendable {
   private let after: ProjectedGraph
   private let old: [Relation]
+  /// Whether both actors of each relation are still there.
+  private let remains: [Bool]
   private let matching: RelationMatching
   private let actors: [String]
 
@@ -205,26 +272,33 @@ private struct RandomChanges: Sendable {
     old = before.snapshot.relations.filter(before.projection.admits).sorted { $0.id < $1.id }
     matching = RelationMatching(before: before, after: after)
     actors = after.snapshot.actors.map(\.id).sorted()
+    let present = Set(actors)
+    remains = old.map { present.contains($0.ends.first) && present.contains($0.ends.second) }
   }
 
-  /// A network drawn; `nil` where the projection refuses it.
-  func draw(_ random: inout SeededGenerator) -> ProjectedGraph? {
-    var relations = old
-    random.shuffle(&relations)
-    relations.removeLast(min(matching.ended.count, relations.count))
-    for (i, change) in matching.changed.sorted(by: { $0.after.id < $1.after.id }).enumerated()
-    where i < relations.count {
-      relations[i].strength *= change.after.strength / change.before.strength
-      if change.after.sign != change.before.sign { relations[i].sign = change.after.sign }
+  /// A network drawn.
+  func draw(_ random: inout SeededGenerator) -> Snapshot {
+    // Positions are shuffled rather than relations, which are costly to move.
+    var order = Array(old.indices)
+    random.shuffle(&order)
+    order.removeLast(min(matching.ended.count, order.count))
+    let changes = matching.changed.sorted { $0.after.id < $1.after.id }
+    var relations: [Relation] = []
+    relations.reserveCapacity(order.count + matching.added.count)
+    for (i, position) in order.enumerated() where remains[position] {
+      var relation = old[position]
+      if i < changes.count {
+        relation.strength *= changes[i].after.strength / changes[i].before.strength
+        if changes[i].after.sign != changes[i].before.sign { relation.sign = changes[i].after.sign }
+      }
+      relations.append(relation)
     }
-    let present = Set(actors)
-    relations.removeAll { !present.contains($0.ends.first) || !present.contains($0.ends.second) }
     if actors.count > 1 {
       for relation in matching.added.sorted(by: { $0.id < $1.id }) {
         relations.append(relocated(relation, &random))
       }
     }
-    return try? after.projection.graph(of: after.snapshot.replacing(relations: relations))
+    return after.snapshot.replacing(relations: relations)
   }
 
   /// The same relation between two other actors.

@@ -12,7 +12,8 @@ public struct RankingComparison: Sendable, Hashable {
   public let rankBiasedOverlap: Double?
   /// The share of the first ranks that both have in common; `nil` where a ranking was refused.
   public let topOverlap: Double?
-  /// Actors whose score or rank changed, appeared or left; the largest change of score first.
+  /// Actors whose score or rank changed, appeared or left; the largest change of score first. Who has the same score as
+  /// before and shares its rank did not move, wherever that rank now stands: others did.
   public let moves: [RankMove]
 
   init(before: RankingResult, after: RankingResult, persistence: Double, topDepth: Int) {
@@ -33,12 +34,38 @@ public struct RankingComparison: Sendable, Hashable {
       ? nil
       : RankBiasedOverlap(persistence: persistence).run(old.mapValues(\.rank), new.mapValues(\.rank))
     topOverlap = isRefused ? nil : TopOverlap(depth: topDepth).run(old.mapValues(\.rank), new.mapValues(\.rank))
-    moves = Set(old.keys).union(new.keys).compactMap { RankMove(before: old[$0], after: new[$0]) }
-      .sorted { a, b in
-        let sizeA = abs(a.scoreChange)
-        let sizeB = abs(b.scoreChange)
-        return sizeA != sizeB ? sizeA > sizeB : a.actor.id < b.actor.id
-      }
+    let places = [RankPlaces(before), RankPlaces(after)]
+    moves = Set(old.keys).union(new.keys).compactMap { id in
+      Self.stays(old[id], new[id], places) ? nil : RankMove(before: old[id], after: new[id])
+    }
+    .sorted { a, b in
+      let sizeA = abs(a.scoreChange)
+      let sizeB = abs(b.scoreChange)
+      return sizeA != sizeB ? sizeA > sizeB : a.actor.id < b.actor.id
+    }
+  }
+}
+
+extension RankingComparison {
+  /// Which ranks are shared, and how far apart scores must be to differ.
+  private struct RankPlaces {
+    private let sizes: [Int: Int]
+    let tolerance: Double
+
+    init(_ ranking: RankingResult) {
+      sizes = ranking.ranked.reduce(into: [:]) { $0[$1.rank, default: 0] += 1 }
+      tolerance = TiedRanks.tolerance * (ranking.ranked.map { abs($0.score) }.filter(\.isFinite).max() ?? 0)
+    }
+
+    func isShared(_ rank: Int) -> Bool { sizes[rank, default: 0] > 1 }
+  }
+
+  private static func stays(_ before: RankedActor?, _ after: RankedActor?, _ places: [RankPlaces]) -> Bool {
+    guard let before, let after else { return false }
+    guard before.score == after.score || abs(before.score - after.score) <= places.map(\.tolerance).max() ?? 0 else {
+      return false
+    }
+    return before.rank == after.rank || places[0].isShared(before.rank) || places[1].isShared(after.rank)
   }
 }
 
@@ -53,11 +80,13 @@ public struct RankMove: Sendable, Hashable {
 
   init?(before: RankedActor?, after: RankedActor?) {
     guard let actor = (after ?? before)?.actor else { return nil }
-    if let before, let after, before.rank == after.rank, before.score == after.score { return nil }
     self.actor = actor
     self.before = before
     self.after = after
   }
+
+  /// Whether it stands at another rank, or came or left.
+  public var changesRank: Bool { before?.rank != after?.rank }
 
   /// The score after less the score before; an absent actor has 0.
   public var scoreChange: Double { (after?.score ?? 0) - (before?.score ?? 0) }

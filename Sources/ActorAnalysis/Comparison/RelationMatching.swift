@@ -67,31 +67,25 @@ public struct RelationChange: Sendable, Hashable {
   /// What is different, field by field.
   public let fields: [FieldChange]
 
-  /// The change; `nil` when nothing that a graph or a reader sees is different.
+  /// The change; `nil` when nothing that a graph or a reader sees is different. That a relation goes by another id is
+  /// none: tables number their rows.
   init?(before: Relation, after: Relation) {
-    var fields: [FieldChange] = []
-    func compare(_ field: String, _ old: String, _ new: String) {
-      if old != new { fields.append(FieldChange(field: field, before: old, after: new)) }
-    }
-    compare("type", before.type, after.type)
-    compare("sign", before.sign.rawValue, after.sign.rawValue)
-    compare("strength", "\(before.strength)", "\(after.strength)")
-    compare("confidence", "\(before.confidence)", "\(after.confidence)")
-    compare("status", before.status.rawValue, after.status.rawValue)
-    compare("disputed", before.isDisputed ? "yes" : "no", after.isDisputed ? "yes" : "no")
-    guard !fields.isEmpty else { return nil }
+    guard before != after else { return nil }
+    var changes = FieldChanges()
+    changes.compare("type", before.type, after.type)
+    changes.compare("sign", before.sign.rawValue, after.sign.rawValue)
+    changes.compare("strength", "\(before.strength)", "\(after.strength)")
+    changes.compare("confidence", "\(before.confidence)", "\(after.confidence)")
+    changes.compare("status", before.status.rawValue, after.status.rawValue)
+    changes.compare("disputed", before.isDisputed ? "yes" : "no", after.isDisputed ? "yes" : "no")
+    changes.compare("since", "until", before.validity, after.validity)
+    changes.compare("label", before.label, after.label)
+    changes.compare("note", before.note, after.note)
+    changes.compare("attribute", before.attributes, after.attributes)
+    changes.compare(evidence: before.evidence, after.evidence)
+    guard !changes.all.isEmpty else { return nil }
     self.before = before
     self.after = after
-    self.fields = fields
+    fields = changes.all
   }
-}
-
-/// A field that differs.
-public struct FieldChange: Sendable, Hashable {
-  /// The field.
-  public let field: String
-  /// Its value before.
-  public let before: String
-  /// Its value after.
-  public let after: String
 }

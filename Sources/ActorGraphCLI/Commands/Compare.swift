@@ -118,7 +118,9 @@ struct Compare: AnalystCommand {
     var comparison = NetworkComparison(by: choices)
     comparison.attributionPairs = samples == 0 ? nil : samples ?? 25
     comparison.attributionLimit = samples == nil ? Self.changeLimit : .max
-    comparison.chanceDraws = draws ?? (max(old.relationCount, new.relationCount) <= Self.relationLimit ? 199 : 0)
+    // Ties of an actor with itself are drawn as well, though no edge comes of them.
+    let largest = [old, new].map { $0.relationCount + $0.droppedLoopCount }.max() ?? 0
+    comparison.chanceDraws = draws ?? (largest <= Self.relationLimit ? 199 : 0)
     comparison.blocs = analysis
     comparison.blocs?.seed = run.seed
     comparison.distances.isUnlimited = allDistances

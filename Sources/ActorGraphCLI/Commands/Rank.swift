@@ -49,6 +49,9 @@ struct Rank: AnalystCommand {
   var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
 
   func execute() throws(CommandFailure) {
+    if explain != nil, output.chosenFormat == .csv {
+      throw .usage("one CSV file holds a ranking; --explain goes with table, markdown and json")
+    }
     let session = Session("rank", run)
     let chosen = try RankChoices(measures, seed: run.seed)
     let input = try session.read(file, reading)

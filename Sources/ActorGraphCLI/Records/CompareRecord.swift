@@ -15,12 +15,44 @@ struct CompareRecord: Encodable {
   struct Actors: Encodable {
     let added: [ActorRecord]
     let removed: [ActorRecord]
+    let changed: [Record]
   }
 
+  /// A field that differs; `before` or `after` is left out where there is no value.
   struct Field: Encodable {
     let field: String
-    let before: String
-    let after: String
+    let before: String?
+    let after: String?
+
+    init(_ change: FieldChange) {
+      field = change.field
+      before = change.before
+      after = change.after
+    }
+  }
+
+  /// Something that both networks describe differently.
+  struct Record: Encodable {
+    let id: String
+    let fields: [Field]
+
+    init(_ change: RecordChange) {
+      id = change.id
+      fields = change.fields.map(Field.init)
+    }
+  }
+
+  /// Sources, or names of blocs.
+  struct Records: Encodable {
+    let added: [String]
+    let removed: [String]
+    let changed: [Record]
+
+    init(_ matching: RecordMatching) {
+      added = matching.added
+      removed = matching.removed
+      changed = matching.changed.map(Record.init)
+    }
   }
 
   struct Changed: Encodable {
@@ -44,7 +76,7 @@ struct CompareRecord: Encodable {
       changed = matching.changed.map { change in
         Changed(
           relation: change.after.id, before: RelationRecord(change.before), after: RelationRecord(change.after),
-          fields: change.fields.map { Field(field: $0.field, before: $0.before, after: $0.after) })
+          fields: change.fields.map(Field.init))
       }
       newlyDisputed = matching.newlyDisputed.map(\.id)
       flipped = result.flips.map(Dyad.init)
@@ -95,7 +127,21 @@ struct CompareRecord: Encodable {
     let after: Place?
     let because: [Because]
     let accountedFor: AccountedFor?
+    let becauseRefused: String?
     let byChance: ByChance?
+  }
+
+  /// How many random networks what is said of chance rests on.
+  struct Chance: Encodable {
+    let draws: Int
+    let counted: Int
+    let refused: String?
+
+    init(_ count: DrawCount) {
+      draws = count.drawn
+      counted = count.counted
+      refused = count.refusal
+    }
   }
 
   /// The few changes that account for most of a move.
@@ -138,6 +184,7 @@ struct CompareRecord: Encodable {
         case .ended: "ended"
         case .changed: "changed"
         case .actors: "actors"
+        case .setting: "setting"
         }
       self.share = share.share
       error = share.error
@@ -152,11 +199,14 @@ struct CompareRecord: Encodable {
     let rbo: Double?
     let topOverlap: Double?
     let refused: String?
+    /// Why nothing says because of what the actors moved.
+    let explanationRefused: String?
+    let chance: Chance?
     let moves: [Move]
 
     init(
       _ comparison: RankingComparison, _ choice: MeasureChoice, _ attribution: AttributionResult?,
-      _ chance: [String: RankChange]?
+      _ chance: RankChangeTestResult?, at position: Int
     ) {
       measure = comparison.after.measure
       parameters = Dictionary(
@@ -166,13 +216,17 @@ struct CompareRecord: Encodable {
       rbo = comparison.rankBiasedOverlap
       topOverlap = comparison.topOverlap
       refused = comparison.before.refusal ?? comparison.after.refusal
+      let refusal = attribution?.refusal(choice)
+      explanationRefused = refusal
+      self.chance = chance.map { Chance($0.counts[position]) }
       moves = comparison.moves.map { move in
         let shares = attribution?.because(choice, actor: move.actor.id) ?? []
         return Move(
           actor: move.actor.id, name: move.actor.name, before: move.before.map(Place.init),
           after: move.after.map(Place.init), because: shares.map(Because.init),
           accountedFor: MoveExplanation(of: move, from: shares).map(AccountedFor.init),
-          byChance: chance?[move.actor.id].map(ByChance.init))
+          becauseRefused: refusal == nil ? attribution?.refusal(choice, actor: move.actor.id) : nil,
+          byChance: chance?.measures[position][move.actor.id].map(ByChance.init))
       }
     }
   }
@@ -258,7 +312,10 @@ struct CompareRecord: Encodable {
   }
 
   let manifest: Manifest
+  let network: [Field]
   let actors: Actors
+  let sources: Records
+  let blocNames: Records
   let relations: Relations
   let dyads: [Dyad]
   let rankings: [Ranking]
@@ -270,11 +327,15 @@ struct CompareRecord: Encodable {
   init(_ manifest: Manifest, _ choices: [MeasureChoice], _ result: ComparisonResult) {
     self.manifest = manifest
     actors = Actors(
-      added: result.actorsAdded.map(ActorRecord.init), removed: result.actorsRemoved.map(ActorRecord.init))
+      added: result.actorsAdded.map(ActorRecord.init), removed: result.actorsRemoved.map(ActorRecord.init),
+      changed: result.actorsChanged.map(Record.init))
+    network = result.descriptions.map(Field.init)
+    sources = Records(result.sources)
+    blocNames = Records(result.blocNames)
     relations = Relations(result)
     dyads = result.dyads.map(Dyad.init)
     rankings = choices.indices.map { i in
-      Ranking(result.rankings[i], choices[i], result.attribution, result.chance?.measures[i])
+      Ranking(result.rankings[i], choices[i], result.attribution, result.chance, at: i)
     }
     distances = Distances(result.distances)
     blocs = result.blocs.map(Blocs.init)

@@ -39,7 +39,7 @@ struct CompareTables {
 
   private var relationChanges: Table {
     var table = changesTable([.words("change"), .words("where"), .words("what")])
-    addActors(to: &table)
+    addRecords(to: &table)
     for flip in result.flips {
       guard let before = flip.before, let after = flip.after else { continue }
       table.add([
@@ -61,8 +61,7 @@ struct CompareTables {
     for change in result.relations.changed {
       let fields = change.fields.filter { $0.field != "disputed" || $0.after == "no" }
       guard !fields.isEmpty else { continue }
-      let text = fields.map { "\($0.field) \($0.before) → \($0.after)" }.joined(separator: ", ")
-      table.add(["changed", change.after.id, "\(RelationText.short(change.after)): \(text)"])
+      table.add(["changed", change.after.id, "\(RelationText.short(change.after)): \(FieldText.list(fields))"])
     }
     return table
   }
@@ -71,7 +70,7 @@ struct CompareTables {
     var table = changesTable([
       .words("change"), .words("between"), .numbers("before"), .numbers("after"), .words("relations after, or before"),
     ])
-    addActors(to: &table, emptyCells: 2)
+    addRecords(to: &table, emptyCells: 2)
     for kind in DyadChange.Kind.allCases {
       for dyad in result.dyads where dyad.kind == kind {
         table.add([
@@ -83,13 +82,32 @@ struct CompareTables {
     let counts = DyadChange.Kind.allCases.map { kind in "\(result.dyads.count { $0.kind == kind }) \(kind.rawValue)" }
     table.notes.append(
       "Pairs of actors: \(counts.joined(separator: ", ")). Numbers are sums of strengths; in brackets sign × strength.")
+    let restated = result.relations.changed.count
+    if restated > 0 {
+      table.notes.append("\(ViewText.count(restated, "relation")) said something else before; --by relation says what.")
+    }
     return table
   }
 
-  private func addActors(to table: inout Table, emptyCells: Int = 0) {
+  /// What became of actors, and of what the files say beside relations.
+  private func addRecords(to table: inout Table, emptyCells: Int = 0) {
     let rest = [String](repeating: "", count: emptyCells)
-    for actor in result.actorsAdded { table.add(["actor new", actor.id] + rest + [actor.name]) }
-    for actor in result.actorsRemoved { table.add(["actor gone", actor.id] + rest + [actor.name]) }
+    func add(_ change: String, _ id: String, _ text: String) { table.add([change, id] + rest + [text]) }
+    if !result.descriptions.isEmpty { add("network changed", "", FieldText.list(result.descriptions)) }
+    for actor in result.actorsAdded { add("actor new", actor.id, actor.name) }
+    for actor in result.actorsRemoved { add("actor gone", actor.id, actor.name) }
+    for change in result.actorsChanged { add("actor changed", change.id, FieldText.list(change.fields)) }
+    for (kind, records) in [("bloc", result.blocNames), ("source", result.sources)] {
+      if !records.added.isEmpty { add("\(kind)s new", "", Self.ids(records.added)) }
+      if !records.removed.isEmpty { add("\(kind)s gone", "", Self.ids(records.removed)) }
+      for change in records.changed { add("\(kind) changed", change.id, FieldText.list(change.fields)) }
+    }
+  }
+
+  /// The first ids, and how many more there are.
+  private static func ids(_ ids: [String]) -> String {
+    let shown = ids.prefix(10).joined(separator: ", ")
+    return ids.count > 10 ? "\(shown) and \(ids.count - 10) more" : shown
   }
 
   private func pair(_ dyad: DyadChange) -> String { "\(dyad.first.id) – \(dyad.second.id)" }
@@ -198,21 +216,33 @@ struct CompareTables {
     let rest = comparison.moves.count - min(top, comparison.moves.count)
     if rest > 0 { table.notes.append("… and \(rest) more moves; --top \(comparison.moves.count) shows all.") }
     if comparison.moves.isEmpty { table.notes.append("No score changed.") }
-    if !comparison.moves.isEmpty { table.notes += legend }
+    if !comparison.moves.isEmpty { table.notes += legend(position) }
     return table
   }
 
-  private var legend: [String] {
-    var notes: [String] = []
-    if let chance = result.chance {
-      notes.append(
-        "p: how many of \(chance.draws) random sets of as many changes move the actor at least as far, as a share; "
-          + "* where that is rare for all actors looked at together (5 % false finds).")
-    }
-    if let attribution = result.attribution, !attribution.isExact {
-      notes.append("Shares are estimates from random orders of the changes; JSON gives their standard errors.")
+  private func legend(_ position: Int) -> [String] {
+    var notes = result.chance.map { [Self.legend($0.counts[position])] } ?? []
+    if let attribution = result.attribution {
+      if let refusal = attribution.refusal(choices[position]) {
+        notes.append("Why ranks moved cannot be said: \(refusal).")
+      } else if !attribution.isExact {
+        notes.append("Shares are estimates from random orders of the changes; JSON gives their standard errors.")
+      }
     }
     return notes
+  }
+
+  /// What p is, and how many draws it rests on.
+  private static func legend(_ count: DrawCount) -> String {
+    let why = count.refusal.map { ": \($0)" } ?? ""
+    guard count.isEnough else {
+      return
+        "No p: of \(count.drawn) random sets of changes only \(count.counted) give a network that can be scored\(why)."
+    }
+    let left = count.drawn - count.counted
+    let refused = left > 0 ? " \(left) of \(count.drawn) draws do not count, since they are refused\(why)." : ""
+    return "p: how many of \(count.counted) random sets of as many changes move the actor at least as far, as a share; "
+      + "* where that is rare for all actors looked at together (5 % false finds).\(refused)"
   }
 
   private func optional(_ value: Double?) -> String { value.map(NumberText.score) ?? "not defined" }
@@ -225,17 +255,22 @@ struct CompareTables {
   /// The three changes that account for most of a move, and how much of it they are.
   private func because(_ move: RankMove, _ position: Int) -> String {
     let shares = result.attribution?.because(choices[position], actor: move.actor.id) ?? []
-    guard !shares.isEmpty else { return "" }
+    guard !shares.isEmpty else {
+      // A refusal of all shares stands below the table.
+      guard let attribution = result.attribution, attribution.refusal(choices[position]) == nil else { return "" }
+      return attribution.refusal(choices[position], actor: move.actor.id) ?? ""
+    }
     let shown = shares.prefix(3)
     let text = shown.map { "\($0.change.id) \(NumberText.change($0.share))" }.joined(separator: ", ")
     let rest = move.scoreChange - shown.reduce(0) { $0 + $1.share }
     return shares.count > shown.count && abs(rest) > 1e-12 ? text + ", others \(NumberText.change(rest))" : text
   }
 
-  /// The largest moves in sentences, each cause with what it rests on.
+  /// The largest moves of rank in sentences, each cause with what it rests on; of scores where no rank changed.
   private func why(_ comparison: RankingComparison, _ position: Int) -> [Table] {
     guard let attribution = result.attribution else { return [] }
-    return comparison.moves.prefix(min(top, Self.told)).compactMap { move in
+    let movers = comparison.moves.filter(\.changesRank)
+    return (movers.isEmpty ? comparison.moves : movers).prefix(min(top, Self.told)).compactMap { move in
       let shares = attribution.because(choices[position], actor: move.actor.id)
       guard let explanation = MoveExplanation(of: move, from: shares) else { return nil }
       var table = Table(

@@ -2,23 +2,30 @@ import ActorGraph
 
 /// Why an actor moved, in words.
 enum MoveText {
-  /// `Russia rose from 7 to 3 in betweenness (+0.1031); three changes account for 84 %.`
+  /// `Russia rose from rank 7 to 3 in betweenness (score +0.1031); three changes account for 84 %`
   static func sentence(_ explanation: MoveExplanation, measure: String) -> String {
     let move = explanation.move
     let count = explanation.causes.count
     let opposing = explanation.opposing.count
-    let against = opposing == 0 ? "" : "; \(number(opposing)) worked against it"
-    let cause = count == 1 ? "one change accounts" : "\(number(count)) changes account"
-    let part = NumberText.percent(explanation.covered)
     let change = NumberText.change(move.scoreChange)
-    return "\(move.actor.name) \(path(move)) in \(measure) (\(change)); \(cause) for \(part)\(against)"
+    let told = "\(move.actor.name) \(path(move)) in \(measure) (score \(change))"
+    // Shares above the whole are no percentage that anybody can read.
+    guard explanation.covered <= 1.0005 else {
+      let cause = count == 1 ? "one change gives" : "\(number(count)) changes give"
+      return "\(told); \(cause) more than the whole, \(opposing == 0 ? "others work" : works(opposing)) against it"
+    }
+    let cause = count == 1 ? "one change accounts" : "\(number(count)) changes account"
+    let against = opposing == 0 ? "" : "; \(works(opposing)) against it"
+    return "\(told); \(cause) for \(NumberText.percent(explanation.covered))\(against)"
   }
 
+  private static func works(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "works" : "work")" }
+
   private static func path(_ move: RankMove) -> String {
-    guard let before = move.before else { return "came in at \(move.after?.rank ?? 0)" }
-    guard let after = move.after else { return "left from \(before.rank)" }
-    if before.rank == after.rank { return "stayed at \(after.rank)" }
-    return "\(after.rank < before.rank ? "rose" : "fell") from \(before.rank) to \(after.rank)"
+    guard let before = move.before else { return "came in at rank \(move.after?.rank ?? 0)" }
+    guard let after = move.after else { return "left from rank \(before.rank)" }
+    if before.rank == after.rank { return "kept rank \(after.rank)" }
+    return "\(after.rank < before.rank ? "rose" : "fell") from rank \(before.rank) to \(after.rank)"
   }
 
   /// A change with what it rests on.
@@ -28,9 +35,12 @@ enum MoveText {
     case .ended(let relation): "ended: " + RelationText.sentence(relation)
     case .changed(let change):
       "changed: " + RelationText.sentence(change.after) + ", "
-        + change.fields.map { "\($0.field) \($0.before) → \($0.after)" }.joined(separator: ", ")
+        + FieldText.list(change.fields)
     case .actors(let added, let removed):
-      "actors: " + (added.map { "+\($0)" } + removed.map { "−\($0)" }).joined(separator: ", ")
+      added.isEmpty && removed.isEmpty
+        ? "actors: they are parts of others than before"
+        : "actors: " + (added.map { "+\($0)" } + removed.map { "−\($0)" }).joined(separator: ", ")
+    case .setting: "the days or the file that ages, memberships and directions are read from"
     }
   }
 

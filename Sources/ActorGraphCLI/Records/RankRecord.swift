@@ -107,16 +107,35 @@ struct RankRecord: Encodable {
       }
     }
 
+    /// What cannot be taken away because nothing can be scored without it.
+    struct Refused: Encodable {
+      let source: String?
+      let relations: [String]
+      let reason: String
+
+      init(_ refused: RefusedSupport) {
+        source = refused.source
+        relations = refused.relations
+        reason = refused.reason
+      }
+    }
+
     let measure: String
     let actor: String
     let relations: [Support]
     let sources: [Support]
+    let refused: [Refused]
+    let relationsWithoutEffect: Int
+    let sourcesWithoutEffect: Int
 
     init(_ result: ScoreExplanationResult) {
       measure = result.measure
       actor = result.row.actor.id
       relations = result.relations.map(Support.init)
       sources = result.sources.map(Support.init)
+      refused = result.refused.map(Refused.init)
+      relationsWithoutEffect = result.relationsWithoutEffect
+      sourcesWithoutEffect = result.sourcesWithoutEffect
     }
   }
 

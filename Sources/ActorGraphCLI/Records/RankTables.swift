@@ -162,23 +162,58 @@ enum RankTables {
     var table = Table(
       "What \(explanation.row.actor.name)'s \(explanation.measure) rests on",
       statement: "Score \(NumberText.score(explanation.row.score)), rank \(explanation.row.rank). "
-        + "Each row takes a relation away, or all relations that rest on one source alone, and scores again.",
-      columns: [.words("without"), .words("what it says"), .numbers("score loses"), .numbers("rank then")])
+        + "Each row takes a relation away, or all relations that rest on one source alone, and scores again; what "
+        + "changes the score most comes first.",
+      columns: [
+        .words("without"), .words("what it says"), .numbers("score changes by"), .numbers("score then"),
+        .numbers("rank then"),
+      ])
+    let supports = (explanation.sources + explanation.relations).enumerated().sorted { a, b in
+      let sizes = [abs(a.element.loss), abs(b.element.loss)]
+      return sizes[0] != sizes[1] ? sizes[0] > sizes[1] : a.offset < b.offset
+    }.map(\.element)
+    for support in supports.prefix(top) {
+      table.add(
+        [
+          support.source.map { "source \($0)" } ?? support.relations.joined(),
+          detail(support, projected), NumberText.change(-support.loss),
+          NumberText.score(explanation.row.score - support.loss), support.rankWithout.map(String.init) ?? "–",
+        ])
+    }
     if let obstacle = explanation.obstacle(in: projected) {
       let reason = obstacle == .untied ? "it has no tie with anybody" : obstacle.rawValue
       table.notes.append("No path between two others can pass \(explanation.row.actor.name): \(reason).")
     }
-    for support in explanation.sources.prefix(top) {
-      table.add(row(support, "source \(support.source ?? "")", support.relations.joined(separator: ", ")))
-    }
-    for support in explanation.relations.prefix(top) {
-      let relation = support.relations.first.flatMap { projected.snapshot.network.relation($0) }
-      table.add(row(support, support.relations.joined(), relation.map(RelationText.sentence) ?? ""))
-    }
+    table.notes += notes(explanation, supports, top: top)
     return table
   }
 
-  private static func row(_ support: ScoreSupport, _ what: String, _ detail: String) -> [String] {
-    [what, detail, NumberText.score(support.loss), support.rankWithout.map(String.init) ?? "–"]
+  private static func detail(_ support: ScoreSupport, _ projected: ProjectedGraph) -> String {
+    guard support.source == nil else { return support.relations.joined(separator: ", ") }
+    let relation = support.relations.first.flatMap { projected.snapshot.network.relation($0) }
+    return relation.map(RelationText.sentence) ?? ""
+  }
+
+  private static func notes(
+    _ explanation: ScoreExplanationResult, _ supports: [ScoreSupport], top: Int
+  ) -> [String] {
+    var notes: [String] = []
+    if supports.count > top { notes.append("… and \(supports.count - top) more; --top \(supports.count) shows all.") }
+    if supports.prefix(top).contains(where: { $0.loss == 0 }) {
+      notes.append("Where the score stays and the rank changes, the scores of others do.")
+    }
+    let without = [
+      (explanation.relationsWithoutEffect, "relation"), (explanation.sourcesWithoutEffect, "source"),
+    ].filter { $0.0 > 0 }.map { ViewText.count($0.0, $0.1) }
+    if !without.isEmpty {
+      notes.append("\(without.joined(separator: " and ")) without which neither score nor rank differs left out.")
+    }
+    for refused in explanation.refused.prefix(top) {
+      let what = refused.source.map { "source \($0)" } ?? refused.relations.joined(separator: ", ")
+      notes.append("Without \(what) nothing can be scored: \(refused.reason).")
+    }
+    let rest = explanation.refused.count - top
+    if rest > 0 { notes.append("… and \(rest) more without which nothing can be scored; JSON holds them.") }
+    return notes
   }
 }

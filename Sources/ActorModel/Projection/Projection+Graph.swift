@@ -6,10 +6,14 @@ extension Projection {
   /// Nodes are sorted by actor id and parallel relations by what they say, so that the order of the file changes
   /// nothing. Strengths, signs and lengths become columns; what they mean is said by this value.
   ///
+  /// - Parameter columns: The columns that are made, signs together with signed strengths. A number that does not fit a
+  ///   column left out is no hindrance.
   /// - Throws: A relation whose number cannot be converted as asked for, or an actor to roll up that is not there.
   /// - Complexity: O(r log r) for r relations.
-  public func graph(of snapshot: Snapshot) throws(ProjectionError) -> ProjectedGraph {
-    try Projector(projection: self, snapshot: snapshot).project()
+  public func graph(
+    of snapshot: Snapshot, columns: Set<EdgeColumn> = Set(EdgeColumn.allCases)
+  ) throws(ProjectionError) -> ProjectedGraph {
+    try Projector(projection: self, snapshot: snapshot, columns: columns).project()
   }
 
   /// Whether a relation counts, apart from where it runs.
@@ -56,12 +60,15 @@ public enum ProjectionError: Error, Hashable, Sendable, CustomStringConvertible 
 private struct Projector {
   let projection: Projection
   let snapshot: Snapshot
+  /// The columns that are made.
+  let wanted: Set<EdgeColumn>
   /// Whether edges run one way; where no relation of the whole network does, no edge does, whatever the day.
   let isDirected: Bool
 
-  init(projection: Projection, snapshot: Snapshot) {
+  init(projection: Projection, snapshot: Snapshot, columns: Set<EdgeColumn>) {
     self.projection = projection
     self.snapshot = snapshot
+    wanted = columns
     isDirected = projection.direction != .either && snapshot.network.relations.contains { $0.ends.isDirected }
   }
 
@@ -204,19 +211,20 @@ private struct Projector {
 
   private func columns(of groups: [[Tie]]) throws(ProjectionError) -> EdgeColumns {
     var columns = EdgeColumns()
-    var strengths: [Double] = []
-    var signed: [Double] = []
-    for group in groups {
-      let relations = group.map { snapshot.relations[$0.position] }
-      strengths.append(try combine(relations))
-      signed.append(try signedStrength(relations))
+    let relations = groups.map { group in group.map { snapshot.relations[$0.position] } }
+    if projection.weights != .none, wanted.contains(.strength) || wanted.contains(.length) {
+      let strengths = try relations.map { group throws(ProjectionError) in try combine(group) }
+      if wanted.contains(.strength) { columns.strengths = strengths }
+      if wanted.contains(.length) {
+        columns.lengths = try zip(groups, strengths).map { group, strength throws(ProjectionError) in
+          try length(of: group, strength)
+        }
+      }
     }
-    columns.signs = signed.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
-    columns.signedStrengths = signed
-    guard projection.weights != .none else { return columns }
-    columns.strengths = strengths
-    columns.lengths = try zip(groups, strengths).map { group, strength throws(ProjectionError) in
-      try length(of: group, strength)
+    if wanted.contains(.sign) {
+      let signed = try relations.map { group throws(ProjectionError) in try signedStrength(group) }
+      columns.signs = signed.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+      columns.signedStrengths = signed
     }
     return columns
   }

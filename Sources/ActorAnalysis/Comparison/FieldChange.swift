@@ -1,0 +1,64 @@
+import ActorModel
+
+/// A field that differs.
+public struct FieldChange: Sendable, Hashable {
+  /// The field: `until`, `attribute region`, `evidence un-2025`.
+  public let field: String
+  /// Its value before; `nil` where there was none.
+  public let before: String?
+  /// Its value after; `nil` where there is none.
+  public let after: String?
+}
+
+/// Collects the fields in which two descriptions of one thing differ.
+struct FieldChanges {
+  private(set) var all: [FieldChange] = []
+
+  mutating func compare(_ field: String, _ before: String?, _ after: String?) {
+    if before != after { all.append(FieldChange(field: field, before: before, after: after)) }
+  }
+
+  /// Compares values that stand under keys, each key as a field of its own.
+  mutating func compare(_ field: String, _ before: [String: String], _ after: [String: String]) {
+    guard before != after else { return }
+    for key in Set(before.keys).union(after.keys).sorted() { compare("\(field) \(key)", before[key], after[key]) }
+  }
+
+  mutating func compare(_ field: String, _ before: [Attribute], _ after: [Attribute]) {
+    guard before != after else { return }
+    func texts(_ attributes: [Attribute]) -> [String: String] {
+      Dictionary(attributes.map { ($0.key, $0.text) }, uniquingKeysWith: { "\($0), \($1)" })
+    }
+    compare(field, texts(before), texts(after))
+  }
+
+  /// Compares what sources say, each source as a field of its own.
+  mutating func compare(evidence before: [Evidence], _ after: [Evidence]) {
+    guard before != after else { return }
+    func texts(_ evidence: [Evidence]) -> [String: String] {
+      Dictionary(grouping: evidence, by: \.source).mapValues { $0.map(\.summary).sorted().joined(separator: " | ") }
+    }
+    compare("evidence", texts(before), texts(after))
+  }
+
+  mutating func compare(_ since: String, _ until: String, _ before: Interval, _ after: Interval) {
+    compare(since, before.since?.description, after.since?.description)
+    compare(until, before.until?.description, after.until?.description)
+  }
+}
+
+extension Evidence {
+  /// What it says, in one line: `supports, p. 4: "…"; says until 2025-03`
+  fileprivate var summary: String {
+    var parts = [stance.rawValue + (locator.map { ", \($0)" } ?? "") + (claim.map { ": \($0)" } ?? "")]
+    if let quote { parts.append("“\(quote)”") }
+    let claims =
+      [
+        says.since.map { "since \($0)" }, says.until.map { "until \($0)" }, says.sign.map { "sign \($0.rawValue)" },
+        says.strength.map { "strength \($0)" }, says.status.map { "status \($0.rawValue)" },
+      ].compactMap(\.self) + says.attributes.map { "\($0.key) \($0.text)" }
+    if !claims.isEmpty { parts.append("says " + claims.joined(separator: ", ")) }
+    if let credibility { parts.append("credibility \(credibility.rawValue)") }
+    return parts.joined(separator: "; ")
+  }
+}
