@@ -195,12 +195,71 @@ struct TimelineTests {
       #expect(whole.subject == .network(.components) && whole.before == 3 && whole.after == 1)
       #expect(whole.events.map(\.relation.id) == ["R3", "R4"] && whole.ownEventCount == 0)
       let tie = try #require(result.changes.first { $0.subject == .tie(TrackedTie(from: "C", to: "D")) })
-      #expect(tie.events.map(\.relation.id) == ["R4", "R3"] && tie.ownEventCount == 1)
+      #expect(tie.events.map(\.relation.id) == ["R4"] && tie.ownEventCount == 1 && tie.eventCount == 2)
       #expect(tie.events[0].kind == .began && tie.events[0].relation.evidence.first?.source == "s")
       let actors = result.changes.compactMap { change -> String? in
         if case .actor(let actor, _) = change.subject { actor.id } else { nil }
       }
       #expect(actors == ["C", "D", "E"])
+    }
+
+    /// A network in which some actors gain a tie each on one day.
+    private static func rising(_ count: Int, on day: String) throws -> ActorNetwork {
+      try Sample.network(
+        (0..<count).map { i in
+          Sample.relation("R\(i)", "A\(i)>B\(i)") { $0.validity = Sample.interval(i % 2 == 0 ? "" : day) }
+        })
+    }
+
+    private static func changes(_ network: ActorNetwork, _ dates: Int) throws -> [SeriesChange] {
+      let schedule = SnapshotSchedule(every: .month, from: Sample.day("2024"), to: Sample.day("2024-0\(dates)-01"))
+      let series = try ProjectedSeries(of: try SnapshotSeries(of: network, schedule), by: Projection())
+      return try Timeline(measures: [try Sample.measure("degree")], networkMeasures: [.relations]).run(on: series)
+        .changes
+    }
+
+    // case 33-change-points-of-two-dates
+    @Test("From five dates and fewer nothing can be told; a level lasts three", arguments: 2...8)
+    func enoughDates(dates: Int) throws {
+      let changes = try Self.changes(try Self.rising(8, on: "2024-04-01"), dates)
+      #expect(changes.isEmpty == (dates < 6))
+      #expect(changes.allSatisfy { $0.state == 3 })
+    }
+
+    @Test("A change carries the ties of its actor and no others, and no more than a few of many")
+    func ownEvents() throws {
+      let changes = try Self.changes(try Self.rising(80, on: "2024-04-01"), 8)
+      for change in changes {
+        #expect(change.eventCount == 40)
+        if case .actor(let actor, _) = change.subject {
+          #expect(change.ownEventCount == 1 && change.events.count == 1)
+          #expect(
+            change.events.allSatisfy { $0.relation.ends.first == actor.id || $0.relation.ends.second == actor.id })
+        } else {
+          #expect(change.events.count == 25)
+        }
+      }
+      #expect(changes.count == 81)
+    }
+
+    @Test("The size of a change is a share of the largest value of its measure, not of its own restlessness")
+    func relativeSize() throws {
+      let network = try Sample.network([
+        Sample.relation("R1", "A>B") { $0.strength = 100 },
+        Sample.relation("R2", "A>B") {
+          $0.strength = 60
+          $0.validity = Sample.interval("2024-07-01")
+        },
+        Sample.relation("R3", "C>D") { $0.strength = 1 },
+        Sample.relation("R4", "C>D") {
+          $0.strength = 1
+          $0.validity = Sample.interval("2024-07-01")
+        },
+      ])
+      let result = try Timeline(measures: [try Sample.measure("strength:direction=out")]).run(
+        on: try TimelineTests.series(network))
+      let sizes = result.changes.map { "\($0.difference) \($0.relativeSize) \($0.size > 1)" }
+      #expect(sizes == ["60.0 \(60.0 / 160) true", "1.0 \(1.0 / 160) true"])
     }
 
     @Test("None are looked for when nobody asks")

@@ -100,6 +100,61 @@ struct TimelineCommandTests {
       #expect(!run.output.contains("2025-07-02 "))
     }
 
+    // case 33-change-points-of-two-dates
+    @Test("From two dates no change points, which is said; a CSV does not wait for what it does not hold")
+    func twoDates() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      let small = "source,target,weight,year\nPeru,Chile,100,2001\nChile,Kenya,30,2001\nPeru,Chile,101,2002\n"
+      try scratch.write("two-years.csv", small + "Chile,Kenya,30,2002\n")
+      let line = ["timeline", "two-years.csv", "--frames-by", "year", "--measure", "strength"]
+      let table = try await Program.run(line, in: scratch.folder)
+      #expect(table.status == 0, "\(table.errors)")
+      #expect(TimelineCommandTests.line(table.output).contains("2 dates are too few to tell: that takes 6"))
+      let json = try await Program.run(line + ["--format", "json"], in: scratch.folder).json
+      let changes = try #require(json["changePoints"] as? [String: Any])
+      #expect((changes["points"] as? [Any])?.isEmpty == true && changes["tooFewDates"] as? Bool == true)
+      // 400 actors and 8,000 ties in each of eight years, half of them new in the fifth: every actor changes.
+      var rows = "source,target,weight,year\n"
+      for year in 2001...2008 {
+        for i in 0..<4000 {
+          let shift = year < 2005 ? 1 : 7
+          rows += "S\(i % 400),S\((i % 400 + i / 400 * 13 + shift) % 400),\(i % 7 + (year < 2005 ? 1 : 9)),\(year)\n"
+        }
+      }
+      try scratch.write("big.csv", rows)
+      let big = ["timeline", "big.csv", "--frames-by", "year", "--measure", "strength", "--quiet"]
+      let points = try await Program.run(big + ["--format", "json"], in: scratch.folder)
+      #expect(points.status == 0, "\(points.errors)")
+      let found = try #require((points.json["changePoints"] as? [String: Any])?["points"] as? [[String: Any]])
+      #expect(found.count == 400)
+      #expect(found.allSatisfy { ($0["events"] as? [Any] ?? []).count <= 25 && ($0["ownEvents"] as? Int ?? 0) > 0 })
+      #expect(points.output.utf8.count < 20_000_000)
+    }
+
+    @Test("A series ends with the last change, or says what follows the last date shown")
+    func seriesEnd() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write(
+        "grain.csv", "source,target,since,until\nA,B,2022-07-22,2023-07-17\nA,C,2022-05-01,\nB,C,2023-09-15,\n")
+      let line = ["timeline", "grain.csv", "--every", "quarter", "--measure", "relations", "--quiet"]
+      let whole = try await Program.run(line + ["--format", "json"], in: scratch.folder).json
+      let dates = (whole["dates"] as? [[String: Any]] ?? []).compactMap { $0["date"] as? String }
+      #expect(dates.suffix(2) == ["2023-07-01", "2023-09-15"])
+      #expect((whole["changesAfterLastDate"] as? [Any])?.isEmpty == true)
+      let bound = line + ["--to", "2023-09-30"]
+      let part = try await Program.run(bound + ["--format", "json"], in: scratch.folder).json
+      #expect(part["changesAfterLastDate"] as? [String] == ["2023-07-17", "2023-09-15"])
+      let table = try await Program.run(bound, in: scratch.folder)
+      #expect(
+        TimelineCommandTests.line(table.output).contains("2 dates with changes after 2023-07-01, the last date shown"))
+      let drawn = try await Program.run(
+        ["draw", "grain.csv", "--every", "quarter", "--to", "2023-09-30", "--multiples", "-o", "g.svg"],
+        in: scratch.folder)
+      #expect(drawn.status == 0 && drawn.errors.contains("2 dates with changes after 2023-07-01"), "\(drawn.errors)")
+    }
+
     @Test("Each state as known then differs from what is known now")
     func knowledge() async throws {
       func count(_ more: String...) async throws -> String? {

@@ -161,6 +161,42 @@ struct ChangePointsTests {
     }
   }
 
+  @Suite("Long runs of equal numbers")
+  struct Runs {
+    /// The least total by looking at every end and every start before it.
+    private static func least(_ series: [Double], _ penalty: Double, _ minimum: Int) -> Double {
+      var least = [Double](repeating: .infinity, count: series.count + 1)
+      least[0] = -penalty
+      for end in stride(from: minimum, through: series.count, by: 1) {
+        for start in 0...(end - minimum) where least[start] < .infinity {
+          let values = series[start..<end]
+          let mean = values.reduce(0, +) / Double(values.count)
+          let cost = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+          least[end] = min(least[end], least[start] + cost + penalty)
+        }
+      }
+      return least[series.count]
+    }
+
+    @Test("Passing over places far inside of runs costs nothing, whatever the least length", arguments: 0..<60)
+    func passedOver(seed: Int) throws {
+      var random = SeededGenerator(seed: UInt64(seed))
+      var series: [Double] = []
+      while series.count < 50 {
+        let level = [0, 0.5, 1, 2, 5][random.nextIndex(below: 5)]
+        series += [Double](repeating: level, count: [1, 1, 2, 3, 8, 20][random.nextIndex(below: 6)])
+      }
+      for minimum in 1...5 {
+        for penalty in [0.01, 0.5, 2, 5] {
+          let finder = ChangePoints(penalty: penalty, minimumLength: minimum, isStandardised: false)
+          let found = try finder.run(on: series)
+          let total = found.cost + penalty * Double(found.positions.count)
+          #expect(abs(total - Self.least(series, penalty, minimum)) < 1e-9, "\(series) \(minimum) \(penalty)")
+        }
+      }
+    }
+  }
+
   @Suite("Refusals")
   struct Refusals {
     @Test("Numbers that are not finite, a negative penalty, no least length, an interrupt")

@@ -22,12 +22,21 @@ public struct SeriesChange: Sendable {
   public let before: Double
   /// The mean of the segment after.
   public let after: Double
+  /// The size of the change as a share of the largest value that the measure has anywhere on the timeline, by which
+  /// changes of different measures can be put side by side.
+  public let relativeSize: Double
   /// The change of the series at that date, in standard deviations of the whole series.
   public let size: Double
-  /// The relations that changed between the state before and this one; those of the actor or tie first.
+  /// The relations that changed between the state before and this one: those of the actor or tie, all for a number of
+  /// the whole network; the strongest first, at most 25.
   public let events: [SeriesEvent]
-  /// How many of the events have the actor, or an actor of the tie, at one end.
+  /// How many relations that changed have the actor at one end, or are the tie; 0 for a number of the whole network.
   public let ownEventCount: Int
+  /// How many relations changed in all.
+  public let eventCount: Int
+
+  /// The change in the unit of the measure.
+  public var difference: Double { after - before }
 }
 
 /// Something that happened to a relation between two states.
@@ -58,78 +67,86 @@ struct SeriesChanges {
   let finder: ChangePoints
   let result: TimelineResult
 
+  /// The most relations that a change carries.
+  static let eventLimit = 25
+
   func find(in context: RunContext) throws(AlgorithmError) -> [SeriesChange] {
-    guard result.dates.count > 1 else { return [] }
+    guard result.dates.count >= finder.leastCount else { return [] }
     var changes: [SeriesChange] = []
-    var events: [Int: [SeriesEvent]] = [:]
-    func add(_ subject: SeriesSubject, _ values: [Double?]) throws(AlgorithmError) {
-      let states = values.indices.filter { values[$0]?.isFinite ?? false }
-      let series = states.compactMap { values[$0] }
-      let segmentation = try finder.run(on: series, in: context)
-      let deviation = Self.deviation(series)
-      for (first, second) in zip(segmentation.segments, segmentation.segments.dropFirst()) {
-        let state = states[second.lowerBound]
-        let earlier = states[first.upperBound - 1]
-        if events[state] == nil { events[state] = self.events(earlier, state) }
-        let found = events[state] ?? []
-        let own = found.filter { Self.concerns($0.relation, subject, result.graphs[state]) }
-        let step = series[second.lowerBound] - series[first.upperBound - 1]
-        changes.append(
-          SeriesChange(
-            subject: subject, state: state, before: Self.mean(series[first]), after: Self.mean(series[second]),
-            size: deviation > 0 ? step / deviation : 0,
-            events: own + found.filter { !own.contains($0) }, ownEventCount: own.count))
+    var happened: [StatePair: SeriesEvents] = [:]
+    func add(_ series: [Series]) throws(AlgorithmError) {
+      let largest = series.lazy.flatMap(\.values).compactMap(\.self).map(abs).filter(\.isFinite).max() ?? 0
+      for one in series {
+        for point in try points(one.values, context) {
+          let pair = StatePair(earlier: point.earlier, later: point.later)
+          let events = happened[pair] ?? SeriesEvents(result.graphs[pair.earlier], result.graphs[pair.later])
+          happened[pair] = events
+          changes.append(point.change(of: one.subject, events, largest: largest))
+        }
       }
     }
-    for (measure, values) in zip(result.networkMeasures, result.networkValues) { try add(.network(measure), values) }
-    for (tie, values) in zip(result.ties, result.tieValues) { try add(.tie(tie), values) }
-    for rankings in result.rankings {
-      for series in Self.actorSeries(rankings) { try add(.actor(series.actor, measure: series.measure), series.values) }
+    for (measure, values) in zip(result.networkMeasures, result.networkValues) {
+      try add([Series(subject: .network(measure), values: values)])
     }
+    try add(zip(result.ties, result.tieValues).map { Series(subject: .tie($0), values: $1) })
+    for rankings in result.rankings { try add(Self.actorSeries(rankings)) }
     return changes
   }
 
-  private struct ActorSeries {
-    let actor: Actor
-    let measure: String
+  private struct StatePair: Hashable {
+    let earlier: Int
+    let later: Int
+  }
+
+  private struct Series {
+    let subject: SeriesSubject
     var values: [Double?]
   }
 
+  /// A change point, without what happened then.
+  private struct Point {
+    let earlier: Int
+    let later: Int
+    let before: Double
+    let after: Double
+    let size: Double
+
+    func change(of subject: SeriesSubject, _ events: SeriesEvents, largest: Double) -> SeriesChange {
+      let own = events.concerning(subject)
+      return SeriesChange(
+        subject: subject, state: later, before: before, after: after,
+        relativeSize: largest > 0 ? abs(after - before) / largest : 0, size: size,
+        events: Array((own ?? events.all).prefix(SeriesChanges.eventLimit)), ownEventCount: own?.count ?? 0,
+        eventCount: events.all.count)
+    }
+  }
+
+  private func points(_ values: [Double?], _ context: RunContext) throws(AlgorithmError) -> [Point] {
+    let states = values.indices.filter { values[$0]?.isFinite ?? false }
+    let series = states.compactMap { values[$0] }
+    let segments = try finder.run(on: series, in: context).segments
+    let deviation = Self.deviation(series)
+    return zip(segments, segments.dropFirst()).map { first, second in
+      let step = series[second.lowerBound] - series[first.upperBound - 1]
+      return Point(
+        earlier: states[first.upperBound - 1], later: states[second.lowerBound], before: Self.mean(series[first]),
+        after: Self.mean(series[second]), size: deviation > 0 ? step / deviation : 0)
+    }
+  }
+
   /// The scores of each actor over the states, sorted by id.
-  private static func actorSeries(_ rankings: [RankingResult]) -> [ActorSeries] {
-    var series: [String: ActorSeries] = [:]
+  private static func actorSeries(_ rankings: [RankingResult]) -> [Series] {
+    var values: [String: [Double?]] = [:]
+    var actors: [String: Actor] = [:]
     for (state, ranking) in rankings.enumerated() {
       for row in ranking.ranked {
-        series[
-          row.actor.id,
-          default: ActorSeries(
-            actor: row.actor, measure: ranking.measure, values: [Double?](repeating: nil, count: rankings.count))
-        ].values[state] = row.score
+        values[row.actor.id, default: [Double?](repeating: nil, count: rankings.count)][state] = row.score
+        if actors[row.actor.id] == nil { actors[row.actor.id] = row.actor }
       }
     }
-    return series.values.sorted { $0.actor.id < $1.actor.id }
-  }
-
-  private func events(_ earlier: Int, _ later: Int) -> [SeriesEvent] {
-    let matching = RelationMatching(before: result.graphs[earlier], after: result.graphs[later])
-    return matching.added.map { SeriesEvent(kind: .began, relation: $0, fields: []) }
-      + matching.ended.map { SeriesEvent(kind: .ended, relation: $0, fields: []) }
-      + matching.changed.map { SeriesEvent(kind: .changed, relation: $0.after, fields: $0.fields) }
-  }
-
-  /// Whether a relation has the actor of a series, or both actors of a tie, at its ends.
-  private static func concerns(_ relation: Relation, _ subject: SeriesSubject, _ projected: ProjectedGraph) -> Bool {
-    func isAt(_ end: String, _ actor: String) -> Bool {
-      end == actor
-        || (projected.node(ofActor: end) != nil && projected.node(ofActor: end) == projected.node(ofActor: actor))
-    }
-    let ends = relation.ends
-    switch subject {
-    case .network: return false
-    case .actor(let actor, _): return isAt(ends.first, actor.id) || isAt(ends.second, actor.id)
-    case .tie(let tie):
-      return (isAt(ends.first, tie.from) && isAt(ends.second, tie.to))
-        || (isAt(ends.first, tie.to) && isAt(ends.second, tie.from))
+    let measure = rankings.first?.measure ?? ""
+    return actors.values.sorted { $0.id < $1.id }.map { actor in
+      Series(subject: .actor(actor, measure: measure), values: values[actor.id] ?? [])
     }
   }
 
@@ -138,5 +155,48 @@ struct SeriesChanges {
   private static func deviation(_ values: [Double]) -> Double {
     let mean = mean(values[...])
     return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count, 1))).squareRoot()
+  }
+}
+
+/// What happened to relations between two states, and to whom.
+private struct SeriesEvents {
+  /// All of it, the strongest relations first.
+  let all: [SeriesEvent]
+  private let after: ProjectedGraph
+  /// The positions of the events of each actor, by the actor that the relation names and by the node that stands for it.
+  private var byActor: [String: [Int]] = [:]
+  private var byNode: [Int: [Int]] = [:]
+
+  init(_ before: ProjectedGraph, _ after: ProjectedGraph) {
+    self.after = after
+    let matching = RelationMatching(before: before, after: after)
+    let found =
+      matching.added.map { SeriesEvent(kind: .began, relation: $0, fields: []) }
+      + matching.ended.map { SeriesEvent(kind: .ended, relation: $0, fields: []) }
+      + matching.changed.map { SeriesEvent(kind: .changed, relation: $0.after, fields: $0.fields) }
+    all = found.sorted { a, b in
+      if a.relation.strength != b.relation.strength { return a.relation.strength > b.relation.strength }
+      return a.relation.id != b.relation.id ? a.relation.id < b.relation.id : a.kind.rawValue < b.kind.rawValue
+    }
+    for (position, event) in all.enumerated() {
+      for end in Set([event.relation.ends.first, event.relation.ends.second]) {
+        byActor[end, default: []].append(position)
+        if let node = after.node(ofActor: end) { byNode[node, default: []].append(position) }
+      }
+    }
+  }
+
+  /// The events of an actor or tie; `nil` for the whole network, which all concern.
+  func concerning(_ subject: SeriesSubject) -> [SeriesEvent]? {
+    switch subject {
+    case .network: nil
+    case .actor(let actor, _): positions(actor.id).sorted().map { all[$0] }
+    case .tie(let tie): positions(tie.from).intersection(positions(tie.to)).sorted().map { all[$0] }
+    }
+  }
+
+  /// The events of relations that have an actor, or a part of it, at one end.
+  private func positions(_ actor: String) -> Set<Int> {
+    Set(byActor[actor] ?? []).union(after.node(ofActor: actor).flatMap { byNode[$0] } ?? [])
   }
 }

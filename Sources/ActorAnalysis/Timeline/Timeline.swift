@@ -14,7 +14,7 @@ public struct Timeline: Sendable {
   /// Ties whose strength is followed.
   public var ties: [TrackedTie]
   /// How change points are found; `nil` for none.
-  public var changePoints: ChangePoints? = ChangePoints()
+  public var changePoints: ChangePoints? = Self.standardChangePoints
   /// Where blocs come from whose ledger is kept; `nil` for no ledger.
   public var ledger: BlocAnalysis.Method?
   /// How many steps the proof of the least frustration may take.
@@ -23,6 +23,12 @@ public struct Timeline: Sendable {
   public var weighing = SignedWeighing.automatic
   /// Seed of random choices.
   public var seed: UInt64 = 1
+
+  /// Changes of level that last three dates at least: on fewer nothing has settled.
+  ///
+  /// Of series of 6 to 30 random numbers one in ten is divided so; with segments of two or one it is up to one in five,
+  /// or one in two.
+  public static let standardChangePoints = ChangePoints(minimumLength: 3)
 
   /// A timeline of measures.
   public init(

@@ -136,7 +136,7 @@ struct Compare: AnalystCommand {
     case .json:
       try output.write(JSONResult.text(CompareRecord(Manifest(session, inputs, [old, new]), choices, result)))
     case .csv:
-      session.note(ViewText.remarks([old, new]))
+      session.note(ViewText.remarks([old, new]) + CompareTables.remarks(result))
       try output.write(CompareTables.csv(result).text(.csv))
     case .table, .markdown:
       let tables = CompareTables(result: result, choices: choices, old: old, new: new, top: top)

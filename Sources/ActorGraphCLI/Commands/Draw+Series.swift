@@ -10,7 +10,7 @@ extension Draw {
   /// Pictures of several dates: files of their own, small multiples, an animation, or a chart of ranks.
   func drawSeries(_ session: Session) throws(CommandFailure) {
     let input = try session.read(files[0], reading)
-    let frames = try frames(of: input)
+    let frames = try frames(of: input, session)
     if let measure = series.bump { return try drawRanks(by: measure, frames, input, session) }
     let union: Snapshot
     do { union = try Snapshot(union: frames.map(\.projected.snapshot)) } catch { throw .data(["actorgraph: \(error)"]) }
@@ -71,7 +71,7 @@ extension Draw {
   }
 
   /// The states at the dates asked for.
-  private func frames(of input: NetworkInput) throws(CommandFailure) -> [SeriesFrame] {
+  private func frames(of input: NetworkInput, _ session: Session) throws(CommandFailure) -> [SeriesFrame] {
     let query = try view.query(.last, names: [input.network])
     let projection = view.projection
     var frames: [Frame] = []
@@ -79,9 +79,7 @@ extension Draw {
       let schedule = SnapshotSchedule(every: step, from: changes.from, to: changes.to)
       do {
         let series = try SnapshotSeries(of: input.network, schedule, query: query, where: projection.admits)
-        if !run.quiet, let passedOver = ViewText.passedOver(series) {
-          Terminal.warn("\(passedOver); --every change shows them")
-        }
+        session.note(ViewText.passedOver(series))
         frames = series.frames
       } catch {
         throw .usage("\(error)")

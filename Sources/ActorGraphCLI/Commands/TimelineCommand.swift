@@ -44,6 +44,9 @@ struct TimelineCommand: AnalystCommand {
   @Option(help: "What a change point costs, in squared standard deviations; by default 2 ln n (mean-variance: 3 ln n).")
   var penalty: Double?
 
+  @Option(name: .customLong("min-segment"), help: "How many dates a level lasts at least.")
+  var leastSegment = Timeline.standardChangePoints.minimumLength
+
   @Option(help: "How many actors and change points a table shows; CSV and JSON hold all.")
   var top = 6
 
@@ -77,6 +80,7 @@ struct TimelineCommand: AnalystCommand {
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
     if searchLimit < 0 { throw ValidationError("--search-limit is 0 or more") }
+    if leastSegment < 1 { throw ValidationError("--min-segment is 1 or more") }
     if let penalty, !(penalty >= 0 && penalty.isFinite) { throw ValidationError("--penalty is 0 or more") }
   }
 
@@ -93,11 +97,13 @@ struct TimelineCommand: AnalystCommand {
     for choice in chosen.actors { try checkNames(of: choice, networks) }
     var timeline = Timeline(
       measures: chosen.actors, networkMeasures: chosen.network, ties: try trackedTies(networks))
-    timeline.ledger = method
+    // A CSV holds neither, and does not wait for what it does not hold.
+    let isTable = output.chosenFormat == .csv
+    timeline.ledger = isTable ? nil : method
     timeline.searchLimit = searchLimit
     if let weighing { timeline.weighing = weighing.weighing }
     timeline.seed = run.seed
-    timeline.changePoints = changeFinder
+    timeline.changePoints = isTable ? nil : changeFinder
     let shown = try shownActors(networks)
     let series = try session.project(read, view)
     let result: TimelineResult
@@ -107,16 +113,19 @@ struct TimelineCommand: AnalystCommand {
       guard let first = series.graphs.first else { throw .internal("\(error)") }
       throw CommandFailure(error, in: first)
     }
-    let tables = TimelineTables(
+    var tables = TimelineTables(
       result: result, finder: timeline.changePoints, title: networks.count == 1 ? networks[0].title : "Frames",
       top: top, shown: shown)
+    tables.passedOver = ViewText.passedOver(read.series)
     switch output.chosenFormat {
     case .json:
       try output.write(
         JSONResult.text(
-          TimelineRecord(Manifest(session, read.inputs, result.graphs), result, timeline.changePoints, shown)))
+          TimelineRecord(
+            Manifest(session, read.inputs, result.graphs), result, timeline.changePoints, shown,
+            changesAfter: read.series.changesAfterLastDay)))
     case .csv:
-      session.note(ViewText.seriesRemarks(result.graphs))
+      session.note(ViewText.seriesRemarks(result.graphs) + tables.passedOver)
       try output.write(tables.long(isExact: true).text(.csv))
     case .table: try output.write(layout == .long ? tables.longTables() : tables.wideTables())
     case .markdown: try output.write(layout == .wide ? tables.wideTables() : tables.longTables())
@@ -139,8 +148,8 @@ struct TimelineCommand: AnalystCommand {
   private var changeFinder: ChangePoints? {
     switch changeCost {
     case .none: nil
-    case .mean: ChangePoints(cost: .mean, penalty: penalty)
-    case .meanVariance: ChangePoints(cost: .meanVariance, penalty: penalty)
+    case .mean: ChangePoints(cost: .mean, penalty: penalty, minimumLength: leastSegment)
+    case .meanVariance: ChangePoints(cost: .meanVariance, penalty: penalty, minimumLength: leastSegment)
     }
   }
 

@@ -283,6 +283,16 @@ struct CompareTables {
     }
   }
 
+  /// What the long table has no place for: measures of whose random changes some could not be scored.
+  static func remarks(_ result: ComparisonResult) -> [String] {
+    guard let chance = result.chance else { return [] }
+    return zip(result.rankings, chance.counts).compactMap { comparison, count in
+      guard let refusal = count.refusal, count.drawn > 0 else { return nil }
+      return "\(comparison.after.measure): of \(count.drawn) random sets of changes \(count.counted) count"
+        + "\(count.isEnough ? "" : ", too few for a p"); others are refused: \(refusal)"
+    }
+  }
+
   /// All rank moves as one long table.
   static func csv(_ result: ComparisonResult) -> Table {
     var table = Table(

@@ -59,8 +59,8 @@ struct TimelineRecord: Encodable {
 
   struct Field: Encodable {
     let field: String
-    let before: String
-    let after: String
+    let before: String?
+    let after: String?
   }
 
   struct Change: Encodable {
@@ -69,9 +69,12 @@ struct TimelineRecord: Encodable {
     let date: String
     let before: Double
     let after: Double
+    let change: Double
+    let relativeSize: Double
     let step: Double
     let events: [Event]
     let ownEvents: Int
+    let allEvents: Int
 
     init(_ change: SeriesChange, _ dates: [FrameDate]) {
       switch change.subject {
@@ -88,9 +91,12 @@ struct TimelineRecord: Encodable {
       date = dates[change.state].label
       before = change.before
       after = change.after
+      self.change = change.difference
+      relativeSize = change.relativeSize
       step = change.size
       events = change.events.map(Event.init)
       ownEvents = change.ownEventCount
+      allEvents = change.eventCount
     }
   }
 
@@ -98,6 +104,9 @@ struct TimelineRecord: Encodable {
     let method: String
     let cost: ChangePoints.Cost
     let penalty: Double
+    /// How many dates a series must have for a change point.
+    let leastDates: Int
+    let tooFewDates: Bool
     let points: [Change]
   }
 
@@ -148,14 +157,20 @@ struct TimelineRecord: Encodable {
 
   let manifest: Manifest
   let dates: [State]
+  /// Days with changes after the last date, up to the end of the period asked for.
+  let changesAfterLastDate: [String]
   let measures: [Measure]
   let network: [String: String]
   let series: [Row]
   let changePoints: Changes?
   let ledger: [Bloc]?
 
-  init(_ manifest: Manifest, _ result: TimelineResult, _ finder: ChangePoints?, _ shown: Set<String>?) {
+  init(
+    _ manifest: Manifest, _ result: TimelineResult, _ finder: ChangePoints?, _ shown: Set<String>?,
+    changesAfter: [Day]
+  ) {
     self.manifest = manifest
+    changesAfterLastDate = changesAfter.map(\.description)
     dates = zip(result.dates, result.graphs).map { date, projected in
       State(
         date: date.label, from: date.period?.start.description, until: date.period?.end.description,
@@ -168,7 +183,8 @@ struct TimelineRecord: Encodable {
     changePoints = finder.map { finder in
       Changes(
         method: TimelineTables.statement(of: finder, count: result.dates.count), cost: finder.cost,
-        penalty: finder.penalty(forCount: result.dates.count),
+        penalty: finder.penalty(forCount: result.dates.count), leastDates: finder.leastCount,
+        tooFewDates: result.dates.count < finder.leastCount,
         points: result.changes.filter { change in
           guard let shown, case .actor(let actor, _) = change.subject else { return true }
           return shown.contains(actor.id)

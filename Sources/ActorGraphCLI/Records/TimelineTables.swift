@@ -8,6 +8,8 @@ struct TimelineTables {
   let top: Int
   /// The actors whose rows are shown; all when `nil`.
   let shown: Set<String>?
+  /// What the series does not show.
+  var passedOver: [String] = []
 
   // MARK: - Long
 
@@ -42,7 +44,7 @@ struct TimelineTables {
   /// The long table, change points and the ledger.
   func longTables() -> [Table] {
     var table = long(isExact: false)
-    table.notes += refusals
+    table.notes += refusals + passedOverNotes
     return [table] + changeTables + ledgerTables
   }
 
@@ -78,7 +80,7 @@ struct TimelineTables {
     if tables.isEmpty {
       tables.append(Table(title, statement: statement, columns: []))
     }
-    tables[0].notes += refusals
+    tables[0].notes += refusals + passedOverNotes
     return tables + changeTables + ledgerTables
   }
 
@@ -144,6 +146,8 @@ struct TimelineTables {
   /// What was looked at, and over which dates.
   private var statement: String { ViewText.series(result.dates, result.graphs) }
 
+  private var passedOverNotes: [String] { passedOver.map { $0 + "." } }
+
   /// Measures that were not defined on some states.
   private var refusals: [String] {
     result.rankings.compactMap { rankings in
@@ -157,23 +161,31 @@ struct TimelineTables {
   // MARK: - Changes
 
   private var changeTables: [Table] {
-    guard let finder, result.dates.count > 1 else { return [] }
+    guard let finder, !result.dates.isEmpty else { return [] }
+    let title = "When series settled at another level"
+    guard result.dates.count >= finder.leastCount else {
+      var table = Table(title, columns: [])
+      table.notes.append(
+        "\(ViewText.count(result.dates.count, "date")) are too few to tell: that takes \(finder.leastCount), "
+          + "\(finder.leastCount / 2) on each side.")
+      return [table]
+    }
     let found = result.changes.filter { change in
       if case .actor(let actor, _) = change.subject { return shown?.contains(actor.id) ?? true }
       return true
     }
     let order = found.indices.sorted { a, b in
-      abs(found[a].size) != abs(found[b].size) ? abs(found[a].size) > abs(found[b].size) : a < b
+      found[a].relativeSize != found[b].relativeSize ? found[a].relativeSize > found[b].relativeSize : a < b
     }
     var table = Table(
-      "When series settled at another level",
+      title,
       statement: Self.statement(of: finder, count: result.dates.count)
-        + " Largest steps first, in standard deviations of the series; relations that changed on that date, those of "
-        + "the actor first",
+        + " Largest changes first, as a share of the largest value of the measure; with the relations of the actor or "
+        + "tie that changed on that date, the strongest first",
       columns: found.isEmpty
         ? []
         : [
-          .words("series"), .words("date"), .numbers("before"), .numbers("after"), .numbers("step"),
+          .words("series"), .words("date"), .numbers("before"), .numbers("after"), .numbers("change"),
           .words("what happened"),
         ])
     for position in order.prefix(top) { add(found[position], to: &table) }
@@ -186,18 +198,22 @@ struct TimelineTables {
 
   private func add(_ change: SeriesChange, to table: inout Table) {
     let limit = 3
-    let isOwn = change.ownEventCount > 0
-    let events = isOwn ? change.events.prefix(change.ownEventCount) : change.events[...]
-    var texts = events.prefix(limit).map(Self.text)
-    let rest = change.events.count - texts.count
-    if rest > 0 { texts.append("… and \(rest) more") }
-    if texts.isEmpty { texts = ["no relation changed; weights or actors did"] }
+    let count = if case .network = change.subject { change.eventCount } else { change.ownEventCount }
+    var texts = change.events.prefix(limit).map(Self.text)
+    if count > texts.count { texts.append("… and \(count - texts.count) more") }
+    if texts.isEmpty {
+      texts = [
+        change.eventCount > 0
+          ? "none of its own ties changed; \(ViewText.count(change.eventCount, "other")) did"
+          : "no relation changed; weights or actors did"
+      ]
+    }
     for (i, text) in texts.enumerated() {
       table.add(
         i == 0
           ? [
             Self.text(change.subject), result.dates[change.state].label, NumberText.score(change.before),
-            NumberText.score(change.after), NumberText.change(change.size), text,
+            NumberText.score(change.after), NumberText.change(change.difference), text,
           ] : ["", "", "", "", "", text])
     }
   }
@@ -207,7 +223,8 @@ struct TimelineTables {
     let cost =
       finder.cost == .mean ? "squared distance from the segment's mean" : "normal likelihood, mean and variance"
     let penalty = finder.penalty.map(NumberText.plain) ?? (finder.cost == .mean ? "2 ln n" : "3 ln n")
-    return "PELT: cost \(cost), series in units of its standard deviation, penalty \(penalty) "
+    return "PELT: cost \(cost), series in units of its standard deviation, at least "
+      + "\(ViewText.count(finder.leastCount / 2, "date")) at a level, penalty \(penalty) "
       + "(\(NumberText.score(finder.penalty(forCount: count))) for \(count) dates)."
   }
 
@@ -225,7 +242,7 @@ struct TimelineTables {
     let cited = sources.first.map { " [\($0)\(sources.count > 1 ? " +\(sources.count - 1)" : "")]" } ?? ""
     let what =
       event.kind == .changed
-      ? ": " + event.fields.map { "\($0.field) \($0.before) → \($0.after)" }.joined(separator: ", ") : ""
+      ? ": " + FieldText.list(event.fields) : ""
     return "\(event.kind.rawValue)\(event.kind == .changed ? "" : when) \(event.relation.id) "
       + "\(RelationText.short(event.relation)) \(RelationText.weight(event.relation))\(what)\(cited)"
   }

@@ -55,11 +55,11 @@ enum ViewText {
     return parts
   }
 
-  /// "3 dates with changes after 2023-07-01, the last date shown, up to 2023-09-15": what a series does not show; `nil` for nothing.
-  static func passedOver(_ series: SnapshotSeries) -> String? {
-    guard let last = series.changesAfterLastDay.last, let shown = series.frames.last?.date.label else { return nil }
-    let count = series.changesAfterLastDay.count
-    return "\(count) \(count == 1 ? "date" : "dates") with changes after \(shown), the last date shown, up to \(last)"
+  /// "3 dates with changes after 2023-07-01, the last shown, up to 2023-09-15": what a series does not show.
+  static func passedOver(_ series: SnapshotSeries) -> [String] {
+    guard let last = series.changesAfterLastDay.last, let shown = series.frames.last?.date.label else { return [] }
+    let dates = count(series.changesAfterLastDay.count, "date")
+    return ["\(dates) with changes after \(shown), the last date shown, up to \(last); --every change shows them"]
   }
 
   /// "2021-08-15 to 2026-07-07, the last day included; fact + assessment; …": what a way through time looked at.

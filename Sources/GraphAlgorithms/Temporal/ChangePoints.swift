@@ -71,6 +71,11 @@ public struct ChangePoints: Sendable {
     .flag("standardised", \.isStandardised, "Divide the series by its standard deviation first."),
   ]
 
+  /// How many numbers a series must have to be divided at all: two segments.
+  public var leastCount: Int { 2 * shortest }
+
+  private var shortest: Int { cost == .meanVariance ? max(2, minimumLength) : minimumLength }
+
   /// What a change point costs in a series of so many numbers.
   public func penalty(forCount count: Int) -> Double {
     penalty ?? (cost == .mean ? 2 : 3) * ElementaryFunctions.logarithm(Double(max(count, 1)))
@@ -84,8 +89,7 @@ public struct ChangePoints: Sendable {
     try check(series)
     let penalty = penalty(forCount: series.count)
     let sums = SegmentCosts(prepared(series), cost: cost)
-    let shortest = cost == .meanVariance ? max(2, minimumLength) : minimumLength
-    guard sums.isVaried, series.count >= 2 * shortest else {
+    guard sums.isVaried, series.count >= leastCount else {
       return Segmentation(positions: [], cost: sums.cost(0, series.count), penalty: penalty, count: series.count)
     }
     var least = [Double](repeating: .infinity, count: series.count + 1)
@@ -93,7 +97,7 @@ public struct ChangePoints: Sendable {
     least[0] = -penalty
     // Where a segment that ends later may begin, with the last end for which the beginning is still of use.
     var candidates: [Candidate] = []
-    let ends = ends(of: series, shortest: shortest)
+    let ends = ends(of: series)
     let starts = [0] + ends
     var next = 0
     for (count, end) in ends.enumerated() {
@@ -121,11 +125,24 @@ public struct ChangePoints: Sendable {
     return segmentation(previous, sums, penalty)
   }
 
-  /// Where segments may end: anywhere, but for changes of level never inside of a run of equal numbers, because the cost
-  /// is a concave function of the place in the run and so least at an end of it.
-  private func ends(of series: [Double], shortest: Int) -> [Int] {
-    guard cost == .mean, shortest == 1 else { return Array(shortest...series.count) }
-    return (1..<series.count).filter { series[$0] != series[$0 - 1] } + [series.count]
+  /// Where segments may end: anywhere, but for changes of level only near an end of a run of equal numbers.
+  ///
+  /// The cost is a concave function of the place in the run, and so least where the place cannot move on: at an end of
+  /// the run, or at the least length from the next change point. Change points that hold each other so move together
+  /// until one of them comes to an end of a run; and of two segments inside of one run one can be spared, so that each
+  /// is at most two least lengths from an end of a run.
+  private func ends(of series: [Double]) -> [Int] {
+    guard cost == .mean else { return Array(shortest...series.count) }
+    let runs = (1..<series.count).filter { series[$0] != series[$0 - 1] } + [series.count]
+    guard shortest > 1 else { return runs }
+    let reach = 2 * shortest
+    var ends: [Int] = []
+    for run in [0] + runs {
+      let first = max(shortest, run - reach, (ends.last ?? 0) + 1)
+      let last = min(series.count, run + reach)
+      if first <= last { ends += first...last }
+    }
+    return ends
   }
 
   private struct Candidate {
