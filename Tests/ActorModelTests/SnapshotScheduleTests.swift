@@ -27,7 +27,8 @@ struct SnapshotScheduleTests {
 
   @Test("The first day, then the first of each month, quarter or year, the last day included")
   func steps() throws {
-    #expect(try days(.month) == ["2024-11-15", "2024-12-01", "2025-01-01", "2025-02-01", "2025-03-01"])
+    #expect(
+      try days(.month) == ["2024-11-15", "2024-12-01", "2025-01-01", "2025-02-01", "2025-03-01", "2025-03-08"])
     #expect(try days(.month, "2025-01-01", "2025-03-01") == ["2025-01-01", "2025-02-01", "2025-03-01"])
     #expect(
       try days(.quarter, "2024-02-01", "2025-01-01").suffix(4) == [
@@ -48,6 +49,21 @@ struct SnapshotScheduleTests {
       .days(of: [try network()]) { $0.status == .fact }.map(\.description)
     #expect(facts == ["2024-11-15", "2024-12-01", "2025-01-05", "2025-01-20", "2025-02-01"])
     #expect(try days(.change, "2025-01-20", "2025-02-01") == ["2025-01-20", "2025-02-01"])
+  }
+
+  @Test("Without a last day the last change is shown; with one, what changes after the last date shown is told")
+  func end() throws {
+    let network = try network()
+    #expect(try days(.year) == ["2024-11-15", "2025-01-01", "2025-03-08"])
+    #expect(try days(.year, nil, "2025-03-08") == ["2024-11-15", "2025-01-01"])
+    func after(_ step: SnapshotSchedule.Step, _ to: String?) throws -> [String] {
+      try SnapshotSchedule(every: step, to: to.map(Sample.day)).changesAfterLastDay(of: [network]).map(\.description)
+    }
+    #expect(try after(.year, "2025-03-05") == ["2025-01-05", "2025-01-20", "2025-02-01", "2025-03-05"])
+    #expect(try after(.month, "2025-03-07") == ["2025-03-05"])
+    #expect(try after(.change, "2025-03-07") == [] && after(.year, nil) == [])
+    let windows = try SnapshotSchedule(every: .year).windows(of: [network])
+    #expect(windows.map { "\($0.start) \($0.end)" } == ["2024-11-15 2025-01-01", "2025-01-01 2025-03-09"])
   }
 
   @Test("Windows follow one another without gaps and make up the whole period")
