@@ -66,7 +66,7 @@ struct RankingComparisonTests {
       more, more + [Sample.relation("X", "A>Y") { $0.type = "u" }, Sample.relation("W", "D>Z") { $0.strength = 9 }])
     // B and C stay at 2 each and Y and Z at 0 each, wherever these ranks now stand.
     #expect(shared.moves.map(\.actor.id) == ["D", "A"])
-    #expect(shared.moves.allSatisfy(\.changesRank))
+    #expect(shared.moves.allSatisfy { $0.changesRank })
   }
 
   @Test("A measure that is refused on one side has no agreement and keeps its reason")
