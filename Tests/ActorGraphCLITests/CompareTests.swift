@@ -321,7 +321,7 @@ struct CompareTests {
         - {id: C, name: C}
       relations:
         - {id: \(id), from: A, to: B, type: \(type), strength: \(strength)}
-        - {id: R0, from: B, to: C, type: meets, strength: 0.5}
+        - {id: R0, from: B, to: A, type: meets, sign: positive, strength: 0.5}
 
       """
     }
@@ -332,7 +332,9 @@ struct CompareTests {
       "--draws", "0",
     ]
     let run = try await Program.run(line + ["--format", "json"])
+    // Balance adds both directions up to more than 1, and reads no length either.
     #expect(run.status == 0, "\(run.errors)")
+    #expect(run.json["balance"] != nil)
     let rankings = try #require(run.json["rankings"] as? [[String: Any]])
     #expect((rankings[0]["explanationRefused"] as? String)?.contains("R1, R2") == true)
     let moves = try #require(rankings[1]["moves"] as? [[String: Any]])

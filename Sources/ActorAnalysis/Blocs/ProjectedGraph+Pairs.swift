@@ -13,7 +13,7 @@ extension ProjectedGraph {
     var projection = projection
     projection.direction = .either
     do {
-      return try projection.graph(of: snapshot)
+      return try projection.graph(of: snapshot, columns: [.strength, .sign])
     } catch {
       throw .undefined(reason: "the ties cannot be read without direction: \(error)", advice: "project another way")
     }
