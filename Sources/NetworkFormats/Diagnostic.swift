@@ -12,16 +12,20 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   public let message: String
   /// What to do; `nil` when the message says it all.
   public let fix: String?
+  /// How many problems this one stands for: itself, or those that a list which has an end no longer holds.
+  public let count: Int
 
   /// A problem at a place of a file.
   public init(
-    file: String, location: TextLocation, severity: NetworkProblem.Severity, message: String, fix: String? = nil
+    file: String, location: TextLocation, severity: NetworkProblem.Severity, message: String, fix: String? = nil,
+    count: Int = 1
   ) {
     self.file = file
     self.location = location
     self.severity = severity
     self.message = message
     self.fix = fix
+    self.count = count
   }
 
   /// The problem in the form `file:line:column: error: what is wrong (what to do)`; control characters are escaped, and
@@ -39,7 +43,17 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 extension Diagnostic {
   /// The problem as one that ends reading, as strict reading takes warnings.
   var asError: Diagnostic {
-    Diagnostic(file: file, location: location, severity: .error, message: message, fix: fix)
+    Diagnostic(file: file, location: location, severity: .error, message: message, fix: fix, count: count)
+  }
+}
+
+extension [Diagnostic] {
+  /// The same problems, errors before warnings, and otherwise in the order they had.
+  var errorsFirst: [Diagnostic] { filter { $0.severity == .error } + filter { $0.severity != .error } }
+
+  /// How many problems of a severity there are, those that are only counted among them.
+  public func total(_ severity: NetworkProblem.Severity) -> Int {
+    reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 }
 

@@ -159,6 +159,7 @@ struct TimelineTests {
       #expect(result.tieValues[0].prefix(6) == [2, 2, 5, 5, 2, 2])
       #expect(result.tieValues[1].allSatisfy { $0 == 0 })
       #expect(result.tieValues[2].allSatisfy { $0 == nil })
+      #expect(result.tieSigns[1].allSatisfy { $0 == nil } && result.tieSigns[2].allSatisfy { $0 == nil })
     }
 
     @Test("Numbers of the whole network")

@@ -107,6 +107,34 @@ struct SessionTests {
     #expect(many.errors.contains("100 errors in all"))
   }
 
+  // case 27-error-hidden-by-warnings
+  @Test("However many warnings a file has, the error that ended reading is shown first", arguments: ["check", "rank"])
+  func errorsFirst(command: String) async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let actors = (0..<21).map { "  - {id: a\($0), name: \"x\\u202e\($0)\", kind: state}\n" }.joined()
+    let relation = "  - {id: r, from: a0, to: NOBODY, type: t, sign: positive, strength: 1, status: fact}\n"
+    try scratch.write("min.yaml", "network: n\nactors:\n" + actors + "relations:\n" + relation)
+    let run = try await Program.run("\(command) min.yaml", in: scratch.folder)
+    let lines = run.errors.split(separator: "\n")
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(lines.first?.hasPrefix("min.yaml:25:26: error: there is no actor 'NOBODY'") == true, "\(run.errors)")
+    #expect(lines.count == 21 && lines.dropFirst().dropLast().allSatisfy { $0.contains(": warning: ") })
+    #expect(lines.last == "… and 2 more problems; 1 error and 21 warnings in all")
+  }
+
+  @Test("Of more warnings than a table's reader keeps, it is said how many check lists")
+  func unlistedWarnings() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("z.csv", "source,target,weight\n" + (1...1500).map { "A,B\($0),0\n" }.joined() + "A,B,1\n")
+    let info = try await Program.run("info z.csv", in: scratch.folder)
+    #expect(info.errors.contains("… and 1480 more warnings; actorgraph check z.csv lists the first 1000"))
+    let check = try await Program.run("check z.csv", in: scratch.folder)
+    #expect(check.errors.contains("warning: 500 further problems"))
+    #expect(check.output.contains("1500 warnings"))
+  }
+
   @Test("Words that YAML is known to bend come through as written")
   func words() async throws {
     let scratch = try Scratch()

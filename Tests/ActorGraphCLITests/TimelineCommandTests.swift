@@ -362,6 +362,29 @@ struct TimelineCommandTests {
           """)
     }
 
+    // case 25-readers: tie-sign.csv
+    @Test("A tie that was hostile and then friendly is said to be so, in every form")
+    func tieSign() async throws {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write("s.csv", "source,target,sign,year\nA,B,-,2001\nA,B,+,2002\nA,B,-,2003\nA,B,+,2003\n")
+      let line = "timeline s.csv --frames-by year --tie A:B --quiet --change-points none --format "
+      let csv = try await Program.run(line + "csv", in: scratch.folder)
+      #expect(
+        csv.output.replacing("\r\n", with: "\n") == """
+          date,actor,name,measure,score,rank,sign
+          2001,A:B,A → B,tie,1.0,,negative
+          2002,A:B,A → B,tie,1.0,,positive
+          2003,A:B,A → B,tie,2.0,,mixed
+
+          """)
+      let json = try await Program.run(line + "json", in: scratch.folder)
+      let series = try #require(json.json["series"] as? [[String: Any]])
+      #expect(series.map { $0["sign"] as? String } == ["negative", "positive", "mixed"])
+      let table = try await Program.run(line + "table", in: scratch.folder)
+      #expect(table.output.contains("1 negative") && table.output.contains("1 positive"), "\(table.output)")
+    }
+
     @Test(
       "UNHCR's table: Afghans in Iran and Pakistan by year, strengths equal to the file",
       .enabled(if: data != nil, "the folder shared/data is not beside this checkout"))

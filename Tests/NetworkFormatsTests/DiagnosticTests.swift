@@ -32,4 +32,35 @@ import Testing
     #expect(long.description.hasSuffix("… (write another)"))
     #expect(long.description.unicodeScalars.count < 1100)
   }
+
+  // case 27-error-hidden-by-warnings
+  @Test("Errors stand before warnings, each in the order of the file; what ended reading is an error")
+  func errorsFirst() {
+    func found(_ line: Int, _ severity: NetworkProblem.Severity) -> Diagnostic {
+      Diagnostic(file: "f", location: TextLocation(line: line, column: 1), severity: severity, message: "m")
+    }
+    let list = [found(1, .warning), found(2, .error), found(3, .warning), found(4, .error)]
+    #expect(Diagnostics(list).list.map(\.location.line) == [2, 4, 1, 3])
+    #expect(Diagnostics([found(1, .warning)]).list.map(\.severity) == [.error])
+  }
+
+  @Test("Where reading is strict, what is an error anyway stands before the warnings")
+  func strict() {
+    var log = ImportLog(file: "f")
+    log.warning(TextLocation(line: 1, column: 1), "odd")
+    log.error(TextLocation(line: 2, column: 1), "wrong")
+    #expect(log.diagnostics(strict: true).map(\.message) == ["wrong", "odd"])
+    #expect(log.diagnostics(strict: true).allSatisfy { $0.severity == .error })
+  }
+
+  @Test("Of more problems than a log keeps the rest is counted, errors and warnings apart")
+  func counted() {
+    var log = ImportLog(file: "f")
+    for i in 1...1500 { log.warning(TextLocation(line: i, column: 1), "odd") }
+    for i in 1501...2502 { log.error(TextLocation(line: i, column: 1), "wrong") }
+    let list = log.diagnostics(strict: false)
+    #expect(list.total(.error) == 1002 && list.total(.warning) == 1500)
+    #expect(list[1000].description == "f:2502:1: error: 2 further problems")
+    #expect(list.last?.description == "f:2502:1: warning: 500 further problems")
+  }
 }

@@ -103,4 +103,26 @@ import Testing
       #expect(registry.format(of: InputFile(name: "x", bytes: Array(text.utf8)))?.id == id)
     }
   }
+
+  // case 25-readers: graphology-attributes-swapped.json, graphology-key.json, graphology-directed.json
+  @Test(
+    "Nodes that are named by a key are refused, since ties by position would be between other actors",
+    arguments: [
+      #"{"nodes":[{"key":"1","label":"Bob"},{"key":"0","label":"Alice"}],"edges":[{"source":"1","target":"0"}]}"#,
+      #"{"options":{"type":"directed"},"nodes":[{"key":"0"},{"key":"1"}],"edges":[{"source":"0","target":"1"}]}"#,
+      #"{"nodes":[{"key":"2","attributes":{"label":"C"}}],"edges":[{"key":"e","source":"2","target":"2"}]}"#,
+    ])
+  func keyedNodes(_ text: String) {
+    let found = problems(text, as: nodeLink).filter { $0.contains(": error: ") }
+    #expect(found.count == 1 && found[0].contains("as graphology writes them; this is not read"), "\(found)")
+  }
+
+  @Test("Where nodes have no ids, a text names none of them; only a number is a position")
+  func textsForPositions() {
+    let text = #"{"nodes":[{"name":"Bob"},{"name":"Alice"}],"links":[{"source":"1","target":0}]}"#
+    #expect(
+      problems(text, as: nodeLink) == [
+        "f:1:64: error: the link's source is named by the text '1', and the nodes have no ids (give each node an \"id\")"
+      ])
+  }
 }

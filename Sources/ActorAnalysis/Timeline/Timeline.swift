@@ -51,10 +51,11 @@ public struct Timeline: Sendable {
     }
     let network = try networkValues(series, context)
     let tied = ties.map { tie in series.graphs.map { tie.strength(in: $0) } }
+    let tieSigns = ties.map { tie in series.graphs.map { tie.sign(in: $0) } }
     var result = TimelineResult(
       dates: series.dates, graphs: series.graphs, measures: measures, rankings: rankings,
       networkMeasures: networkMeasures, networkValues: network, ties: ties, tieValues: tied,
-      changes: [],
+      tieSigns: tieSigns, changes: [],
       ledger: try ledger.map { method throws(AlgorithmError) in
         try BlocLedger(by: method).run(on: series, in: context)
       }, runCount: scores.runCount)
@@ -120,13 +121,39 @@ public struct TrackedTie: Sendable, Hashable {
 
   /// The strength of the edges from the one to the other, 0 without any; `nil` where one of them does not exist.
   func strength(in projected: ProjectedGraph) -> Double? {
-    guard let source = projected.node(ofActor: from), let target = projected.node(ofActor: to) else { return nil }
-    let arcs = projected.graph.out
-    return arcs.range(of: source).reduce(0.0) { sum, arc in
-      guard Int(arcs.targets[arc]) == target else { return sum }
-      return sum + (projected.graph.strengths?[arcs.edge(ofArc: arc)] ?? 1)
+    edges(in: projected)?.reduce(0.0) { $0 + (projected.graph.strengths?[$1] ?? 1) }
+  }
+
+  /// The sign of the statements behind the edges from the one to the other; `nil` where there are none.
+  func sign(in projected: ProjectedGraph) -> TieSign? {
+    guard let edges = edges(in: projected), !edges.isEmpty else { return nil }
+    let signs = Set(edges.flatMap { projected.relations(ofEdge: $0).map(\.sign) })
+    switch (signs.contains(.positive), signs.contains(.negative)) {
+    case (true, true): return .mixed
+    case (true, false): return .positive
+    case (false, true): return .negative
+    case (false, false): return .neutral
     }
   }
+
+  /// The edges from the one to the other; `nil` where one of them does not exist.
+  private func edges(in projected: ProjectedGraph) -> [Int]? {
+    guard let source = projected.node(ofActor: from), let target = projected.node(ofActor: to) else { return nil }
+    let arcs = projected.graph.out
+    return arcs.range(of: source).filter { Int(arcs.targets[$0]) == target }.map { arcs.edge(ofArc: $0) }
+  }
+}
+
+/// What the statements behind a tie say together: friendly, hostile, both or neither.
+public enum TieSign: String, Sendable, Hashable, Codable, CaseIterable {
+  /// At least one is positive, and none negative.
+  case positive
+  /// At least one is negative, and none positive.
+  case negative
+  /// Some are positive and some negative.
+  case mixed
+  /// None has a sign.
+  case neutral
 }
 
 /// A network followed through the states of a series.
@@ -147,10 +174,15 @@ public struct TimelineResult: Sendable {
   public let ties: [TrackedTie]
   /// Their strengths, by tie, then by state; `nil` where an actor does not exist.
   public let tieValues: [[Double?]]
+  /// Their signs, by tie, then by state; `nil` where there is no tie.
+  public let tieSigns: [[TieSign?]]
   /// Where series changed, with what happened then; in the order of the series, then of time.
   public internal(set) var changes: [SeriesChange]
   /// What became of blocs, by state; `nil` when it was not asked for.
   public let ledger: [[LedgerEntry]]?
   /// How many runs of measures that score actors it took.
   public let runCount: Int
+
+  /// Whether any tie that was followed has a sign on any date.
+  public var hasTieSigns: Bool { tieSigns.joined().contains { $0 != nil && $0 != .neutral } }
 }

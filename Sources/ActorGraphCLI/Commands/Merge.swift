@@ -50,7 +50,7 @@ struct Merge: AnalystCommand {
     do {
       merged = try NetworkMerge().merge(a.network, b.network)
     } catch {
-      throw .data(error.problems.map { "\(first) and \(second): \($0.path): \($0.message)" })
+      throw CommandFailure(error, in: "\(first) and \(second)")
     }
     let lines = try place.write(merged.network, comments: a.report.commentLines + b.report.commentLines)
     var table = Table(

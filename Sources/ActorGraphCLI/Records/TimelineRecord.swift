@@ -41,6 +41,8 @@ struct TimelineRecord: Encodable {
     let measure: String
     let score: Double
     let rank: Int?
+    /// What the statements behind a tie say together; of ties alone.
+    var sign: TieSign?
   }
 
   struct Event: Encodable {
@@ -203,10 +205,12 @@ struct TimelineRecord: Encodable {
         guard let value = values[state] else { continue }
         rows.append(Row(date: date, actor: nil, name: nil, measure: measure.rawValue, score: value, rank: nil))
       }
-      for (tie, values) in zip(result.ties, result.tieValues) {
-        guard let value = values[state] else { continue }
+      for (t, tie) in result.ties.enumerated() {
+        guard let value = result.tieValues[t][state] else { continue }
         rows.append(
-          Row(date: date, actor: "\(tie.from):\(tie.to)", name: nil, measure: "tie", score: value, rank: nil))
+          Row(
+            date: date, actor: "\(tie.from):\(tie.to)", name: nil, measure: "tie", score: value, rank: nil,
+            sign: result.tieSigns[t][state]))
       }
       for rankings in result.rankings {
         for row in rankings[state].ranked where shown?.contains(row.actor.id) ?? true {

@@ -13,28 +13,34 @@ struct TimelineTables {
 
   // MARK: - Long
 
-  /// Date, actor, measure, score and rank; numbers in full, or for people.
+  /// Date, actor, measure, score and rank, and the sign of ties where any has one; numbers in full, or for people.
   func long(isExact: Bool) -> Table {
+    let hasSigns = result.hasTieSigns
     var table = Table(
       isExact ? "" : title, statement: isExact ? "" : statement,
       columns: [
         .words("date"), .words("actor"), .words("name"), .words("measure"), .numbers("score"), .numbers("rank"),
-      ])
+      ] + (hasSigns ? [.words("sign")] : []))
     func number(_ value: Double) -> String { isExact ? "\(value)" : NumberText.score(value) }
+    func add(_ cells: [String], sign: TieSign? = nil) {
+      table.add(cells + (hasSigns ? [sign?.rawValue ?? ""] : []))
+    }
     for state in result.dates.indices {
       let date = result.dates[state].label
       for (m, measure) in result.networkMeasures.enumerated() {
         guard let value = result.networkValues[m][state] else { continue }
-        table.add([date, "", "", measure.rawValue, number(value), ""])
+        add([date, "", "", measure.rawValue, number(value), ""])
       }
       for (t, tie) in result.ties.enumerated() {
         guard let value = result.tieValues[t][state] else { continue }
-        table.add([date, "\(tie.from):\(tie.to)", Self.name(of: tie, result.graphs[state]), "tie", number(value), ""])
+        add(
+          [date, "\(tie.from):\(tie.to)", Self.name(of: tie, result.graphs[state]), "tie", number(value), ""],
+          sign: result.tieSigns[t][state])
       }
       for rankings in result.rankings {
         let ranking = rankings[state]
         for row in rows(ranking) {
-          table.add([date, row.actor.id, row.actor.name, ranking.measure, number(row.score), "\(row.rank)"])
+          add([date, row.actor.id, row.actor.name, ranking.measure, number(row.score), "\(row.rank)"])
         }
       }
     }
@@ -74,7 +80,7 @@ struct TimelineTables {
       tables.append(
         wide(
           "\(title): strength of ties", statement: statement, headings: result.ties.map { "\($0.from) → \($0.to)" }
-        ) { state in result.tieValues.map { Self.cell($0[state]) } })
+        ) { state in result.ties.indices.map { tieCell($0, state) } })
     }
     for rankings in result.rankings { tables.append(wide(rankings)) }
     if tables.isEmpty {
@@ -142,6 +148,13 @@ struct TimelineTables {
   }
 
   private static func cell(_ value: Double?) -> String { value.map(NumberText.score) ?? "–" }
+
+  /// The strength of a tie, and its sign where it has one.
+  private func tieCell(_ tie: Int, _ state: Int) -> String {
+    let strength = Self.cell(result.tieValues[tie][state])
+    guard let sign = result.tieSigns[tie][state], sign != .neutral else { return strength }
+    return "\(strength) \(sign.rawValue)"
+  }
 
   /// What was looked at, and over which dates.
   private var statement: String { ViewText.series(result.dates, result.graphs) }

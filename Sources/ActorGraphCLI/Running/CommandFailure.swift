@@ -49,13 +49,31 @@ enum CommandFailure: Error {
     }
   }
 
-  /// Problems of a file, at most 20 of them, then how many there are.
+  /// How many problems of a file are shown.
+  private static let problemLimit = 20
+
+  /// Problems of a file, errors first: at most 20 of them, then how many there are.
   init(_ diagnostics: Diagnostics) {
-    let shown = diagnostics.list.prefix(20).map(\.description)
-    let errors = diagnostics.list.count { $0.severity == .error }
-    let rest = diagnostics.list.count - shown.count
-    let more = rest > 0 ? ["… and \(rest) more problems; \(errors) errors in all"] : []
-    self = .data(shown + more)
+    let list = diagnostics.list
+    self.init(
+      list.prefix(Self.problemLimit).map(\.description), errors: list.total(.error), warnings: list.total(.warning),
+      unshown: list.dropFirst(Self.problemLimit).reduce(0) { $0 + $1.count })
+  }
+
+  /// Problems that keep two networks from being one, errors first: at most 20 of them, then how many there are.
+  init(_ invalid: InvalidNetwork, in name: String) {
+    let errors = invalid.problems.filter { $0.severity == .error }
+    let warnings = invalid.problems.filter { $0.severity != .error }
+    let lines = (errors + warnings).map { "\(name): \($0.path): \($0.severity.rawValue): \($0.message)" }
+    self.init(
+      Array(lines.prefix(Self.problemLimit)), errors: errors.count, warnings: warnings.count,
+      unshown: max(0, lines.count - Self.problemLimit))
+  }
+
+  private init(_ shown: [String], errors: Int, warnings: Int, unshown: Int) {
+    let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      .map { ViewText.count($0.0, $0.1) }.joined(separator: " and ")
+    self = .data(shown + (unshown > 0 ? ["… and \(ViewText.count(unshown, "more problem")); \(counts) in all"] : []))
   }
 
   /// A file that was not written.

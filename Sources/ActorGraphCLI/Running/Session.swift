@@ -67,7 +67,10 @@ struct Session {
     let shown = command == "check" ? warnings.count : Self.warningLimit
     for warning in warnings.prefix(shown) { Terminal.warn(warning.description) }
     if warnings.count > shown {
-      Terminal.warn("… and \(warnings.count - shown) more warnings; actorgraph check \(path) lists them")
+      let more = ViewText.count(warnings.dropFirst(shown).reduce(0) { $0 + $1.count }, "more warning")
+      let listed = warnings.count { $0.count == 1 }
+      let what = listed == warnings.total(.warning) ? "them" : "the first \(listed)"
+      Terminal.warn("… and \(more); actorgraph check \(path) lists \(what)")
     }
     for note in report.notes { Terminal.warn("\(name): note: \(note)") }
     if how.table != TableOptions(), !["csv", "matrix", "graphml", "gdelt"].contains(report.format) {

@@ -51,6 +51,7 @@ struct CSVEdgeReader {
         firstSpacedID, "\(spacedIDs) ids begin or end with a space, the first here; they are kept as written",
         "take the spaces out")
     }
+    if !declaresNodes { graph.warnOfMissingValues() }
     if rows == 0, !graph.log.hasErrors { graph.log.warning(.start, "the table has a header and no ties") }
     graph.formatCounts = [
       ImportCount("rows read", rows + headerRows + blankRows + commentRows), ImportCount("header rows", headerRows),
@@ -204,7 +205,9 @@ struct CSVEdgeReader {
     }
     let text = scanner.text(cell).trimmed
     if text.isEmpty {
-      graph.log.error(scanner.place(of: cell.offset), "the weight is empty", "write a number, 1 where nothing is known")
+      graph.log.error(
+        scanner.place(of: cell.offset), "the weight is empty",
+        "write a number (1 where nothing is known), take the row out, or have no column read as the weight")
       return nil
     }
     return graph.number(inTable: text, "weight", at: scanner.place(of: cell.offset))

@@ -183,6 +183,7 @@ private struct MatrixReader {
       graph.addNode(
         Actor(id: isSquare ? name : "\(i + 1)", name: isSquare ? "" : name), at: TextLocation(line: line, column: 1))
     }
+    graph.warnOfMissingValues()
     guard isSquare else {
       graph.notes.append(
         "the network is two-mode: \(rowNames.count) actors of the first kind, \(columnNames.count) of the second")

@@ -36,7 +36,27 @@ public struct DOTFormat: NetworkFormat {
 
   /// Reads a graph.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
-    var reader = DOTReader(text: try file.text(), graph: PlainGraph(file: file.name, options: options))
+    do {
+      return try read(try file.text(), of: file, options)
+    } catch {
+      // Latin-1 where the file is not UTF-8 and says so itself.
+      guard options.encoding == nil, (try? UTF8Span(validating: file.bytes.span)) == nil,
+        let text = try? file.decoded(from: .latin1).text()
+      else { throw error }
+      var saying = options
+      saying.encoding = .latin1
+      var reader = DOTReader(text: text, graph: PlainGraph(file: file.name, options: saying))
+      var graph = reader.read()
+      guard reader.saysLatin1 else { throw error }
+      graph.notes.append("the file says that its characters are Latin-1, and is read so")
+      return try graph.network(format: id)
+    }
+  }
+
+  private func read(
+    _ text: String, of file: InputFile, _ options: ReadOptions
+  ) throws(Diagnostics) -> ImportedNetwork {
+    var reader = DOTReader(text: text, graph: PlainGraph(file: file.name, options: options))
     return try reader.read().network(format: id)
   }
 

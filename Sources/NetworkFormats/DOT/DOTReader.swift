@@ -31,6 +31,8 @@ struct DOTReader {
   private var firstPort = TextLocation.start
   private var subgraphs = 0
   private let isASCII: Bool
+  /// Whether the file says that its characters are Latin-1.
+  private(set) var saysLatin1 = false
 
   init(text: String, graph: PlainGraph) {
     scanner = DOTScanner(text: text)
@@ -155,14 +157,26 @@ struct DOTReader {
     case "network": if graph.isUsable(value, "the network's id", at: scanner.location) { graph.content.id = value }
     case "language": graph.content.language = value
     case "description": graph.content.description = value
-    case "charset":
-      // In ASCII alone every charset says the same.
-      if !["utf-8", "utf8"].contains(value.lowercased()), !isASCII {
-        graph.log.error(scanner.location, "charset \(value.prefix(40)) is not UTF-8", "save the file as UTF-8")
-      }
+    case "charset": checkCharset(value)
     default: noteDropped(key, at: scanner.location)
     }
   }
+
+  /// Compares the charset that the file names with the encoding in which it was read; ASCII is the same in all of them.
+  private mutating func checkCharset(_ name: String) {
+    let word = name.lowercased()
+    saysLatin1 = saysLatin1 || Self.latin1.contains(word)
+    // Whoever says the encoding of a file knows better than what its text says.
+    guard !isASCII, graph.options.encoding == nil, word != "utf-8", word != "utf8" else { return }
+    graph.log.error(
+      scanner.location, "charset \(name.clipped) is not UTF-8, in which the file's characters are",
+      "take the charset away, or say the file's encoding")
+  }
+
+  /// The names that Graphviz knows for Latin-1.
+  private static let latin1: Set<String> = [
+    "latin1", "latin-1", "l1", "iso-8859-1", "iso_8859-1", "iso8859-1", "iso-ir-100",
+  ]
 
   private mutating func noteDropped(_ key: String, at place: TextLocation) {
     if dropped.isEmpty { droppedPlace = place }

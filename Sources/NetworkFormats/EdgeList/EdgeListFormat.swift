@@ -97,6 +97,7 @@ private struct EdgeListReader {
     if lines == 0, !graph.log.hasErrors {
       graph.log.error(.start, "the file holds comments only", "a tie is a line of two words, and a weight")
     }
+    graph.warnOfMissingValues()
     graph.formatCounts = [
       ImportCount("lines read", lines + otherLines), ImportCount("lines with ties", lines),
       ImportCount("blank and comment lines", otherLines),

@@ -101,6 +101,7 @@ private struct NodeLinkReader {
     if fields["nodes"] == nil {
       base.graph.log.error(root.location, "the file has no nodes", "node-link data has nodes, and links or edges")
     }
+    guard !refusesKeyedNodes(fields["nodes"]) else { return base.graph }
     for (i, node) in base.items(of: fields["nodes"], "nodes").enumerated() { readNode(node, number: i) }
     var links = base.items(of: fields["links"], "links")
     let edges = base.items(of: fields["edges"], "edges")
@@ -135,6 +136,19 @@ private struct NodeLinkReader {
     }
   }
 
+  /// Nodes that are named by another key than `id` are refused: taken for nodes without names, ties would lead to others.
+  private mutating func refusesKeyedNodes(_ nodes: SourceNode?) -> Bool {
+    guard !hasIDs else { return false }
+    for node in base.items(of: nodes, "nodes") {
+      guard case .mapping(let pairs) = node.value, let key = pairs.first(where: { $0.key == "key" }) else { continue }
+      base.graph.log.error(
+        key.location, "the nodes have a 'key' and no 'id', as graphology writes them; this is not read",
+        "write the keys as ids")
+      return true
+    }
+    return false
+  }
+
   private mutating func readNode(_ node: SourceNode, number: Int) {
     guard let pairs = base.fields(of: node, "a node") else { return }
     var actor = Actor(id: hasIDs ? "" : "\(number)", name: "")
@@ -152,6 +166,15 @@ private struct NodeLinkReader {
     base.graph.addNode(actor, at: node.location)
   }
 
+  /// Whether the end of a link can be meant: where nodes have no ids, a number names their position, and a text nothing.
+  private mutating func isPosition(_ end: SourceNode.Pair) -> Bool {
+    guard !hasIDs, case .scalar(let text, isQuoted: true) = end.value.value else { return true }
+    base.graph.log.error(
+      end.value.location, "the link's \(end.key) is named by the text '\(text.clipped)', and the nodes have no ids",
+      "give each node an \"id\"")
+    return false
+  }
+
   private mutating func readLink(_ node: SourceNode) {
     guard let pairs = base.fields(of: node, "a link") else { return }
     var draft = EdgeDraft()
@@ -160,7 +183,7 @@ private struct NodeLinkReader {
     for pair in pairs {
       switch pair.key {
       case "source", "target":
-        guard let id = base.identifier(pair.value, "the link's \(pair.key)"),
+        guard let id = base.identifier(pair.value, "the link's \(pair.key)"), isPosition(pair),
           let end = base.graph.end(id, pair.key, at: pair.value.location)
         else { return }
         ends[pair.key] = end

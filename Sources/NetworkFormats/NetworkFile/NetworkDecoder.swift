@@ -23,7 +23,7 @@ struct NetworkDecoder {
 
   /// The network.
   ///
-  /// - Throws: All problems, in the order of the file, when at least one is an error.
+  /// - Throws: All problems, errors first, when at least one is an error.
   mutating func decode(_ root: SourceNode) throws(Diagnostics) -> ImportedNetwork {
     let content = content(of: root)
     warnOfLookAlikes(content.actors.map(\.id))

@@ -10,6 +10,8 @@ struct ImportLog: Sendable {
   private var kept: [Diagnostic] = []
   private(set) var errorCount = 0
   private(set) var warningCount = 0
+  private var hiddenErrors = 0
+  private var hiddenWarnings = 0
   private var lastPlace = TextLocation.start
 
   init(file: String) { self.file = file }
@@ -18,13 +20,13 @@ struct ImportLog: Sendable {
 
   mutating func error(_ place: TextLocation, _ message: String, _ fix: String? = nil) {
     errorCount += 1
-    if errorCount <= Self.limit { keep(place, .error, message, fix) }
+    if errorCount <= Self.limit { keep(place, .error, message, fix) } else { hiddenErrors += 1 }
     lastPlace = max(lastPlace, place)
   }
 
   mutating func warning(_ place: TextLocation, _ message: String, _ fix: String? = nil) {
     warningCount += 1
-    if warningCount <= Self.limit { keep(place, .warning, message, fix) }
+    if warningCount <= Self.limit { keep(place, .warning, message, fix) } else { hiddenWarnings += 1 }
     lastPlace = max(lastPlace, place)
   }
 
@@ -45,16 +47,20 @@ struct ImportLog: Sendable {
     }
   }
 
-  /// The problems in the order of the file; warnings are errors where reading is strict.
+  /// The problems: errors first, then warnings, each in the order of the file; warnings are errors where reading is
+  /// strict.
   func diagnostics(strict: Bool) -> [Diagnostic] {
     var list = kept.sorted { $0.location < $1.location }
-    let hidden = max(0, errorCount - Self.limit) + max(0, warningCount - Self.limit)
-    if hidden > 0 {
-      let severity: NetworkProblem.Severity = errorCount > Self.limit ? .error : .warning
-      list.append(
-        Diagnostic(file: file, location: lastPlace, severity: severity, message: "\(hidden) further problems"))
-    }
+    if hiddenErrors > 0 { list.append(further(hiddenErrors, .error)) }
+    if hiddenWarnings > 0 { list.append(further(hiddenWarnings, .warning)) }
+    list = list.errorsFirst
     return strict ? list.map(\.asError) : list
+  }
+
+  private func further(_ count: Int, _ severity: NetworkProblem.Severity) -> Diagnostic {
+    Diagnostic(
+      file: file, location: lastPlace, severity: severity,
+      message: "\(count) further \(count == 1 ? "problem" : "problems")", count: count)
   }
 
   /// Ends reading where something is at fault.

@@ -1,4 +1,20 @@
 extension PlainGraph {
+  /// Words for a value that is not there, as R, pandas and spreadsheets write them into tables.
+  private static let missingWords = [
+    "NA", "N/A", "#N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "Null", "null", "None",
+  ]
+
+  /// Warns of actors whose ids are words for a missing value: all ties of unknown ends would be theirs.
+  mutating func warnOfMissingValues() {
+    for word in Self.missingWords {
+      guard let position = node(word) else { continue }
+      log.warning(
+        TextLocation(line: Int(nodeLines[Int(position)]), column: 1),
+        "'\(word)' may mean that there is no value; it is read as an actor like any other",
+        "take the rows out, or give the actor another id")
+    }
+  }
+
   /// Warns of ids with characters that turn the direction of writing, by which one is shown as another.
   mutating func warnOfTurnedIDs(_ ids: [String]) {
     for (i, id) in ids.enumerated() where !id.isPrintableASCII && id.unicodeScalars.contains(where: \.steersTerminals) {
