@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz", "GraphCore"], swiftSettings: strictness),
     // Floor 4
-    .target(name: "Reporting", swiftSettings: strictness),
+    .target(name: "Reporting", dependencies: ["NetworkFormats"], swiftSettings: strictness),
     // The umbrella and the command line
     .target(
       name: "ActorGraph",

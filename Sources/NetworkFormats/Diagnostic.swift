@@ -80,20 +80,6 @@ public struct TextLocation: Hashable, Comparable, Sendable {
 }
 
 extension String {
-  /// The text with control and direction-changing characters written as `\u{…}`, so that data cannot steer a terminal.
-  public var escapingControls: String {
-    guard unicodeScalars.contains(where: \.steersTerminals) else { return self }
-    return unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.steersTerminals {
-        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-  }
-}
-
-extension String {
   /// The text as a message shows it: its first 40 characters, which may be those of a whole file.
   var clipped: String { clipped(to: 40) }
 
@@ -102,13 +88,5 @@ extension String {
     let shown = escapingControls
     guard shown.utf8.count > length, shown.unicodeScalars.count > length else { return shown }
     return String(String.UnicodeScalarView(shown.unicodeScalars.prefix(length))) + "…"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the character is one of control, or turns the direction of writing.
-  var steersTerminals: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
   }
 }

@@ -20,7 +20,16 @@ public protocol NetworkFormat: Sendable {
   /// Writes a network.
   ///
   /// - Throws: Why the format cannot hold the network at all, or that it is not written.
-  func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork
+  func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork
+}
+
+extension NetworkFormat {
+  /// Writes a network as the format does without options.
+  ///
+  /// - Throws: Why the format cannot hold the network at all, or that it is not written.
+  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+    try write(network, options: WriteOptions())
+  }
 }
 
 /// A network as read, and what became of everything in the file.

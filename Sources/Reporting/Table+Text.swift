@@ -1,9 +1,11 @@
+import NetworkFormats
+
 extension Table {
   /// The table as text, with a newline at the end.
   public func text(_ format: TableFormat = .table, style: TextStyle = TextStyle()) -> String {
     switch format {
     case .table: onOneLine.terminalText(style)
-    case .csv: csvText()
+    case .csv: csvText(guardsFormulas: style.guardsFormulas)
     case .markdown: onOneLine.markdownText()
     }
   }
@@ -18,8 +20,26 @@ extension Table {
     return table
   }
 
-  private func csvText() -> String {
-    ([columns.map(\.title)] + rows).map { $0.map(Self.csvField).joined(separator: ",") + "\r\n" }.joined()
+  private func csvText(guardsFormulas: Bool) -> String {
+    let titles = columns.map(\.title)
+    guard guardsFormulas else { return Self.csvLines([titles] + rows) }
+    let formulas = SpreadsheetGuard()
+    let guarded = rows.map { row in
+      zip(columns, row).map { column, cell in
+        column.alignment == .right && Self.isNumeric(cell) ? cell : formulas.guarding(cell)
+      }
+    }
+    return Self.csvLines([titles.map(formulas.guarding)] + guarded)
+  }
+
+  private static func csvLines(_ rows: [[String]]) -> String {
+    rows.map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// Whether a cell of a column of numbers holds nothing that could be a formula: `-inf`, `+0.5 (3)`.
+  private static func isNumeric(_ cell: String) -> Bool {
+    let rest = cell.drop { $0 == "-" || $0 == "+" }
+    return rest == "inf" || rest.utf8.allSatisfy { "0123456789.,%() eE+-".utf8.contains($0) }
   }
 
   private static func csvField(_ text: String) -> String {

@@ -53,7 +53,7 @@ public struct Table: Sendable, Hashable {
 public enum TableFormat: String, CaseIterable, Sendable {
   /// Aligned columns for a terminal.
   case table
-  /// Comma-separated values, RFC 4180.
+  /// Comma-separated values, RFC 4180; texts that a spreadsheet would run have an apostrophe in front.
   case csv
   /// A Markdown table.
   case markdown
@@ -65,6 +65,8 @@ public struct TextStyle: Sendable, Hashable {
   public var width: Int
   /// Whether headings are set off with escape sequences.
   public var isColoured: Bool
+  /// Whether texts in CSV are kept from being run as formulas by spreadsheets.
+  public var guardsFormulas = true
 
   /// 100 columns, plain.
   public init(width: Int = 100, isColoured: Bool = false) {

@@ -129,6 +129,43 @@ struct TerminalTests {
     }
   }
 
+  // case 29-csv-formulas-and-escapes
+  @Test(
+    "No form of output brings escape codes, C1 or direction-turning characters to a terminal; files have them as they are",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "needs the program script"),
+    arguments: [
+      "rank in.json --measure degree --format csv", "rank in.json --measure degree --format json",
+      "rank in.json --measure degree --format markdown", "rank in.json --measure degree",
+      "convert in.json - --to-format csv", "convert in.json - --to-format network-json",
+      "convert in.json - --to-format network", "convert in.json - --to-format dot", "draw in.json --format svg",
+    ])
+  func hostileCharacters(line: String) async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let text = #"""
+      {"network": "n", "actors": [{"id": "A", "name": "\u001b[2Jred\u009b31m\u202ex"}, {"id": "B", "name": "a\rb"}],
+      "relations": [{"id": "r", "from": "A", "to": "B", "type": "t"}]}
+      """#
+    try scratch.write("in.json", text)
+    let shown = try await Program.run(
+      [], in: scratch.folder, shell: "NO_COLOR=1 script -qec '\"$actorgraph\" \(line) --quiet' /dev/null < /dev/null")
+    let steering = shown.output.unicodeScalars.filter {
+      ($0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t") || (0x7F...0x9F).contains($0.value)
+        || $0 == "\u{202E}"
+    }
+    #expect(steering.isEmpty && shown.output.contains("red"), "\(shown.output)")
+    if line.hasSuffix("json") {
+      let printed = shown.output.replacing("\r\n", with: "\n")
+      let actors = try #require(
+        try JSONSerialization.jsonObject(with: Data(printed.utf8)) as? [String: Any], "still JSON: \(printed)")
+      #expect(!actors.isEmpty)
+    }
+    if line.contains("--to-format csv") {
+      let piped = try await Program.run(line + " --quiet", in: scratch.folder)
+      #expect(!piped.output.contains("\\u{"), "a pipe gets what is there")
+    }
+  }
+
   @Test(
     "On a terminal a long run says what it does, its rate and the time left, and takes the line away at its end",
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "needs the program script"))

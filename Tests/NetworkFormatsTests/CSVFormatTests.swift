@@ -263,4 +263,103 @@ import Testing
     #expect(file.name(beside: "out.d/trade.csv") == "out.d/trade-nodes.csv")
     #expect(file.name(beside: "trade") == "trade-nodes")
   }
+
+  // case 25-readers: error-behind-warnings.csv
+  @Test("The error that ended reading stands before all warnings")
+  func errorsBeforeWarnings() {
+    let rows = (0..<25).map { "a\($0),b\($0),1\nA\($0),b\($0),1\n" }.joined()
+    let found = problems("source,target,weight\n" + rows + "x,y,\n", as: csv)
+    #expect(found[0].hasPrefix("f:52:5: error: the weight is empty"))
+    #expect(found.count == 26 && found.dropFirst().allSatisfy { $0.contains(": warning: ") })
+  }
+
+  // case 25-readers: blank-weight.csv
+  @Test("The refusal of an empty weight says what to do")
+  func emptyWeight() {
+    #expect(
+      problems("source,target,weight\nA,B,3\nB,C,\n", as: csv) == [
+        "f:3:5: error: the weight is empty (write a number (1 where nothing is known), take the row out, or have no "
+          + "column read as the weight)"
+      ])
+  }
+
+  // case 25-readers: na-actor.csv
+  @Test("An actor whose id is a word for a missing value is warned of, once", arguments: ["NA", "NaN", "NULL", "N/A"])
+  func missingValues(_ word: String) throws {
+    let report = try read("source,target\n\(word),RUS\n\(word),IRN\nRUS,IRN\n", as: csv).report
+    #expect(
+      report.diagnostics.map(\.description) == [
+        "net.x:2:1: warning: '\(word)' may mean that there is no value; it is read as an actor like any other "
+          + "(take the rows out, or give the actor another id)"
+      ])
+    var options = ReadOptions()
+    options.table.nodes = InputFile(name: "nodes", bytes: Array("id,label\n\(word),Namibia\nRUS,Russia\n".utf8))
+    let declared = try read("source,target\n\(word),RUS\n", as: csv, options: options)
+    #expect(declared.report.diagnostics.isEmpty, "an actor of the table of actors is meant")
+  }
+
+  // case 29-csv-formulas-and-escapes
+  @Test("Texts that a spreadsheet would run are guarded in both tables, and come back as they were")
+  func formulas() throws {
+    let texts = [
+      "=HYPERLINK(\"http://x\",\"y\")", "+1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "'=1", "''-x",
+      "'s-Gravenhage", "-", "-0.5", "+5", "=", "'", "a=b", "'-0.5",
+    ]
+    var content = NetworkContent(id: "t")
+    for (i, text) in texts.enumerated() {
+      var actor = Actor(id: text.contains("\t") ? "tab" : text, name: text)
+      actor.note = text
+      actor.attributes = [Attribute("=key", text), Attribute("n", "-0.5")]
+      content.actors.append(actor)
+      var relation = Relation(id: "r\(i)", ends: .directed(from: actor.id, to: "="), type: text)
+      relation.sign = .negative
+      relation.label = text
+      content.relations.append(relation)
+    }
+    let network = try ActorNetwork(content)
+    let written = try csv.write(network)
+    let nodes = try #require(written.additionalFiles.first)
+    for bytes in [written.bytes, nodes.bytes] {
+      let cells = CSVCells(bytes).cells
+      #expect(cells.count > 60)
+      for cell in cells where Double(cell) == nil {
+        #expect(!["=", "+", "-", "@", "\t", "\r"].contains(cell.unicodeScalars.first ?? "x"), "\(cell)")
+      }
+    }
+    #expect(CSVCells(nodes.bytes).cells.count { $0 == "-0.5" } == texts.count + 4, "numbers stay numbers")
+    var options = ReadOptions()
+    options.table.nodes = InputFile(name: "n", bytes: nodes.bytes)
+    let back = try csv.read(InputFile(name: "t.csv", bytes: written.bytes), options: options)
+    #expect(back.network.content.actors == network.content.actors)
+    #expect(back.network.content.relations == network.content.relations)
+    #expect(back.report.notes.contains { $0.contains("apostrophe that keeps spreadsheets from running") })
+    var raw = WriteOptions()
+    raw.guardsFormulas = false
+    #expect(!String(decoding: try csv.write(network, options: raw).bytes, as: UTF8.self).contains("'=HYPERLINK"))
+  }
+}
+
+/// The cells of a table with commas, in order.
+private struct CSVCells {
+  private(set) var cells: [String] = []
+
+  init(_ bytes: [UInt8]) {
+    var cell = ""
+    var isQuoted = false
+    var wasQuote = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let doubles = wasQuote && scalar == "\""
+      wasQuote = false
+      if scalar == "\"" {
+        if doubles { cell += "\"" }
+        wasQuote = isQuoted
+        isQuoted.toggle()
+      } else if !isQuoted, scalar == "," || scalar == "\n" {
+        cells.append(cell)
+        cell = ""
+      } else {
+        cell.unicodeScalars.append(scalar)
+      }
+    }
+  }
 }

@@ -127,4 +127,47 @@ import Testing
   func readsOtherPeoplesFiles() throws {
     #expect(try dot.read(try SharedData.file("peer-gml4gtk/t01.dot"), options: ReadOptions()).network.actors.count > 0)
   }
+
+  // case 25-readers: latin1-charset.gv
+  @Test("A file in Latin-1 that says so is read, with and without being told the encoding")
+  func latin1() throws {
+    let text = Array("digraph { graph [charset=latin1]; a [label=\"caf".utf8) + [0xE9] + Array("\"] }".utf8)
+    let file = InputFile(name: "f.gv", bytes: text)
+    let said = try FormatRegistry().read(file)
+    #expect(said.network.actors.map(\.name) == ["café"])
+    #expect(said.report.notes.contains("the file says that its characters are Latin-1, and is read so"))
+    var options = ReadOptions()
+    options.encoding = .latin1
+    #expect(try FormatRegistry().read(file, options: options).network.actors.map(\.name) == ["café"])
+    let silent = Array("digraph { a [label=\"caf".utf8) + [0xE9] + Array("\"] }".utf8)
+    #expect(problems(silent, as: dot)[0].contains("byte 23 is not UTF-8"))
+  }
+
+  // case 30-dot-links
+  @Test("Links of the web and of mail stay links; scripts, files and what is relative are dropped and listed")
+  func links() throws {
+    let links = [
+      "https://example.org/a?b=c", "HTTP://example.org", "mailto:a@example.org", "javascript:alert(1)",
+      " javascript:alert(1)", "java\tscript:alert(1)", "file:///etc/passwd", "data:text/html,x", "page.html", "//x.org",
+      "https:alert(1)", "\u{1}javascript:alert(1)",
+    ]
+    var content = NetworkContent(id: "n")
+    for (i, link) in links.enumerated() {
+      var actor = Actor(id: "a\(i)", name: "a\(i)")
+      actor.attributes = [Attribute(i.isMultiple(of: 2) ? "URL" : "href", link), Attribute("tooltip", link)]
+      content.actors.append(actor)
+    }
+    var relation = Relation(id: "r", ends: .directed(from: "a0", to: "a1"), type: "t")
+    relation.attributes = [Attribute("URL", "javascript:alert(1)")]
+    content.relations = [relation]
+    let written = try dot.write(try ActorNetwork(content))
+    let text = String(decoding: written.bytes, as: UTF8.self)
+    #expect(text.ranges(of: "\"URL\"=").count + text.ranges(of: "\"href\"=").count == 3)
+    #expect(written.losses.contains("link 'href', which begins with none of http:, https: and mailto:, of 5 actors"))
+    #expect(written.losses.contains("link 'URL', which begins with none of http:, https: and mailto:, of 4 actors"))
+    #expect(written.losses.contains("link 'URL', which begins with none of http:, https: and mailto:, of 1 relation"))
+    let back = try read(text, as: dot).network
+    #expect(back.actors.prefix(3).map { $0.attributes[0].text } == Array(links.prefix(3)))
+    #expect(back.actors.dropFirst(3).allSatisfy { $0.attributes.map(\.key) == ["tooltip"] })
+  }
 }

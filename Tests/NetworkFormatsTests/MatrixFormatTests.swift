@@ -63,4 +63,13 @@ import Testing
     #expect(back.content.relations == expected.relations && back.content.actors == expected.actors)
     #expect((expected == network.content) == written.losses.isEmpty)
   }
+
+  // case 29-csv-formulas-and-escapes
+  @Test("Names that a spreadsheet would run are guarded, and come back; numbers are left alone")
+  func formulas() throws {
+    let network = try read("\"\",=a,b\n=a,0,-0.5\nb,1,0\n", as: matrix).network
+    let written = String(decoding: try matrix.write(network).bytes, as: UTF8.self)
+    #expect(written == ",'=a,b\n'=a,0,-0.5\nb,1,0\n")
+    #expect(try read(written, as: matrix).network.actors.map(\.id) == ["=a", "b"])
+  }
 }

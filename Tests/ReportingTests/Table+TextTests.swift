@@ -149,6 +149,32 @@ struct TableTextTests {
       #expect(read(table.text(.csv)) == [["1", "2", "3"]] + rows)
     }
 
+    // case 29-csv-formulas-and-escapes
+    @Test(
+      "A text that a spreadsheet would run has an apostrophe in front; numbers never have",
+      arguments: [
+        ("=1+1", "'=1+1"), ("@x", "'@x"), ("-x", "'-x"), ("+1+1", "'+1+1"), ("\tx", "'\tx"), ("'=1", "''=1"),
+        ("=a,b", "\"'=a,b\""), ("-0.5", "-0.5"), ("+3", "+3"), ("−0.5", "−0.5"), ("plain", "plain"),
+      ])
+    func formulas(cell: String, field: String) {
+      #expect(fields([cell, "x"]) == "\(field),x\r\n")
+      var raw = TextStyle()
+      raw.guardsFormulas = false
+      var table = Table(columns: [.words("=c"), .numbers("n")])
+      table.add([cell, "1"])
+      #expect(table.text(.csv).hasPrefix("'=c,n\r\n"))
+      #expect(table.text(.csv, style: raw) == "=c,n\r\n\(cell.contains(",") ? "\"\(cell)\"" : cell),1\r\n")
+    }
+
+    @Test(
+      "In a column of numbers only what could be a formula is guarded",
+      arguments: [("-inf", "-inf"), ("+0.5 (3)", "+0.5 (3)"), ("-1e-05", "-1e-05"), ("=1", "'=1"), ("-x()", "'-x()")])
+    func numbers(cell: String, field: String) {
+      var table = Table(columns: [.numbers("n")])
+      table.add([cell])
+      #expect(table.text(.csv) == "n\r\n\(field)\r\n")
+    }
+
     /// A reader of RFC 4180, character by character.
     private func read(_ text: String) -> [[String]] {
       var rows: [[String]] = []

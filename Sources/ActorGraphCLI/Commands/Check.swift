@@ -56,7 +56,7 @@ struct Check: AnalystCommand {
     let report = QualityReport(input: input, quality: quality, kinds: kinds, top: top)
     switch output.chosenFormat {
     case .json: try output.write(JSONResult.text(QualityRecord(Manifest(session, [input], []), report)))
-    case .csv: try output.write(report.csv.text(.csv))
+    case .csv: try output.write(csv: report.csv)
     case .table, .markdown: try output.write(report.tables)
     }
   }

@@ -137,7 +137,7 @@ struct Compare: AnalystCommand {
       try output.write(JSONResult.text(CompareRecord(Manifest(session, inputs, [old, new]), choices, result)))
     case .csv:
       session.note(ViewText.remarks([old, new]) + CompareTables.remarks(result))
-      try output.write(CompareTables.csv(result).text(.csv))
+      try output.write(csv: CompareTables.csv(result))
     case .table, .markdown:
       let tables = CompareTables(result: result, choices: choices, old: old, new: new, top: top)
       try output.write(tables.all(by: by, isExplained: comparison.attributionPairs != nil))

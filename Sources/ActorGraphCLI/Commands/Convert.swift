@@ -25,6 +25,7 @@ struct Convert: AnalystCommand {
     help: "The table of actors to write, where there is one beside the ties; by default NAME-nodes beside the file.")
   var toActors: String?
 
+  @OptionGroup(title: "Output") var tables: TableWritingOptions
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
@@ -39,7 +40,7 @@ struct Convert: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("convert", run)
-    let place = try NetworkOutput(output, format: toFormat, companion: toActors)
+    let place = try NetworkOutput(output, format: toFormat, tables.options, companion: toActors)
     let network = try session.read(input, reading)
     let lines = try place.write(network.network, comments: network.report.commentLines)
     guard !run.quiet else { return }

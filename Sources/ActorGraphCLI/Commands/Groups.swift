@@ -94,7 +94,7 @@ struct Groups: AnalystCommand {
         JSONResult.text(GroupsRecord(Manifest(session, [input], [projected]), method, result, comparison)))
     case .csv:
       session.note(ViewText.remarks([projected]))
-      try output.write(GroupTables.csv(result).text(.csv))
+      try output.write(csv: GroupTables.csv(result))
     case .table, .markdown: try output.write(GroupTables.tables(result, method, comparison, projected))
     }
   }

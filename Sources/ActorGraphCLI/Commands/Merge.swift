@@ -29,6 +29,7 @@ struct Merge: AnalystCommand {
     help: "The table of actors to write, where there is one beside the ties; by default NAME-nodes beside the file.")
   var toActors: String?
 
+  @OptionGroup(title: "Output") var tables: TableWritingOptions
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
@@ -43,7 +44,7 @@ struct Merge: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("merge", run)
-    let place = try NetworkOutput(output, format: toFormat, companion: toActors)
+    let place = try NetworkOutput(output, format: toFormat, tables.options, companion: toActors)
     let a = try session.read(first, reading)
     let b = try session.read(second, reading)
     let merged: MergedNetwork

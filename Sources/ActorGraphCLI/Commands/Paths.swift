@@ -123,7 +123,7 @@ struct Paths: AnalystCommand {
           PathsRecord(Manifest(session, [input], [projected]), search, result, cut, projected)))
     case .csv:
       session.note(ViewText.remarks([projected]))
-      try output.write(RouteTables.csv(result).text(.csv))
+      try output.write(csv: RouteTables.csv(result))
     case .table, .markdown: try output.write(tables(projected).tables(result, cut, search, source, target))
     }
   }
@@ -156,7 +156,7 @@ struct Paths: AnalystCommand {
       try output.write(JSONResult.text(RouteFindingRecord(manifest, from: source, to: target, result, projected)))
     case .csv:
       session.note(ViewText.remarks([projected]))
-      try output.write(FindingTables.csv([result]).text(.csv))
+      try output.write(csv: FindingTables.csv([result]))
     case .table, .markdown:
       let title =
         "\(choice.summary.title) from \(source.name)" + (target.map { " to \($0.name)" } ?? "")
@@ -191,7 +191,7 @@ extension Paths {
           TimedPathsRecord(Manifest(session, [input], [timed.projected]), search, timed, route)))
     case .csv:
       session.note(ViewText.remarks([timed.projected]))
-      try output.write(TimedRouteTables.csv(route).text(.csv))
+      try output.write(csv: TimedRouteTables.csv(route))
     case .table, .markdown:
       try output.write([
         TimedRouteTables.table(route, search, timed, source, target, showsSignProduct: showsSignProduct)

@@ -94,7 +94,7 @@ struct Rank: AnalystCommand {
       }
       session.note(ViewText.remarks(views))
       let table = ties.isEmpty ? RankTables.csv(rankings + timed) : RankTables.csv(ties)
-      try output.write(table.text(.csv))
+      try output.write(csv: table)
     case .table, .markdown:
       let tables =
         zip(rankings.indices, rankings).map { i, ranking in

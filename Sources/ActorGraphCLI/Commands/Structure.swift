@@ -56,7 +56,7 @@ struct Structure: AnalystCommand {
     case .json: try output.write(JSONResult.text(Record(Manifest(session, [input], [projected]), results)))
     case .csv:
       session.note(ViewText.remarks([projected]))
-      try output.write(FindingTables.csv(results).text(.csv))
+      try output.write(csv: FindingTables.csv(results))
     case .table, .markdown:
       try output.write(FindingTables.tables(results, projected, title: input.network.title, top: top))
     }

@@ -126,7 +126,7 @@ struct TimelineCommand: AnalystCommand {
             changesAfter: read.series.changesAfterLastDay)))
     case .csv:
       session.note(ViewText.seriesRemarks(result.graphs) + tables.passedOver)
-      try output.write(tables.long(isExact: true).text(.csv))
+      try output.write(csv: tables.long(isExact: true))
     case .table: try output.write(layout == .long ? tables.longTables() : tables.wideTables())
     case .markdown: try output.write(layout == .wide ? tables.wideTables() : tables.longTables())
     }

@@ -17,6 +17,8 @@ struct OutputOptions: ParsableArguments {
   )
   var file: String?
 
+  @OptionGroup var tables: TableWritingOptions
+
   /// Where the result goes.
   var destination: Destination { Destination(file) }
   /// The file that may be written.
@@ -36,19 +38,45 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a result, or writes it to the file asked for.
   func write(_ text: String) throws(CommandFailure) {
-    try destination.write(Array(text.utf8))
+    try destination.write(Array(text.utf8), escaping: chosenFormat == .json ? .json : .shown)
   }
+
+  /// Prints one table as CSV, or writes it to the file asked for.
+  func write(csv table: Table) throws(CommandFailure) { try write(table.text(.csv, style: style)) }
 
   /// Prints tables one below the other, or writes them to the file asked for.
   func write(_ tables: [Table]) throws(CommandFailure) {
-    try write(tables.map { $0.text(chosenFormat.tableFormat, style: style) }.joined(separator: "\n"))
+    let text = tables.map { $0.text(chosenFormat.tableFormat, style: style) }.joined(separator: "\n")
+    // Cells of a table for people cannot steer a terminal; what is left are the escape codes of its headings.
+    if destination == .standardOutput, style.isColoured, chosenFormat != .csv {
+      try Terminal.printStyled(text)
+    } else {
+      try write(text)
+    }
   }
 
   /// Colour is for a terminal only, and never when the user said no.
   var style: TextStyle {
     let environment = ProcessInfo.processInfo.environment
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return TextStyle(isColoured: destination == .standardOutput && !noColour && isatty(STDOUT_FILENO) == 1)
+    var style = TextStyle(isColoured: destination == .standardOutput && !noColour && isatty(STDOUT_FILENO) == 1)
+    style.guardsFormulas = !tables.isRaw
+    return style
+  }
+}
+
+/// How tables that a spreadsheet may open are written.
+struct TableWritingOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("csv-raw"),
+    help: "Write texts in CSV as they are, also those that a spreadsheet would run as a formula.")
+  var isRaw = false
+
+  /// What a writer of networks is told.
+  var options: WriteOptions {
+    var options = WriteOptions()
+    options.guardsFormulas = !isRaw
+    return options
   }
 }
 

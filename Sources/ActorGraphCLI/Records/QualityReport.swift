@@ -21,7 +21,7 @@ struct QualityReport {
   }
 
   private var countTable: Table {
-    let warnings = ViewText.count(input.report.diagnostics.count, "warning")
+    let warnings = ViewText.count(input.report.diagnostics.total(.warning), "warning")
     let found = quality.findings.count
     var table = Table(
       "\(input.path): valid",

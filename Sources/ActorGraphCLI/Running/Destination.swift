@@ -13,10 +13,10 @@ enum Destination: Equatable {
   /// The file's path.
   var path: String? { if case .file(let path) = self { path } else { nil } }
 
-  /// Writes the result.
-  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  /// Writes the result; a terminal is shown it as a form of text.
+  func write(_ bytes: [UInt8], escaping form: ControlForm = .shown) throws(CommandFailure) {
     switch self {
-    case .standardOutput: try Terminal.print(bytes)
+    case .standardOutput: try Terminal.print(bytes, escaping: form)
     case .file(let path): try Terminal.writeFile(path, bytes)
     }
   }

@@ -5,13 +5,17 @@ import Foundation
 struct NetworkOutput {
   let path: String
   let format: any NetworkFormat
+  let options: WriteOptions
   /// Where a second table goes, where the user named it; else beside the first, if nothing stands there.
   let companion: String?
 
   /// A place for a network.
   ///
   /// - Parameter named: The format; told by the file's ending when `nil`.
-  init(_ path: String, format named: String?, companion: String? = nil) throws(CommandFailure) {
+  init(
+    _ path: String, format named: String?, _ options: WriteOptions, companion: String? = nil
+  ) throws(CommandFailure) {
+    self.options = options
     let registry = FormatRegistry()
     let all = registry.formats.map(\.id).joined(separator: ", ")
     self.path = path
@@ -38,7 +42,7 @@ struct NetworkOutput {
   func write(_ network: ActorNetwork, comments: Int) throws(CommandFailure) -> [String] {
     let exported: ExportedNetwork
     do {
-      exported = try format.write(network)
+      exported = try format.write(network, options: options)
     } catch {
       throw .data(["actorgraph: \(path) was not written: \(error)"])
     }
@@ -56,6 +60,14 @@ struct NetworkOutput {
         losses.append("a second table, \(file.suffix.dropFirst()); name it with --to-actors to have it written")
       }
     }
+    let bytes = try packed(exported.bytes)
+    if path == "-" {
+      try Terminal.print(bytes, escaping: format.fileExtensions.contains("json") ? .json : .shown)
+    } else {
+      try Terminal.writeFile(path, bytes)
+    }
+    return ["wrote \(written.joined(separator: " and ")) as \(format.title)"]
+      + losses.map { "not held by the format: \($0)" }
     if path == "-" {
       try Terminal.print(bytes)
       if !files.isEmpty { try Terminal.writeFiles(files) }

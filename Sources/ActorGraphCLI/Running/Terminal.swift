@@ -35,11 +35,27 @@ enum Terminal {
 
   /// Writes to standard output; a reader that went away ends the program quietly.
   ///
+  /// A terminal is shown control and direction-changing characters written out, as it would obey them; files and pipes
+  /// get them as they are.
+  ///
   /// - Throws: That not everything could be written, a full disk for example.
-  static func print(_ text: String) throws(CommandFailure) { try print(Array(text.utf8)) }
+  static func print(_ text: String, escaping form: ControlForm = .shown) throws(CommandFailure) {
+    try printStyled(isatty(STDOUT_FILENO) == 1 ? text.escapingControlsInLines(as: form) : text)
+  }
 
-  /// Writes bytes to standard output.
-  static func print(_ bytes: [UInt8]) throws(CommandFailure) {
+  /// Writes bytes to standard output, to a terminal as text.
+  static func print(_ bytes: [UInt8], escaping form: ControlForm = .shown) throws(CommandFailure) {
+    if isatty(STDOUT_FILENO) == 1 {
+      try print(String(decoding: bytes, as: UTF8.self), escaping: form)
+    } else {
+      try writeOut(bytes)
+    }
+  }
+
+  /// Writes text of the program's own making to standard output, with the escape codes of its headings.
+  static func printStyled(_ text: String) throws(CommandFailure) { try writeOut(Array(text.utf8)) }
+
+  private static func writeOut(_ bytes: [UInt8]) throws(CommandFailure) {
     clearProgress(forGood: true)
     guard write(bytes, to: STDOUT_FILENO) else {
       throw .inputOutput("cannot write to standard output: \(String(cString: strerror(errno)))")

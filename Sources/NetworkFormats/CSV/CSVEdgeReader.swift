@@ -58,6 +58,7 @@ struct CSVEdgeReader {
       ImportCount("rows with ties", rows), ImportCount("blank rows", blankRows),
       ImportCount("comment rows", commentRows),
     ]
+    graph.noteGuards(scanner.guardedCells)
     if let until = columns[.until], columns.names != nil {
       graph.notes.append("'\(columns.name(until).clipped)' is read as the first day on which a tie no longer holds")
     }

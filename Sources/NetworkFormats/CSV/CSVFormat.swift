@@ -57,8 +57,8 @@ public struct CSVFormat: NetworkFormat {
   }
 
   /// Writes a table of ties, and a table of actors beside it where more is known of them than their ids.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
-    try CSVWriter().write(network)
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
+    try CSVWriter(options: options).write(network)
   }
 }
 

@@ -34,6 +34,7 @@ struct CSVNodeReader {
     } catch {
       graph.log.error(scanner.place(of: error.offset), error.message, error.fix)
     }
+    graph.noteGuards(scanner.guardedCells)
     return graph
   }
 

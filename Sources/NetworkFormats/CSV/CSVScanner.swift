@@ -1,5 +1,15 @@
 import ActorModel
 
+extension PlainGraph {
+  /// Notes how many cells began with an apostrophe against spreadsheets, which was not read.
+  mutating func noteGuards(_ count: Int) {
+    guard count > 0 else { return }
+    notes.append(
+      "\(count) \(count == 1 ? "cell begins" : "cells begin") with an apostrophe that keeps spreadsheets from running "
+        + "\(count == 1 ? "it" : "them"); it is not part of the text, and is not kept")
+  }
+}
+
 /// Cuts the bytes of a table into rows and cells, one row at a time, without a string for each cell.
 ///
 /// Rows end with CRLF, CR or LF. A cell in double quotes may hold separators, line ends and doubled quotes (RFC 4180);
@@ -12,9 +22,11 @@ struct CSVScanner {
     var isQuoted = false
     /// Whether it holds doubled quotes.
     var isEscaped = false
+    /// Whether an apostrophe before it keeps spreadsheets from running it; `start` is behind that.
+    var isGuarded = false
 
     /// Where it begins in the file, with its quote.
-    var offset: Int { isQuoted ? start - 1 : start }
+    var offset: Int { start - (isQuoted ? 1 : 0) - (isGuarded ? 1 : 0) }
     var isEmpty: Bool { start == end }
   }
 
@@ -41,6 +53,8 @@ struct CSVScanner {
   private var countedPlace = TextLocation.start
   /// The cells of the row at hand.
   private(set) var cells: [Cell] = []
+  /// How many cells so far had an apostrophe before them that is not theirs.
+  private(set) var guardedCells = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, separator: UInt8) {
     self.bytes = bytes
@@ -101,7 +115,20 @@ struct CSVScanner {
     }
     if i - rowStart > Self.maximumRow { throw tooLong }
     position = i
-    cells.append(Cell(start: start, end: i))
+    append(Cell(start: start, end: i))
+  }
+
+  /// Adds a cell, without the apostrophe that keeps spreadsheets from running it.
+  private mutating func append(_ found: Cell) {
+    var cell = found
+    if cell.start < cell.end, bytes[cell.start] == SpreadsheetGuard.apostrophe,
+      SpreadsheetGuard.isGuarded(bytes[cell.start..<cell.end])
+    {
+      cell.isGuarded = true
+      cell.start += 1
+      guardedCells += 1
+    }
+    cells.append(cell)
   }
 
   private var tooLong: Failure {
@@ -134,7 +161,7 @@ struct CSVScanner {
       throw Failure(
         offset: position, message: "text after a closing quote", fix: "double the quotes inside a quoted cell")
     }
-    cells.append(cell)
+    append(cell)
   }
 
   /// A cell as text.

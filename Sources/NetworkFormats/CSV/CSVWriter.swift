@@ -2,6 +2,8 @@ import ActorModel
 
 /// Writes tables of ties and actors that Gephi reads too.
 struct CSVWriter {
+  let options: WriteOptions
+
   static let held: HeldFields = {
     var held = HeldFields()
     held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
@@ -57,9 +59,9 @@ struct CSVWriter {
       ("End", relations.contains { $0.validity.until != nil }, { $0.validity.until?.description ?? "" }),
       ("Note", relations.contains { $0.note != nil }, { $0.note ?? "" }),
     ].filter(\.isUsed)
-    var text = Self.row(columns.map(\.name) + keys)
+    var text = row(columns.map(\.name) + keys)
     for relation in relations {
-      text += Self.row(columns.map { $0.value(relation) } + Self.values(keys, in: relation.attributes))
+      text += row(columns.map { $0.value(relation) } + Self.values(keys, in: relation.attributes))
     }
     return text
   }
@@ -75,9 +77,9 @@ struct CSVWriter {
       ("End", actors.contains { $0.existence.until != nil }, { $0.existence.until?.description ?? "" }),
       ("Note", actors.contains { $0.note != nil }, { $0.note ?? "" }),
     ].filter(\.isUsed)
-    var text = Self.row(columns.map(\.name) + keys)
+    var text = row(columns.map(\.name) + keys)
     for actor in actors {
-      text += Self.row(columns.map { $0.value(actor) } + Self.values(keys, in: actor.attributes))
+      text += row(columns.map { $0.value(actor) } + Self.values(keys, in: actor.attributes))
     }
     return text
   }
@@ -86,7 +88,12 @@ struct CSVWriter {
     keys.map { key in attributes.first { $0.key == key }?.text ?? "" }
   }
 
-  /// A row with its line end; cells that need quotes have them: also those with a character that separates the cells
+  /// A row of a table that a spreadsheet may open, with its line end.
+  func row(_ cells: [String]) -> String {
+    Self.row(options.guardsFormulas ? cells.map(SpreadsheetGuard().guarding) : cells)
+  }
+
+  /// A row as it is, with its line end; cells that need quotes have them: also those with a character that separates the cells
   /// of other tables, by which a reader would tell the separator.
   static func row(_ cells: [String]) -> String {
     cells.map { cell in

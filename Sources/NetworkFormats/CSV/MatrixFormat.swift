@@ -58,7 +58,7 @@ public struct MatrixFormat: NetworkFormat {
   }
 
   /// Writes a square matrix of all actors.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.reduce(network)
     guard !content.actors.isEmpty else {
       throw UnwritableNetwork("a matrix has a row for each actor, and the network has none")
@@ -74,9 +74,10 @@ public struct MatrixFormat: NetworkFormat {
       }
     }
     let ids = content.actors.map(\.id)
-    var text = CSVWriter.row([""] + ids)
+    let writer = CSVWriter(options: options)
+    var text = writer.row([""] + ids)
     for (row, id) in ids.enumerated() {
-      text += CSVWriter.row([id] + ids.indices.map { cells["\(row) \($0)"].map(DecimalNumber.text) ?? "0" })
+      text += writer.row([id] + ids.indices.map { cells["\(row) \($0)"].map(DecimalNumber.text) ?? "0" })
     }
     return ExportedNetwork(bytes: Array(text.utf8), losses: losses)
   }
@@ -175,6 +176,7 @@ private struct MatrixReader {
   }
 
   private mutating func finish() {
+    graph.noteGuards(scanner.guardedCells)
     guard !graph.log.hasErrors else { return }
     let isSquare = Set(rowNames) == Set(columnNames) && rowNames.count == columnNames.count
     let names = isSquare ? columnNames : rowNames + columnNames

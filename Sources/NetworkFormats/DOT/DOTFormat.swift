@@ -15,6 +15,8 @@ public struct DOTFormat: NetworkFormat {
     held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
     held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
     held.holdsActorKey = { !PlainFields.nodeKeys.contains($0) && !DOTKeys.drawing.contains($0) && isHoldable($0) }
+    // Graphviz makes these into links of its pictures.
+    held.holdsValue = { !["URL", "href"].contains($0.key) || WebLink.isSafe($0.text) }
     held.holdsRelationKey = { !PlainFields.edgeKeys.contains($0) && !DOTKeys.drawing.contains($0) && isHoldable($0) }
     return held
   }()
@@ -61,7 +63,7 @@ public struct DOTFormat: NetworkFormat {
   }
 
   /// Writes a graph whose attributes Graphviz passes over, labels apart.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     let isDirected = content.relations.contains { $0.ends.isDirected }
     let isSigned = content.relations.contains { $0.sign != .neutral }

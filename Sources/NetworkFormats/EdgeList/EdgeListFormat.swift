@@ -51,7 +51,7 @@ public struct EdgeListFormat: NetworkFormat {
   }
 
   /// Writes ties line by line.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     guard !content.relations.isEmpty else {
       throw UnwritableNetwork("an edge list holds ties only, and the network has none")

@@ -35,7 +35,7 @@ public struct GDELTFormat: NetworkFormat {
   }
 
   /// Refuses: who and what a machine took from the news cannot be made of a network.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     throw UnwritableNetwork("event tables are read only; csv writes a table of ties")
   }
 }

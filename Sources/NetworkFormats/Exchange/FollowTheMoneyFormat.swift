@@ -36,7 +36,7 @@ public struct FollowTheMoneyFormat: NetworkFormat {
   }
 
   /// Writes statements.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     let actors = Set(content.actors.map(\.id))
     if let clash = content.relations.first(where: { actors.contains($0.id) }) {

@@ -38,7 +38,7 @@ public struct Neo4jFormat: NetworkFormat {
   }
 
   /// Writes the table of relationships, and that of nodes beside it.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     return ExportedNetwork(
       bytes: Array(relationships(content).utf8), losses: losses,

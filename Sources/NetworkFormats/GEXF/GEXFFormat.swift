@@ -34,7 +34,7 @@ public struct GEXFFormat: NetworkFormat {
   }
 
   /// Writes a file.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let carried = try CarriedNetwork(
       network, takenNodeNames: ["id", "interval", "timestamp"],
       takenEdgeNames: ["id", "weight", "interval", "timestamp", "source", "target"])

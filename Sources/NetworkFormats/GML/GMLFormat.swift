@@ -46,7 +46,7 @@ public struct GMLFormat: NetworkFormat {
   }
 
   /// Writes GML, in ASCII as its definition says.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     let areNumbers = content.actors.allSatisfy { Int64($0.id).map(String.init) == $0.id }
     var number: [String: String] = [:]

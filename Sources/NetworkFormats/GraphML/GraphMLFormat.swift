@@ -30,7 +30,7 @@ public struct GraphMLFormat: NetworkFormat {
   }
 
   /// Writes a file.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let carried = try CarriedNetwork(network, takenNodeNames: ["id"], takenEdgeNames: ["id", "weight"])
     return ExportedNetwork(bytes: GraphMLWriter(carried: carried).write(), losses: carried.losses)
   }

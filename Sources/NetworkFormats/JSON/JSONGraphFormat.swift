@@ -36,7 +36,7 @@ public struct JSONGraphFormat: NetworkFormat {
   }
 
   /// Writes one graph.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     let isDirected = content.relations.contains { $0.ends.isDirected }
     let isSigned = content.relations.contains { $0.sign != .neutral }

@@ -52,7 +52,7 @@ public struct NodeLinkFormat: NetworkFormat {
   }
 
   /// Writes nodes and edges as NetworkX reads them.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     let isDirected = content.relations.contains { $0.ends.isDirected }
     let isSigned = content.relations.contains { $0.sign != .neutral }

@@ -31,7 +31,7 @@ public struct YAMLNetworkFormat: NetworkFormat {
   /// Writes a network file; nothing is lost.
   ///
   /// - Throws: That an id or a text is one that no format holds.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let text = try YAMLWriter().write(NetworkEncoder().readableTree(of: network))
     return ExportedNetwork(bytes: Array(text.utf8), losses: [])
   }
@@ -62,7 +62,7 @@ public struct JSONNetworkFormat: NetworkFormat {
   /// Writes a network file; nothing is lost.
   ///
   /// - Throws: That an id or a text is one that no format holds.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let tree = try NetworkEncoder().readableTree(of: network)
     return ExportedNetwork(bytes: Array(JSONWriter().write(tree).utf8), losses: [])
   }

@@ -71,7 +71,7 @@ public struct PajekFormat: NetworkFormat {
   }
 
   /// Writes a network.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     var text = "*Vertices \(content.actors.count)\n"
     var number: [String: Int] = [:]

@@ -59,6 +59,8 @@ struct HeldFields: Sendable {
   var holdsActorKey: @Sendable (String) -> Bool = { _ in true }
   /// Whether a relation's attribute can have a key.
   var holdsRelationKey: @Sendable (String) -> Bool = { _ in true }
+  /// Whether a value can stand under the key of an attribute: of links, only those that are safe to follow.
+  var holdsValue: @Sendable (Attribute) -> Bool = { _ in true }
 
   /// The network without what the format cannot hold, and what that was, field by field.
   ///
@@ -306,6 +308,10 @@ private struct Reduction {
     for attribute in attributes {
       guard isHeld, isKey(attribute.key), keys.insert(attribute.key).inserted else {
         lose("attribute '\(attribute.key)'", unit)
+        continue
+      }
+      guard held.holdsValue(attribute) else {
+        lose("link '\(attribute.key)', which begins with none of \(WebLink.schemes),", unit)
         continue
       }
       if !held.holdsEmptyTexts, attribute.text.isEmpty {

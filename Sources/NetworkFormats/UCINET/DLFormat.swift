@@ -44,7 +44,7 @@ public struct DLFormat: NetworkFormat {
   }
 
   /// Writes an edge list with labels.
-  public func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
+  public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let (content, losses) = try Self.held.reduce(network)
     var types: [String] = []
     for relation in content.relations where types.last != relation.type { types.append(relation.type) }
