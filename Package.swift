@@ -28,9 +28,9 @@ let package = Package(
     .target(
       name: "ActorAnalysis", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
     .target(
-      name: "NetworkFormats",
-      dependencies: ["ActorModel", "CCrypto", "CZip", "CZlib", .product(name: "Yams", package: "Yams")],
+      name: "NetworkFormats", dependencies: ["ActorModel", "CCrypto", "CLibYAML", "CZip", "CZlib"],
       swiftSettings: strictness),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

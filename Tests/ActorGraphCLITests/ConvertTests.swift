@@ -52,4 +52,63 @@ extension Array where Element: Sendable {
     for element in self { results.append(try await transform(element)) }
     return results
   }
+
+  // case 29-csv-formulas-and-escapes
+  @Test("Texts that a spreadsheet would run are guarded in CSV, come back, and stay as they are where asked for")
+  func formulas() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let text = NetworkText.sound.replacing("name: Alpha", with: "name: '=1+1'").replacing(
+      "type: meets", with: "type: '@x'")
+    try scratch.write("in.yaml", text)
+    _ = try await Program.run("convert in.yaml ties.csv", in: scratch.folder)
+    #expect(try scratch.text("ties.csv").contains(",'@x,"))
+    #expect(try scratch.text("ties-nodes.csv").contains("A,'=1+1"))
+    _ = try await Program.run("convert ties.csv back.json --actors ties-nodes.csv", in: scratch.folder)
+    let back = try scratch.text("back.json")
+    #expect(back.contains(#""name": "=1+1""#) && back.contains(#""type": "@x""#))
+    _ = try await Program.run("convert in.yaml raw.csv --csv-raw", in: scratch.folder)
+    #expect(try scratch.text("raw-nodes.csv").contains("A,=1+1"))
+    let ranked = try await Program.run("rank in.yaml --measure degree --format csv", in: scratch.folder)
+    #expect(ranked.output.contains(",'=1+1,"))
+    let raw = try await Program.run("rank in.yaml --measure degree --format csv --csv-raw", in: scratch.folder)
+    #expect(raw.output.contains(",=1+1,"))
+  }
+
+  // case 30-dot-links
+  @Test("A link that is none of the web or of mail does not become one in DOT, and that is said")
+  func links() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let attributes = "name: Alpha, attributes: {URL: \"javascript:alert(1)\", href: \"https://example.org\"}"
+    try scratch.write("in.yaml", NetworkText.sound.replacing("name: Alpha", with: attributes))
+    let run = try await Program.run("convert in.yaml out.dot", in: scratch.folder)
+    let text = try scratch.text("out.dot")
+    #expect(run.status == 0 && !text.contains("javascript") && text.contains("\"href\"=\"https://example.org\""))
+    #expect(
+      run.errors.contains(
+        "not held by the format: link 'URL', which begins with none of http:, https: and mailto:, of 1 actor"))
+  }
+
+  // case 34-yaml-160-times-slower
+  @Test("A network file of 80,000 ties takes about as long in YAML as in JSON, to write and to read")
+  func yamlIsNotSlow() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("t.json", NetworkText.large(actors: 700, relations: 80_000))
+    func cost(_ line: String) async throws -> Double {
+      let run = try await Program.run(
+        line.split(separator: " ").map(String.init), in: scratch.folder,
+        shell: #"TIMEFORMAT=%U; time "$actorgraph" "$@" --quiet"#)
+      #expect(run.status == 0, "\(run.errors)")
+      return try #require(run.errors.split(separator: "\n").last.flatMap { Double($0) })
+    }
+    let json = try await cost("convert t.json u.json")
+    let yaml = try await cost("convert t.json u.yaml")
+    #expect(yaml < 3 * json, "\(yaml) against \(json)")
+    let jsonBack = try await cost("convert u.json v.json")
+    let yamlBack = try await cost("convert u.yaml v.json")
+    #expect(yamlBack < 3 * jsonBack, "\(yamlBack) against \(jsonBack)")
+    #expect(try scratch.text("u.json") == scratch.text("v.json"))
+  }
 }

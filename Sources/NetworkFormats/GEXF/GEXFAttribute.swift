@@ -53,8 +53,8 @@ struct GEXFAttribute: Sendable {
     let trimmed = text.trimmingXMLSpace
     if trimmed.isEmpty || trimmed == "[]" { return [] }
     guard trimmed.hasPrefix("["), trimmed.hasSuffix("]") else {
-      let separator = ["|", ";", ","].first { trimmed.contains($0) } ?? ","
-      return trimmed.split(separator: Character(separator)).map { String($0).trimmingXMLSpace }
+      let separator = (["|", ";", ","] as [Character]).first { trimmed.contains($0) } ?? ","
+      return trimmed.split(separator: separator).map { String($0).trimmingXMLSpace }
     }
     var parts: [String] = []
     var part = ""

@@ -11,14 +11,14 @@ struct NetworkDecoder {
   var diagnostics: [Diagnostic] { reader.diagnostics }
 
   /// A list of texts that stands alone.
-  mutating func texts(_ node: SourceNode?, _ what: String, at path: FieldPath, areIDs: Bool = true) -> [String] {
-    if areIDs { return reader.texts(node, what, at: path) }
-    return reader.items(of: node, what, at: path).compactMap { reader.text($0, "an entry of \(what)") }
+  mutating func texts(_ node: SourceNode?, _ what: String, areIDs: Bool = true) -> [String] {
+    if areIDs { return reader.texts(node, what) }
+    return reader.items(of: node, what).compactMap { reader.text($0, "an entry of \(what)") }
   }
 
   /// Attributes that stand alone.
-  mutating func attributes(_ node: SourceNode?, _ what: String, at path: FieldPath) -> [Attribute] {
-    reader.attributes(node, what, at: path)
+  mutating func attributes(_ node: SourceNode?, _ what: String) -> [Attribute] {
+    reader.attributes(node, what)
   }
 
   /// The network.
@@ -26,12 +26,12 @@ struct NetworkDecoder {
   /// - Throws: All problems, errors first, when at least one is an error.
   mutating func decode(_ root: SourceNode) throws(Diagnostics) -> ImportedNetwork {
     let content = content(of: root)
-    warnOfLookAlikes(content.actors.map(\.id))
+    warnOfLookAlikes(content.actors.map(\.id), in: root)
     let found = content.problems()
     let hasReadErrors = reader.diagnostics.contains { $0.severity == .error }
     let placed = found.map { problem in
       Diagnostic(
-        file: reader.file, location: reader.location(of: problem.path), severity: problem.severity,
+        file: reader.file, location: root.location(of: problem.path), severity: problem.severity,
         message: problem.message, fix: problem.fix)
     }
     // A field that could not be read is already reported; what the model says of its stand-in is noise.
@@ -53,9 +53,9 @@ struct NetworkDecoder {
     }
   }
 
-  private mutating func warnOfLookAlikes(_ ids: [String]) {
+  private mutating func warnOfLookAlikes(_ ids: [String], in root: SourceNode) {
     func place(_ position: Int) -> TextLocation {
-      reader.location(of: FieldPath.root.key("actors").index(position).key("id"))
+      root.location(of: FieldPath.root.key("actors").index(position).key("id"))
     }
     for pair in LookAlikes.pairs(among: ids) where ids[pair.later] != ids[pair.earlier] {
       reader.warning(
@@ -65,7 +65,7 @@ struct NetworkDecoder {
 
   private mutating func content(of root: SourceNode) -> NetworkContent {
     var content = NetworkContent(id: "-")
-    guard let fields = reader.fields(of: root, .network, at: .root) else { return content }
+    guard let fields = reader.fields(of: root, .network) else { return content }
     content.id = reader.identifier(fields["network"], "network") ?? "-"
     content.title = reader.text(fields["title"], "title")
     content.language = reader.text(fields["language"], "language")
@@ -77,34 +77,35 @@ struct NetworkDecoder {
     return content
   }
 
-  /// The records of a list, each read by its fields.
+  /// The records of a list, each read by its fields, with the place where it begins.
   mutating func records<Record>(
-    _ fields: [String: SourceNode], _ key: String, _ spec: RecordSpec, under path: FieldPath = .root,
-    _ read: (inout NetworkDecoder, [String: SourceNode], FieldPath) -> Record
+    _ fields: RecordFields, _ key: String, _ spec: RecordSpec,
+    _ read: (inout NetworkDecoder, RecordFields, TextLocation) -> Record
   ) -> [Record] {
-    let place = path.key(key)
     var records: [Record] = []
-    for (i, item) in reader.items(of: fields[key], key, at: place).enumerated() {
-      guard let itemFields = reader.fields(of: item, spec, at: place.index(i)) else { continue }
-      records.append(read(&self, itemFields, place.index(records.count)))
+    let items = reader.items(of: fields[key], key)
+    records.reserveCapacity(items.count)
+    for item in items {
+      guard let itemFields = reader.fields(of: item, spec) else { continue }
+      records.append(read(&self, itemFields, item.location))
     }
     return records
   }
 
   /// An id that is missing was reported; the stand-in keeps positions in step and never clashes.
-  private mutating func id(_ fields: [String: SourceNode], _ path: FieldPath) -> String {
-    reader.identifier(fields["id"], "id") ?? "(no id at \(path))"
+  private mutating func id(_ fields: RecordFields, _ place: TextLocation) -> String {
+    reader.identifier(fields["id"], "id") ?? "(no id at \(place.line):\(place.column))"
   }
 
-  mutating func bloc(_ fields: [String: SourceNode]) -> Bloc {
+  mutating func bloc(_ fields: RecordFields) -> Bloc {
     var bloc = Bloc(
       id: reader.identifier(fields["id"], "id") ?? "-", name: reader.text(fields["name"], "name") ?? "-")
     bloc.note = reader.text(fields["note"], "note")
     return bloc
   }
 
-  mutating func source(_ fields: [String: SourceNode], at path: FieldPath) -> Source {
-    var source = Source(id: id(fields, path))
+  mutating func source(_ fields: RecordFields, at place: TextLocation) -> Source {
+    var source = Source(id: id(fields, place))
     source.title = reader.text(fields["title"], "title")
     source.publisher = reader.text(fields["publisher"], "publisher")
     source.author = reader.text(fields["author"], "author")
@@ -112,29 +113,29 @@ struct NetworkDecoder {
     source.published = reader.date(fields["published"], "published")
     source.url = reader.text(fields["url"], "url")
     source.reliability = reader.word(fields["reliability"], "reliability")
-    source.sameAs = reader.texts(fields["same-as"], "same-as", at: path.key("same-as"))
+    source.sameAs = reader.texts(fields["same-as"], "same-as")
     source.note = reader.text(fields["note"], "note")
     return source
   }
 
-  private mutating func actor(_ fields: [String: SourceNode], at path: FieldPath) -> Actor {
-    var actor = Actor(id: id(fields, path), name: reader.text(fields["name"], "name") ?? "-")
+  private mutating func actor(_ fields: RecordFields, at place: TextLocation) -> Actor {
+    var actor = Actor(id: id(fields, place), name: reader.text(fields["name"], "name") ?? "-")
     actor.kind = reader.word(fields["kind"], "kind")
-    actor.aliases = aliases(fields["aliases"], at: path.key("aliases"))
-    actor.codes = reader.attributes(fields["codes"], "codes", at: path.key("codes"))
-    actor.blocs = memberships(fields["blocs"], at: path.key("blocs"))
-    actor.notSameAs = reader.texts(fields["not"], "not", at: path.key("not"))
+    actor.aliases = aliases(fields["aliases"])
+    actor.codes = reader.attributes(fields["codes"], "codes")
+    actor.blocs = memberships(fields["blocs"])
+    actor.notSameAs = reader.texts(fields["not"], "not")
     actor.partOf = reader.identifier(fields["part-of"], "part-of")
     actor.existence = Interval(
       since: reader.date(fields["from"], "from"), until: reader.date(fields["until"], "until"))
     actor.note = reader.text(fields["note"], "note")
-    actor.attributes = reader.attributes(fields["attributes"], "attributes", at: path.key("attributes"))
+    actor.attributes = reader.attributes(fields["attributes"], "attributes")
     return actor
   }
 
-  mutating func aliases(_ node: SourceNode?, at path: FieldPath) -> [Alias] {
+  mutating func aliases(_ node: SourceNode?) -> [Alias] {
     var aliases: [Alias] = []
-    for item in reader.items(of: node, "aliases", at: path) {
+    for item in reader.items(of: node, "aliases") {
       if case .mapping(let pairs) = item.value {
         for pair in pairs {
           if let name = reader.text(pair.value, "an alias") { aliases.append(Alias(name, language: pair.key)) }
@@ -146,11 +147,11 @@ struct NetworkDecoder {
     return aliases
   }
 
-  mutating func memberships(_ node: SourceNode?, at path: FieldPath) -> [BlocMembership] {
+  mutating func memberships(_ node: SourceNode?) -> [BlocMembership] {
     var memberships: [BlocMembership] = []
-    for (i, item) in reader.items(of: node, "blocs", at: path).enumerated() {
+    for item in reader.items(of: node, "blocs") {
       if case .mapping = item.value {
-        guard let fields = reader.fields(of: item, .membership, at: path.index(i)) else { continue }
+        guard let fields = reader.fields(of: item, .membership) else { continue }
         let interval = Interval(
           since: reader.date(fields["since"], "since"), until: reader.date(fields["until"], "until"))
         guard let id = reader.identifier(fields["id"], "id") else { continue }
@@ -162,9 +163,9 @@ struct NetworkDecoder {
     return memberships
   }
 
-  private mutating func relation(_ fields: [String: SourceNode], at path: FieldPath) -> Relation {
+  private mutating func relation(_ fields: RecordFields, at place: TextLocation) -> Relation {
     var relation = Relation(
-      id: id(fields, path), ends: ends(fields, at: path), type: reader.text(fields["type"], "type") ?? "-")
+      id: id(fields, place), ends: ends(fields, at: place), type: reader.text(fields["type"], "type") ?? "-")
     relation.label = reader.text(fields["label"], "label")
     relation.sign = reader.word(fields["sign"], "sign") ?? .neutral
     noteUnstated(fields)
@@ -174,25 +175,24 @@ struct NetworkDecoder {
     relation.validity = Interval(
       since: reader.date(fields["since"], "since"), until: reader.date(fields["until"], "until"))
     relation.note = reader.text(fields["note"], "note")
-    relation.attributes = reader.attributes(fields["attributes"], "attributes", at: path.key("attributes"))
-    relation.evidence = records(fields, "evidence", .evidence, under: path) { $0.evidence($1, at: $2) }
+    relation.attributes = reader.attributes(fields["attributes"], "attributes")
+    relation.evidence = records(fields, "evidence", .evidence) { decoder, fields, _ in decoder.evidence(fields) }
     return relation
   }
 
   /// Counts what a relation leaves to be taken for granted.
-  private mutating func noteUnstated(_ fields: [String: SourceNode]) {
+  private mutating func noteUnstated(_ fields: RecordFields) {
     if fields["strength"] == nil { unstated.strength += 1 }
     if fields["confidence"] == nil { unstated.confidence += 1 }
     if fields["status"] == nil { unstated.status += 1 }
   }
 
-  private mutating func ends(_ fields: [String: SourceNode], at path: FieldPath) -> RelationEnds {
-    let place = reader.location(of: path)
+  private mutating func ends(_ fields: RecordFields, at place: TextLocation) -> RelationEnds {
     if let between = fields["between"] {
       if fields["from"] != nil || fields["to"] != nil {
         reader.error(between.location, "relation has both between and from or to", "keep one form")
       }
-      let pair = reader.texts(between, "between", at: path.key("between"))
+      let pair = reader.texts(between, "between")
       guard pair.count == 2 else {
         reader.error(between.location, "between names \(pair.count) actors, but should name two", "write [A, B]")
         return .mutual("-", "-")
@@ -206,7 +206,7 @@ struct NetworkDecoder {
       from: reader.identifier(fields["from"], "from") ?? "-", to: reader.identifier(fields["to"], "to") ?? "-")
   }
 
-  mutating func evidence(_ fields: [String: SourceNode], at path: FieldPath) -> Evidence {
+  mutating func evidence(_ fields: RecordFields) -> Evidence {
     var evidence = Evidence(source: reader.identifier(fields["source"], "source") ?? "-")
     evidence.locator = reader.text(fields["locator"], "locator")
     evidence.claim = reader.text(fields["claim"], "claim")
@@ -218,14 +218,14 @@ struct NetworkDecoder {
       }
     }
     evidence.stance = reader.word(fields["stance"], "stance") ?? .supports
-    if let node = fields["says"], let says = reader.fields(of: node, .says, at: path.key("says")) {
+    if let node = fields["says"], let says = reader.fields(of: node, .says) {
       evidence.says.since = reader.date(says["since"], "since")
       evidence.says.until = reader.date(says["until"], "until")
       evidence.says.sign = reader.word(says["sign"], "sign")
       evidence.says.strength = reader.number(says["strength"], "strength")
       evidence.says.status = reader.word(says["status"], "status")
       evidence.says.attributes = reader.attributes(
-        says["attributes"], "attributes", at: path.key("says").key("attributes"))
+        says["attributes"], "attributes")
     }
     return evidence
   }

@@ -32,8 +32,8 @@ public struct YAMLNetworkFormat: NetworkFormat {
   ///
   /// - Throws: That an id or a text is one that no format holds.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let text = try YAMLWriter().write(NetworkEncoder().readableTree(of: network))
-    return ExportedNetwork(bytes: Array(text.utf8), losses: [])
+    let tree = try NetworkEncoder().readableTree(of: network)
+    return ExportedNetwork(bytes: try YAMLWriter().write(tree), losses: [])
   }
 }
 

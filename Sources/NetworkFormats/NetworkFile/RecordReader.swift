@@ -4,9 +4,6 @@ import ActorModel
 struct RecordReader {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where each value stands, for problems that are found only when the whole network is known.
-  private(set) var locations: [FieldPath: TextLocation] = [:]
-
   init(file: String) { self.file = file }
 
   mutating func error(_ location: TextLocation, _ message: String, _ fix: String? = nil) {
@@ -17,50 +14,38 @@ struct RecordReader {
     diagnostics.append(Diagnostic(file: file, location: location, severity: .warning, message: message, fix: fix))
   }
 
-  /// The place of a value, or of the nearest thing around it that stands in the file.
-  func location(of path: FieldPath) -> TextLocation {
-    var path: FieldPath? = path
-    while let here = path {
-      if let location = locations[here] { return location }
-      path = here.parent
-    }
-    return .start
-  }
-
-  /// The values of a record by key, after unknown, repeated and missing keys were reported.
-  mutating func fields(of node: SourceNode, _ spec: RecordSpec, at path: FieldPath) -> [String: SourceNode]? {
-    locations[path] = node.location
+  /// The values of a record, after unknown, repeated and missing keys were reported.
+  mutating func fields(of node: SourceNode, _ spec: RecordSpec) -> RecordFields? {
     guard case .mapping(let pairs) = node.value else {
       error(node.location, "\(spec.name) is \(node.shape), but should be a mapping of keys to values")
       return nil
     }
-    var fields: [String: SourceNode] = [:]
-    for pair in pairs {
-      guard spec.keys.contains(pair.key) else {
+    for (i, pair) in pairs.enumerated() {
+      guard spec.fields.contains(where: { $0.key == pair.key }) else {
         let near = NearestNames(to: pair.key, among: spec.keys).first
         error(
           pair.location, "unknown key '\(pair.key.clipped)' in \(spec.name)",
           near.map { "did you mean '\($0)'?" } ?? "keys here are \(spec.keys.joined(separator: ", "))")
         continue
       }
-      if fields[pair.key] != nil { error(pair.location, "duplicate key '\(pair.key.clipped)'", "keep one of them") }
-      fields[pair.key] = pair.value
-      locations[path.key(pair.key)] = pair.value.location
+      if pairs[..<i].contains(where: { $0.key == pair.key }) {
+        error(pair.location, "duplicate key '\(pair.key.clipped)'", "keep one of them")
+      }
     }
+    let fields = RecordFields(pairs: pairs)
     for field in spec.fields where field.isRequired && fields[field.key] == nil {
       error(node.location, "\(spec.name) has no \(field.key)", "add \(field.key): …")
     }
     return fields
   }
 
-  mutating func items(of node: SourceNode?, _ what: String, at path: FieldPath) -> [SourceNode] {
+  mutating func items(of node: SourceNode?, _ what: String) -> [SourceNode] {
     guard let node else { return [] }
     guard case .sequence(let items) = node.value else {
       if node.isAbsent { return [] }
       error(node.location, "\(what) is \(node.shape), but should be a list", "write a list: [a, b], or one item a line")
       return []
     }
-    for (i, item) in items.enumerated() { locations[path.index(i)] = item.location }
     return items
   }
 
@@ -143,11 +128,11 @@ struct RecordReader {
     return nil
   }
 
-  mutating func texts(_ node: SourceNode?, _ what: String, at path: FieldPath) -> [String] {
-    items(of: node, what, at: path).compactMap { identifier($0, "an entry of \(what)") }
+  mutating func texts(_ node: SourceNode?, _ what: String) -> [String] {
+    items(of: node, what).compactMap { identifier($0, "an entry of \(what)") }
   }
 
-  mutating func attributes(_ node: SourceNode?, _ what: String, at path: FieldPath) -> [Attribute] {
+  mutating func attributes(_ node: SourceNode?, _ what: String) -> [Attribute] {
     guard let node else { return [] }
     guard case .mapping(let pairs) = node.value else {
       error(node.location, "\(what) is \(node.shape), but should be a mapping of keys to values")
@@ -155,8 +140,6 @@ struct RecordReader {
     }
     var attributes: [Attribute] = []
     for pair in pairs {
-      let place = path.key(pair.key)
-      locations[place] = pair.value.location
       switch pair.value.value {
       case .scalar:
         if isWhole(pair.key, "a key of \(what)", at: pair.location),
@@ -168,10 +151,44 @@ struct RecordReader {
         attributes.append(
           Attribute(
             pair.key,
-            list: items(of: pair.value, pair.key, at: place).compactMap { text($0, "an entry of \(pair.key)") }))
+            list: items(of: pair.value, pair.key).compactMap { text($0, "an entry of \(pair.key)") }))
       case .mapping: error(pair.value.location, "\(what) '\(pair.key)' is a mapping, but should be a value or a list")
       }
     }
     return attributes
+  }
+}
+
+/// The values of one record by key.
+///
+/// A record has so few keys that looking through them takes less than making a table of them.
+struct RecordFields {
+  let pairs: [SourceNode.Pair]
+
+  init(pairs: [SourceNode.Pair]) { self.pairs = pairs }
+
+  /// One value under a key.
+  init(_ key: String, _ value: SourceNode) { pairs = [SourceNode.pair(key, value)] }
+
+  /// The value of a key; the last where it stands twice.
+  subscript(key: String) -> SourceNode? { pairs.last { $0.key == key }?.value }
+}
+
+extension SourceNode {
+  /// The place of a value inside this one, or of the nearest thing around it that stands in the file.
+  func location(of path: FieldPath) -> TextLocation {
+    var node = self
+    for step in path.steps {
+      switch (step, node.value) {
+      case (.key(let key), .mapping(let pairs)):
+        guard let pair = pairs.last(where: { $0.key == key }) else { return node.location }
+        node = pair.value
+      case (.index(let position), .sequence(let items)):
+        guard items.indices.contains(position) else { return node.location }
+        node = items[position]
+      default: return node.location
+      }
+    }
+    return node.location
   }
 }

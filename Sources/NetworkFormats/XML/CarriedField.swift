@@ -72,11 +72,11 @@ extension PlainGraph {
     case .field("from"): actor.existence.since = date(text, "from", at: place)
     case .field("until"): actor.existence.until = date(text, "until", at: place)
     case .field("note"): actor.note = text
-    case .field("aliases"): actor.aliases = carried(text, "aliases", at: place) { $0.aliases($1, at: .root) } ?? []
+    case .field("aliases"): actor.aliases = carried(text, "aliases", at: place) { $0.aliases($1) } ?? []
     case .field("codes"):
-      actor.codes = carried(text, "codes", at: place) { $0.attributes($1, "codes", at: .root) } ?? []
-    case .field("blocs"): actor.blocs = carried(text, "blocs", at: place) { $0.memberships($1, at: .root) } ?? []
-    case .field("not"): actor.notSameAs = carried(text, "not", at: place) { $0.texts($1, "not", at: .root) } ?? []
+      actor.codes = carried(text, "codes", at: place) { $0.attributes($1, "codes") } ?? []
+    case .field("blocs"): actor.blocs = carried(text, "blocs", at: place) { $0.memberships($1) } ?? []
+    case .field("not"): actor.notSameAs = carried(text, "not", at: place) { $0.texts($1, "not") } ?? []
     case .field(let name): log.error(place, "'\(name)' cannot be carried for an actor")
     }
   }
@@ -98,7 +98,7 @@ extension PlainGraph {
     case .field("evidence"):
       edge.details.evidence =
         carried(text, "evidence", at: place) { decoder, node in
-          decoder.records(["evidence": node], "evidence", .evidence) { $0.evidence($1, at: $2) }
+          decoder.records(RecordFields("evidence", node), "evidence", .evidence) { decoder, fields, _ in decoder.evidence(fields) }
         } ?? []
     case .field(let name): log.error(place, "'\(name)' cannot be carried for a relation")
     }
@@ -114,12 +114,14 @@ extension PlainGraph {
     case .field("blocs"):
       content.blocs =
         carried(text, "blocs", at: place) { decoder, node in
-          decoder.records(["blocs": node], "blocs", .bloc) { decoder, fields, _ in decoder.bloc(fields) }
+          decoder.records(RecordFields("blocs", node), "blocs", .bloc) { decoder, fields, _ in decoder.bloc(fields) }
         } ?? []
     case .field(let name) where name.hasPrefix("sources."):
       let list = carried(text, "a source", at: place) { decoder, node in
         let list = SourceNode(value: .sequence([node]), location: place)
-        return decoder.records(["sources": list], "sources", .source) { $0.source($1, at: $2) }
+        return decoder.records(
+          RecordFields(pairs: [SourceNode.pair("sources", list)]), "sources", .source
+        ) { $0.source($1, at: $2) }
       }
       content.sources += list ?? []
     default: log.error(place, "this cannot be carried for a network")
@@ -134,7 +136,7 @@ extension PlainGraph {
   }
 
   private mutating func list(_ name: String, _ text: String, at place: TextLocation) -> Attribute {
-    Attribute(name, list: carried(text, name, at: place) { $0.texts($1, name, at: .root, areIDs: false) } ?? [])
+    Attribute(name, list: carried(text, name, at: place) { $0.texts($1, name, areIDs: false) } ?? [])
   }
 
   /// Reads JSON as a part of a network file; every part of it stands at the place of the text that holds it.

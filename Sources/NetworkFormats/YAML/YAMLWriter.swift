@@ -1,21 +1,20 @@
-import Yams
-
 /// Writes ``SourceNode``s as YAML: records one key a line, short lists and mappings of plain values on one line.
 struct YAMLWriter {
-  /// The text of a tree.
+  /// The bytes of a tree.
   ///
   /// - Throws: That the tree holds something YAML cannot.
-  func write(_ root: SourceNode) throws(UnwritableNetwork) -> String {
+  func write(_ root: SourceNode) throws(UnwritableNetwork) -> [UInt8] {
     if let text = Self.marked(in: root) {
       throw UnwritableNetwork(
         "'\(text.prefix(40))' begins with a byte order mark (U+FEFF), which readers of YAML drop; take it out"
           .escapingControls)
     }
-    do {
-      return try Yams.serialize(node: convert(root), width: -1, allowUnicode: true)
-    } catch {
-      throw UnwritableNetwork("the network cannot be written as YAML: \(error)")
+    var emitter = YAMLEmitter()
+    emit(root, to: &emitter)
+    guard let bytes = emitter.finish() else {
+      throw UnwritableNetwork("the network cannot be written as YAML: there is no memory for it")
     }
+    return bytes
   }
 
   /// The first text that begins with a byte order mark.
@@ -30,36 +29,40 @@ struct YAMLWriter {
     }
   }
 
-  private func convert(_ node: SourceNode) -> Node {
+  private func emit(_ node: SourceNode, to emitter: inout YAMLEmitter) {
     switch node.value {
-    case .scalar(let text, let isQuoted): return scalar(text, isText: isQuoted)
+    case .scalar(let text, let isQuoted): emitter.scalar(text, style(of: text, isText: isQuoted))
     case .sequence(let items):
-      return .sequence(Node.Sequence(items.map(convert), .implicit, isShort(items) ? .flow : .block))
+      emitter.startSequence(isShort(items.lazy.map(\.value)) ? .line : .block)
+      for item in items { emit(item, to: &emitter) }
+      emitter.endSequence()
     case .mapping(let pairs):
-      let converted = pairs.map { (scalar($0.key, isText: true), convert($0.value)) }
-      return .mapping(
-        Node.Mapping(converted, .implicit, isShort(pairs.map(\.value)) && pairs.count < 5 ? .flow : .block))
+      emitter.startMapping(pairs.count < 5 && isShort(pairs.lazy.map(\.value.value)) ? .line : .block)
+      for pair in pairs {
+        emitter.scalar(pair.key, style(of: pair.key, isText: true))
+        emit(pair.value, to: &emitter)
+      }
+      emitter.endMapping()
     }
   }
 
-  /// A text that other readers would take for a number, a date, a boolean or nothing is quoted.
-  private func scalar(_ text: String, isText: Bool) -> Node {
-    let plain = Node(text, .implicit, .plain)
-    let looksTyped = isText && Resolver.default.resolveTag(of: plain) != .str && !isDate(text)
-    return Node(text, looksTyped ? Tag(.str) : .implicit, looksTyped || text.isEmpty ? .singleQuoted : .any)
+  /// A text that other readers would take for a number, a boolean or nothing is quoted; a date is not, as people write it.
+  private func style(of text: String, isText: Bool) -> YAMLEmitter.Style {
+    text.isEmpty || (isText && !isDate(text) && YAMLPlainText.looksTyped(text)) ? .quoted : .plain
   }
 
   private func isDate(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      && text.contains("-") && !text.hasPrefix("-")
+      && text.utf8.dropFirst().contains(UInt8(ascii: "-")) && text.utf8.first != UInt8(ascii: "-")
   }
 
-  private func isShort(_ items: [SourceNode]) -> Bool {
+  private func isShort(_ values: some Sequence<SourceNode.Value>) -> Bool {
     var length = 0
-    for item in items {
-      guard case .scalar(let text, _) = item.value, !text.contains("\n") else { return false }
+    for value in values {
+      guard case .scalar(let text, _) = value, !text.utf8.contains(UInt8(ascii: "\n")) else { return false }
       length += text.count + 2
+      if length >= 80 { return false }
     }
-    return length < 80
+    return true
   }
 }
