@@ -43,15 +43,6 @@ struct ConvertTests {
     #expect(try await Program.run("convert t.yaml /nonexistent/x.gml", in: scratch.folder).status == 73)
     #expect(scratch.names == ["bad.yaml", "t.gml", "t.yaml"])
   }
-}
-
-extension Array where Element: Sendable {
-  /// Maps one after the other.
-  fileprivate func asyncMap<Result>(_ transform: (Element) async throws -> Result) async rethrows -> [Result] {
-    var results: [Result] = []
-    for element in self { results.append(try await transform(element)) }
-    return results
-  }
 
   // case 29-csv-formulas-and-escapes
   @Test("Texts that a spreadsheet would run are guarded in CSV, come back, and stay as they are where asked for")
@@ -110,5 +101,14 @@ extension Array where Element: Sendable {
     let yamlBack = try await cost("convert u.yaml v.json")
     #expect(yamlBack < 3 * jsonBack, "\(yamlBack) against \(jsonBack)")
     #expect(try scratch.text("u.json") == scratch.text("v.json"))
+  }
+}
+
+extension Array where Element: Sendable {
+  /// Maps one after the other.
+  fileprivate func asyncMap<Result>(_ transform: (Element) async throws -> Result) async rethrows -> [Result] {
+    var results: [Result] = []
+    for element in self { results.append(try await transform(element)) }
+    return results
   }
 }
