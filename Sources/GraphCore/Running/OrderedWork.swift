@@ -45,17 +45,34 @@ extension RunContext {
     makeWorker: @Sendable () -> Worker,
     work: @Sendable (Worker, Range<Int>) throws(AlgorithmError) -> Value
   ) throws(AlgorithmError) -> [Value] {
-    let results = Mutex<[Int: Value]>([:])
+    precondition(chunkSize > 0, "a chunk holds at least one piece of work")
+    let chunks = (count + chunkSize - 1) / chunkSize
+    if min(threads, chunks) <= 1 {
+      return try mapAlone(count: count, chunkSize: chunkSize, worker: makeWorker(), work: work)
+    }
+    let results = Mutex(ChunkResults<Value>(count: chunks))
     try forEachChunk(count: count, chunkSize: chunkSize, makeWorker: makeWorker) {
       (worker, chunk, range) throws(AlgorithmError) in
       let value = try work(worker, range)
-      let done = results.withLock {
-        $0[chunk] = value
-        return $0.count
-      }
+      let done = results.withLock { $0.note(value, chunk: chunk) }
       progress?(RunProgress(done: min(done * chunkSize, count), total: count))
     }
-    return results.withLock { values in values.sorted { $0.key < $1.key }.map(\.value) }
+    return results.withLock { $0.inOrder() }
+  }
+
+  /// The chunks one after another: a short piece of work, as a round of an iteration on a small graph is, must not pay
+  /// for what only threads need.
+  private func mapAlone<Worker, Value: Sendable>(
+    count: Int, chunkSize: Int, worker: Worker, work: (Worker, Range<Int>) throws(AlgorithmError) -> Value
+  ) throws(AlgorithmError) -> [Value] {
+    var values: [Value] = []
+    for start in stride(from: 0, to: count, by: chunkSize) {
+      try checkCancellation()
+      let end = min(start + chunkSize, count)
+      values.append(try work(worker, start..<end))
+      progress?(RunProgress(done: end, total: count))
+    }
+    return values
   }
 
   /// Runs `work` once for each chunk; threads take the next chunk as they become free.
@@ -91,6 +108,28 @@ extension RunContext {
 private struct ChunkFailure: Sendable {
   let chunk: Int
   let error: AlgorithmError
+}
+
+/// What chunks give, in whatever order they are done.
+private struct ChunkResults<Value: Sendable>: Sendable {
+  private var values: [Value?]
+  private var done = 0
+
+  init(count: Int) { values = [Value?](repeating: nil, count: count) }
+
+  /// Takes a value, and says how many there are now.
+  mutating func note(_ value: Value, chunk: Int) -> Int {
+    values[chunk] = value
+    done += 1
+    return done
+  }
+
+  func inOrder() -> [Value] {
+    var found: [Value] = []
+    found.reserveCapacity(values.count)
+    for case let value? in values { found.append(value) }
+    return found
+  }
 }
 
 /// Partial sums on their way into the total; a chunk that is done early waits for those before it.
