@@ -37,12 +37,17 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz", "GraphCore"], swiftSettings: strictness),
     // Floor 4
-    .target(name: "Reporting", dependencies: ["NetworkFormats"], swiftSettings: strictness),
+    .target(
+      name: "Answers", dependencies: ["ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "NetworkFormats"],
+      swiftSettings: strictness),
+    // Floor 5
+    .target(name: "Reporting", dependencies: ["Answers", "NetworkFormats"], swiftSettings: strictness),
     // The umbrella and the command line
     .target(
       name: "ActorGraph",
       dependencies: [
-        "ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "NetworkDrawing", "NetworkFormats", "Reporting",
+        "ActorAnalysis", "ActorModel", "Answers", "GraphAlgorithms", "GraphCore", "NetworkDrawing", "NetworkFormats",
+        "Reporting",
       ], swiftSettings: strictness),
     .executableTarget(
       name: "ActorGraphCLI",
@@ -76,7 +81,11 @@ let package = Package(
     .testTarget(
       name: "NetworkDrawingTests", dependencies: ["ActorModel", "GraphCore", "NetworkDrawing"],
       swiftSettings: strictness),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strictness),
+    .testTarget(
+      name: "AnswersTests", dependencies: ["ActorModel", "Answers", "NetworkFormats"], swiftSettings: strictness),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["ActorModel", "Answers", "NetworkFormats", "Reporting"],
+      swiftSettings: strictness),
     .testTarget(name: "ActorGraphCLITests", dependencies: ["ActorGraphCLI"], swiftSettings: strictness),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 // The umbrella: one import for everything that a program built on ActorGraph needs.
 @_exported import ActorAnalysis
 @_exported import ActorModel
+@_exported import Answers
 @_exported import GraphAlgorithms
 @_exported import GraphCore
 @_exported import NetworkDrawing

@@ -22,9 +22,9 @@ struct ActorGraphCommand: ParsableCommand {
       70 internal error; 73 cannot create output; 74 input or output failed;
       130 interrupted.
       """,
-    version: Manifest.version,
+    version: Manifest.programVersion,
     subcommands: [
-      Check.self, Info.self, Rank.self, Paths.self, Groups.self, Structure.self, Compare.self, TimelineCommand.self,
+      Check.self, Info.self, Show.self, List.self, Rank.self, Paths.self, Groups.self, Structure.self, Compare.self, TimelineCommand.self,
       Draw.self, Convert.self, Merge.self,
       Algorithms.self, Schema.self,
     ])

@@ -22,6 +22,9 @@ public struct AlgorithmIndex: Sendable {
       self.example = "actorgraph " + Self.line(example ?? command, on: AlgorithmIndex.sampleFile)
     }
 
+    /// The question that takes it: `rank`.
+    public var question: String { String(command.prefix { $0 != " " }) }
+
     /// The command with its file: `rank FILE --measure betweenness`.
     public func command(on file: String) -> String { Self.line(command, on: file) }
 

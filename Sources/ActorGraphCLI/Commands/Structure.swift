@@ -39,59 +39,8 @@ struct Structure: AnalystCommand {
 
   func execute() throws(CommandFailure) {
     let session = Session("structure", run)
-    let choices = try chosenMeasures()
-    let input = try session.read(file, reading)
-    for choice in choices { try choice.checkNames(in: input.network) }
-    let projected = try session.project(input, view, at: time.time)
-    var results: [FindingResult] = []
-    do throws(AlgorithmError) {
-      for choice in choices {
-        session.begin(choice.summary.id)
-        results.append(try FindingResult(of: choice, on: projected, in: session.context))
-      }
-    } catch {
-      throw CommandFailure(error, in: projected)
-    }
-    switch output.chosenFormat {
-    case .json: try output.write(JSONResult.text(Record(Manifest(session, [input], [projected]), results)))
-    case .csv:
-      session.note(ViewText.remarks([projected]))
-      try output.write(csv: FindingTables.csv(results))
-    case .table, .markdown:
-      try output.write(FindingTables.tables(results, projected, title: input.network.title, top: top))
-    }
-    if let only = results.first, results.count == 1, let reason = only.refusal {
-      throw .data(["actorgraph: \(only.summary.id) is not defined here: \(reason)"])
-    }
-  }
-
-  private func chosenMeasures() throws(CommandFailure) -> [AlgorithmChoice<Finding>] {
-    let catalog = StructureCatalog()
-    var choices: [AlgorithmChoice<Finding>] = []
-    for text in measures.isEmpty ? StructureCatalog.standard : measures {
-      do throws(AlgorithmTextError) {
-        if text == "all" {
-          for kind in catalog.measures where kind.runsAlone { choices.append(try kind.choice(seed: run.seed)) }
-        } else {
-          choices.append(try catalog.choice(text, seed: run.seed))
-        }
-      } catch {
-        throw CommandFailure(error, command: "structure")
-      }
-    }
-    return choices
-  }
-
-  private struct Record: Encodable {
-    let manifest: Manifest
-    let measures: [FindingRecord]
-    /// Of the first measure that has one, where groups has it too.
-    let balance: BalanceRecord?
-
-    init(_ manifest: Manifest, _ results: [FindingResult]) {
-      self.manifest = manifest
-      measures = results.map(FindingRecord.init)
-      balance = measures.lazy.compactMap(\.balance).first
-    }
+    try session.answer(
+      NetworkStructure(measures, view: view.view(time.time), top: top), of: [try session.read(file, reading)],
+      to: output)
   }
 }

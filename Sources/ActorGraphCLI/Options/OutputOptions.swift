@@ -55,6 +55,23 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Prints an answer, or writes it to the file asked for.
+  func write(_ answer: Answer) throws(CommandFailure) {
+    switch chosenFormat {
+    case .json:
+      do { try write(try AnswerJSON().text(of: answer)) } catch let failure as CommandFailure { throw failure } catch {
+        throw .internal("the result cannot be written as JSON: \(error)")
+      }
+    case .csv:
+      guard let sheet = AnswerSheet().table(of: answer) else {
+        throw .usage("this answer is no single table; ask for it as table, json or markdown")
+      }
+      try write(csv: sheet)
+    case .table, .markdown: try write(AnswerTables(wording: .commandLine).tables(of: answer))
+    }
+    if let refusal = answer.refusal { throw .data(["actorgraph: \(AnswerWording.commandLine.text(refusal))"]) }
+  }
+
   /// Colour is for a terminal only, and never when the user said no.
   var style: TextStyle {
     let environment = ProcessInfo.processInfo.environment

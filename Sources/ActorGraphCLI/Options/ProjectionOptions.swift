@@ -96,29 +96,21 @@ struct ProjectionOptions: ParsableArguments {
     return projection
   }
 
+  /// The view asked for, at a time.
+  func view(_ time: SnapshotQuery.Time) -> StudyView {
+    StudyView(
+      SnapshotQuery(
+        time: time, knownBy: knownBy, sources: Set(sources.separatedByCommas),
+        withoutSources: Set(withoutSources.separatedByCommas), windowMode: windowMode), projection)
+  }
+
   /// The query asked for, at a time.
   ///
   /// - Throws: That a source or type named is in none of the networks, with the nearest.
   func query(_ time: SnapshotQuery.Time, names networks: [ActorNetwork]) throws(CommandFailure) -> SnapshotQuery {
-    let known = Set(networks.flatMap { $0.sources.map(\.id) })
-    let namedTypes = types.separatedByCommas + halfLives.compactMap(\.type)
-    if !namedTypes.isEmpty {
-      try Self.check(namedTypes, "relation of type", known: Set(networks.flatMap { $0.relations.map(\.type) }))
-    }
-    try Self.check(sources.separatedByCommas, "source", known: known)
-    try Self.check(withoutSources.separatedByCommas, "source", known: known)
-    return SnapshotQuery(
-      time: time, knownBy: knownBy, sources: Set(sources.separatedByCommas),
-      withoutSources: Set(withoutSources.separatedByCommas), windowMode: windowMode)
-  }
-
-  /// A misspelt name must not silently select nothing.
-  private static func check(_ names: [String], _ kind: String, known: Set<String>) throws(CommandFailure) {
-    for name in names where !known.contains(name) {
-      let near = NearestNames(to: name, among: known).prefix(3)
-      throw .usage(
-        "there is no \(kind) '\(name)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"))
-    }
+    let view = view(time)
+    do { try view.check(in: networks) } catch { throw CommandFailure(error) }
+    return view.query
   }
 }
 

@@ -76,6 +76,18 @@ enum CommandFailure: Error {
     self = .data(shown + (unshown > 0 ? ["… and \(ViewText.count(unshown, "more problem")); \(counts) in all"] : []))
   }
 
+  /// Why a question has no answer, worded for the command line.
+  init(_ error: QuestionError) {
+    let wording = AnswerWording.commandLine
+    switch error {
+    case .unfit(let reason): self = .usage(wording.text(reason))
+    case .data(let reasons): self = .data(reasons.map(wording.text))
+    case .file(let diagnostics): self = CommandFailure(diagnostics)
+    case .internal(let reason): self = .internal(reason)
+    case .cancelled: self = .interrupted
+    }
+  }
+
   /// A file that was not written.
   ///
   /// - Parameter addition: What else a reader must know.

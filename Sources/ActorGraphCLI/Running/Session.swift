@@ -60,6 +60,13 @@ struct Session {
     return NetworkInput(path: path, sha256: hash, network: imported.network, report: imported.report)
   }
 
+  /// What questions are asked of: networks as read, and how this run is carried out.
+  func study(_ inputs: [NetworkInput]) -> Study {
+    var study = Study(inputs, seed: options.seed, context: context)
+    if let meter { study.announce = { meter.begin($0) } }
+    return study
+  }
+
   /// Says on standard error what a reader should know about a file.
   private func tell(of report: ImportReport, _ path: String, _ how: ReadOptions) {
     let name = path == "-" ? "stdin" : path
@@ -134,6 +141,14 @@ struct Session {
     }
   }
 
+  /// Answers a question and hands the answer to its renderer.
+  func answer(_ question: some Question, of inputs: [NetworkInput], to output: OutputOptions) throws(CommandFailure) {
+    let answer: Answer
+    do { answer = try question.answer(in: study(inputs)) } catch { throw CommandFailure(error) }
+    if output.chosenFormat == .csv { note(answer.remarks.map(AnswerWording.commandLine.text)) }
+    try output.write(answer)
+  }
+
   /// Says on standard error what a form without a head, such as CSV, has no place for.
   func note(_ remarks: [String]) {
     guard !options.quiet else { return }
@@ -151,9 +166,4 @@ struct Session {
 }
 
 /// A network with the file it came from.
-struct NetworkInput {
-  let path: String
-  let sha256: String
-  let network: ActorNetwork
-  let report: ImportReport
-}
+typealias NetworkInput = Study.Input

@@ -1,7 +1,7 @@
 /// Which of a network's statements are looked at: as of when, as known when, and resting on what.
-public struct SnapshotQuery: Hashable, Sendable {
+public struct SnapshotQuery: Codable, Hashable, Sendable {
   /// The time looked at.
-  public enum Time: Hashable, Sendable {
+  public enum Time: Codable, Hashable, Sendable {
     /// The day that counts unless another is asked for: `ActorNetwork.lastDay`.
     case last
     /// One day.

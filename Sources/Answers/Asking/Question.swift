@@ -1,0 +1,34 @@
+import GraphCore
+
+/// Something that an analyst asks of networks. A question is its options, and `answer` is the verb.
+///
+/// The answer is a value: tables, JSON, CSV, Markdown and pages are made of it, and a test can read it.
+public protocol Question: Codable, Sendable {
+  /// What the question is, for indexes and forms.
+  static var summary: QuestionSummary { get }
+
+  /// The options that are its own, by name: the one list behind the command line, JSON and documentation.
+  static var parameters: [Parameter<Self>] { get }
+
+  /// Answers the question.
+  ///
+  /// - Throws: Why there is no answer. What is refused only in part stands in the answer.
+  func answer(in study: Study) throws(QuestionError) -> Answer
+}
+
+/// What a question is, for people who choose among questions.
+public struct QuestionSummary: Sendable, Hashable {
+  /// The name on the command line and in JSON: `rank`.
+  public let id: String
+  /// The name in a heading.
+  public let title: String
+  /// What it answers, in one sentence.
+  public let meaning: String
+
+  /// A summary.
+  public init(id: String, title: String, meaning: String) {
+    self.id = id
+    self.title = title
+    self.meaning = meaning
+  }
+}

@@ -1,0 +1,39 @@
+import ActorAnalysis
+import ActorModel
+import GraphCore
+import NetworkFormats
+
+/// Why a question has no answer.
+public enum QuestionError: Error, Sendable {
+  /// The question is at fault: an option out of its range, a name that nothing has.
+  case unfit(Phrase)
+  /// The data is at fault; the problems, the gravest first.
+  case data([Phrase])
+  /// A file cannot be used; its problems, errors first.
+  case file(Diagnostics)
+  /// The program is at fault.
+  case `internal`(String)
+  /// Somebody asked for the run to end.
+  case cancelled
+
+  /// An algorithm's error, with the actors and relations of the graph it ran on.
+  public init(_ error: AlgorithmError, in projected: ProjectedGraph) {
+    self =
+      switch error {
+      case .cancelled: .cancelled
+      case .invalidParameter: .unfit("\(error.named(by: projected.names))")
+      default: .data(["\(error.named(by: projected.names))"])
+      }
+  }
+
+  /// A text that names no algorithm which the question takes; one that another question takes is answered with that.
+  public init(_ error: AlgorithmTextError, question: String) {
+    if case .unknown(let name, _, _, _) = error, let other = AlgorithmIndex().entry(id: name),
+      other.question != question
+    {
+      self = .unfit("\(question) does not take \(name)\(Remedy.ask(question: other.question, algorithm: name))")
+    } else {
+      self = .unfit("\(error.description)")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ActorModel
+import GraphCore
+import NetworkFormats
+import Synchronization
+
+/// What questions are asked of: networks with the files they came from, and how runs are carried out.
+///
+/// Snapshots and graphs are made once for all questions that look at the same.
+///
+///     let study = try Study(of: InputFile(name: "grain.yaml", bytes: bytes))
+///     let answer = try Ranking(by: ["betweenness"]).answer(in: study)
+public struct Study: Sendable {
+  /// A network with the file it came from.
+  public struct Input: Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// The SHA-256 hash of the file's bytes.
+    public let sha256: String
+    /// The network.
+    public let network: ActorNetwork
+    /// What became of everything in the file.
+    public let report: ImportReport
+
+    /// A network as read.
+    public init(path: String, sha256: String, network: ActorNetwork, report: ImportReport) {
+      self.path = path
+      self.sha256 = sha256
+      self.network = network
+      self.report = report
+    }
+  }
+
+  /// The networks, in the order given.
+  public let inputs: [Input]
+  /// How runs are carried out.
+  public var context: RunContext
+  /// Seed of random choices where a question names none.
+  public var seed: UInt64
+  /// Told what is being done now, should it take long.
+  public var announce: (@Sendable (String) -> Void)?
+  private let graphs = GraphCache()
+
+  /// A study of networks.
+  public init(_ inputs: [Input], seed: UInt64 = 1, context: RunContext = RunContext()) {
+    self.inputs = inputs
+    self.seed = seed
+    self.context = context
+  }
+
+  /// A study of one file, read in the format it has.
+  ///
+  /// - Throws: All problems of the file.
+  public init(
+    of file: InputFile, options: ReadOptions = ReadOptions(), context: RunContext = RunContext()
+  ) throws(QuestionError) {
+    let imported: ImportedNetwork
+    do { imported = try FormatRegistry().read(file, options: options) } catch { throw .file(error) }
+    let hash: String
+    do { hash = try file.sha256() } catch { throw .internal("\(file.name) cannot be hashed: \(error)") }
+    self.init(
+      [Input(path: file.name, sha256: hash, network: imported.network, report: imported.report)], context: context)
+  }
+
+  /// Says what is being done now.
+  func begin(_ stage: String) { announce?(stage) }
+
+  /// The graph that a view makes of a network.
+  ///
+  /// - Parameter position: Which of the networks.
+  /// - Throws: That an actor of the view is not there, or why its relations make no graph.
+  public func graph(of position: Int = 0, _ view: StudyView) throws(QuestionError) -> ProjectedGraph {
+    let key = GraphCache.Key(position: position, view: view)
+    if let made = graphs.graph(key) { return made }
+    let input = inputs[position]
+    try view.check(in: inputs.map(\.network))
+    begin("projecting \(input.path)")
+    do {
+      let made = try view.projection.graph(of: Snapshot(of: input.network, view.query))
+      graphs.keep(made, under: key)
+      return made
+    } catch .unknownActor(let problem) {
+      throw .unfit("\(problem.description)")
+    } catch {
+      throw .data(["\(input.path): \(String(describing: error))"])
+    }
+  }
+}
+
+/// Graphs by what they are of.
+private final class GraphCache: Sendable {
+  struct Key: Hashable, Sendable {
+    let position: Int
+    let view: StudyView
+  }
+
+  private let graphs = Mutex<[Key: ProjectedGraph]>([:])
+
+  func graph(_ key: Key) -> ProjectedGraph? { graphs.withLock { $0[key] } }
+
+  func keep(_ graph: ProjectedGraph, under key: Key) { graphs.withLock { $0[key] = graph } }
+}

@@ -1,0 +1,120 @@
+import ActorModel
+
+/// Statements with all that they rest on, as parts of an answer.
+struct StatementTables {
+  /// The network they stand in.
+  let network: ActorNetwork
+  /// The statements, with the evidence that counts.
+  let relations: [Relation]
+
+  /// Each statement with its evidence, for programs.
+  var records: AnswerSection.Block {
+    .field(Field("statements", .list(relations.map { .record(record($0)) })))
+  }
+
+  /// One table of the statements and one of what they rest on, for people.
+  func tables(titled title: Phrase) -> [AnswerSection.Block] {
+    var statements = AnswerTable(
+      "statements", title: title,
+      columns: [
+        .words("relation"), .words("tie"), .words("what it says"), .words("sign"), .numbers("strength"),
+        .numbers("confidence", "conf."), .words("status"), .words("since"), .words("until"),
+      ], for: .people)
+    var evidence = AnswerTable(
+      "evidence", title: "What they rest on",
+      columns: [
+        .words("relation"), .words("source"), .words("published"), .words("grade"), .words("what it says"),
+        .words("where"),
+      ], for: .people)
+    for relation in relations {
+      statements.add([
+        .relations([relation.id]), .text(Self.tie(relation)), .text(relation.shownName), .text(relation.sign.rawValue),
+        .number(relation.strength, .plain), .number(relation.confidence, .plain),
+        .text(relation.status.rawValue + (relation.isDisputed ? ", disputed" : "")),
+        .text(relation.validity.since?.description ?? "undated"),
+        .text(relation.validity.until?.description ?? "open"),
+      ])
+      for (position, item) in relation.evidence.enumerated() {
+        evidence.add([.text(position == 0 ? relation.id : "")] + row(item))
+      }
+      if relation.evidence.isEmpty {
+        evidence.add([.text(relation.id), .text("no source"), .absent, .absent, .absent, .absent])
+      }
+    }
+    if relations.isEmpty { statements.notes.append("None.") }
+    return relations.isEmpty ? [.table(statements)] : [.table(statements), .table(evidence)]
+  }
+
+  /// The statements as one long table: a row for each piece of evidence.
+  var sheet: AnswerTable {
+    var sheet = AnswerTable(
+      "statements",
+      columns: [
+        "relation", "from", "to", "directed", "type", "sign", "strength", "confidence", "status", "since", "until",
+        "disputed", "source", "stance", "published", "reliability", "claim", "locator", "url",
+      ].map { .words($0) })
+    for relation in relations {
+      let fields = Self.fields(of: relation).map(\.cell)
+      let rows = relation.evidence.map(evidence)
+      for row in rows.isEmpty ? [[]] : rows {
+        let cells = ["source", "stance", "published", "reliability", "claim", "locator", "url"].map { key in
+          row.first { $0.key == key }?.cell ?? .absent
+        }
+        sheet.add(fields + cells)
+      }
+    }
+    return sheet
+  }
+
+  private func record(_ relation: Relation) -> [Field] {
+    Self.fields(of: relation) + [
+      Field("label", .text(optional: relation.label)), Field("note", .text(optional: relation.note)),
+      Field("evidence", .list(relation.evidence.map { .record(evidence($0)) })),
+    ]
+  }
+
+  /// What a relation says.
+  private static func fields(of relation: Relation) -> [Field] {
+    [
+      Field("relation", .text(relation.id)), Field("from", .text(relation.ends.first)),
+      Field("to", .text(relation.ends.second)), Field("directed", .flag(relation.ends.isDirected)),
+      Field("type", .text(relation.type)), Field("sign", .text(relation.sign.rawValue)),
+      Field("strength", .number(relation.strength)), Field("confidence", .number(relation.confidence)),
+      Field("status", .text(relation.status.rawValue)),
+      Field("since", .text(optional: relation.validity.since?.description)),
+      Field("until", .text(optional: relation.validity.until?.description)),
+      Field("disputed", .flag(relation.isDisputed)),
+    ]
+  }
+
+  /// What a piece of evidence says, with its source.
+  private func evidence(_ item: Evidence) -> [Field] {
+    let source = network.source(item.source)
+    return [
+      Field("source", .text(item.source)), Field("title", .text(optional: source?.title)),
+      Field("stance", .text(item.stance.rawValue)), Field("claim", .text(optional: item.claim)),
+      Field("quote", .text(optional: item.quote)), Field("locator", .text(optional: item.locator)),
+      Field("published", .text(optional: source?.published?.description)),
+      Field("reliability", .text(optional: source?.reliability?.rawValue)),
+      Field("credibility", item.credibility.map { .count($0.rawValue) } ?? .absent),
+      Field("url", .text(optional: source?.url)),
+    ]
+  }
+
+  private func row(_ item: Evidence) -> [Cell] {
+    let source = network.source(item.source)
+    let grade = [source?.reliability?.rawValue, item.credibility.map { "\($0.rawValue)" }].compactMap(\.self).joined()
+    let stance = item.stance == .supports ? [] : [item.stance.rawValue]
+    let says = stance + [item.claim, item.quote.map { "“\($0)”" }].compactMap(\.self)
+    return [
+      .sources([item.source]), .text(source?.published?.description ?? "undated"),
+      .text(grade.isEmpty ? "none" : grade),
+      .text(says.joined(separator: ": ")),
+      .text([item.locator, source?.url].compactMap(\.self).joined(separator: ", ")),
+    ]
+  }
+
+  private static func tie(_ relation: Relation) -> String {
+    "\(relation.ends.first) \(relation.ends.isDirected ? "→" : "–") \(relation.ends.second)"
+  }
+}

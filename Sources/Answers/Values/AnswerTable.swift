@@ -1,0 +1,72 @@
+/// Rows of typed values under headings.
+public struct AnswerTable: Sendable, Hashable {
+  /// Who a part of an answer is for.
+  public enum Audience: Sendable, Hashable {
+    /// People and programs.
+    case everyone
+    /// People: what says the same as other parts, in a form that is easier to read.
+    case people
+    /// Programs: what tables have no room for.
+    case programs
+  }
+
+  /// A column.
+  public struct Column: Sendable, Hashable {
+    /// What JSON calls it.
+    public let key: String
+    /// The heading.
+    public let title: String
+    /// Whether its values are numbers, which stand to the right.
+    public let isNumeric: Bool
+    /// Who it is for.
+    public let audience: Audience
+
+    /// A column of words, names or ties.
+    public static func words(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
+      Column(key: key, title: title ?? key, isNumeric: false, audience: audience)
+    }
+
+    /// A column of numbers.
+    public static func numbers(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
+      Column(key: key, title: title ?? key, isNumeric: true, audience: audience)
+    }
+  }
+
+  /// What JSON calls the list of rows.
+  public let key: String
+  /// What stands above; empty for none.
+  public var title: Phrase
+  /// What the numbers are, below the title.
+  public var statement: Phrase
+  /// The columns.
+  public let columns: [Column]
+  /// The values, a row each.
+  public private(set) var rows: [[Cell]] = []
+  /// How many rows people are shown; programs get all.
+  public var shownRows: Int
+  /// What stands below.
+  public var notes: [Phrase] = []
+  /// Who it is for.
+  public let audience: Audience
+
+  /// An empty table.
+  public init(
+    _ key: String, title: Phrase = "", statement: Phrase = "", columns: [Column], shownRows: Int = .max,
+    for audience: Audience = .everyone
+  ) {
+    self.key = key
+    self.title = title
+    self.statement = statement
+    self.columns = columns
+    self.shownRows = shownRows
+    self.audience = audience
+  }
+
+  /// Adds a row.
+  ///
+  /// - Precondition: One cell for each column.
+  public mutating func add(_ cells: [Cell]) {
+    precondition(cells.count == columns.count, "a cell for each column")
+    rows.append(cells)
+  }
+}

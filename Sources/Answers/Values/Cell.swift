@@ -1,0 +1,79 @@
+import ActorAnalysis
+import ActorModel
+
+/// A value in an answer. What means an actor, a relation or a source carries its id, so that every face can lead from it
+/// to the evidence.
+public enum Cell: Sendable, Hashable {
+  /// There is no such value here; nothing is written.
+  case absent
+  /// Words.
+  case text(String)
+  /// Words with numbers and names in them.
+  case phrase(Phrase)
+  /// A whole number.
+  case count(Int)
+  /// A number in a form; `nil` where there is none.
+  case number(Double?, NumberForm)
+  /// Yes or no.
+  case flag(Bool)
+  /// An actor; `nil` for none.
+  case actor(ActorReference?)
+  /// Several actors.
+  case actors([ActorReference])
+  /// Relations by their ids.
+  case relations([String])
+  /// Sources by their ids.
+  case sources([String])
+  /// A tie with the relations behind it.
+  case tie(TieReference)
+  /// Values under names.
+  case record([Field])
+  /// Several values.
+  case list([Cell])
+
+  /// A number written as a score.
+  public static func number(_ value: Double?) -> Cell { .number(value, .score) }
+
+  /// Words, or nothing.
+  public static func text(optional text: String?) -> Cell { text.map { .text($0) } ?? .absent }
+
+  /// An actor.
+  public static func actor(_ actor: Actor) -> Cell { .actor(ActorReference(actor)) }
+
+  /// Several actors.
+  public static func actors(_ actors: [Actor]) -> Cell { .actors(actors.map(ActorReference.init)) }
+}
+
+/// A tie of two actors by ids, with the relations behind it.
+public struct TieReference: Sendable, Hashable {
+  /// Where it starts.
+  public let from: ActorReference
+  /// Where it leads.
+  public let to: ActorReference
+  /// The ids of the relations behind it.
+  public let relations: [String]
+  /// Whether it runs one way.
+  public let isDirected: Bool
+
+  /// A reference to a tie.
+  public init(_ tie: RouteStep, isDirected: Bool) {
+    from = ActorReference(tie.from)
+    to = ActorReference(tie.to)
+    relations = tie.relations.map(\.id)
+    self.isDirected = isDirected
+  }
+}
+
+/// A value under the name that programs know it by.
+public struct Field: Sendable, Hashable {
+  /// What JSON calls it.
+  public let key: String
+  /// The value.
+  public let cell: Cell
+
+  /// A value under a name.
+  public init(_ key: String, _ cell: Cell) {
+    self.key = key
+    self.cell = cell
+  }
+}

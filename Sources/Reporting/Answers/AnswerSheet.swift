@@ -1,0 +1,32 @@
+import Answers
+
+/// An answer as one long table for spreadsheets and scripts: names in full, numbers with every digit.
+public struct AnswerSheet: Sendable {
+  /// A table as the package writes it.
+  public init() {}
+
+  /// The table; `nil` where the answer has none.
+  public func table(of answer: Answer) -> Table? {
+    guard let sheet = answer.sheet else { return nil }
+    var table = Table(columns: sheet.columns.map { $0.isNumeric ? .numbers($0.title) : .words($0.title) })
+    for row in sheet.rows { table.add(row.map(text)) }
+    return table
+  }
+
+  private func text(_ cell: Cell) -> String {
+    switch cell {
+    case .absent: ""
+    case .text(let text): text
+    case .phrase(let phrase): AnswerWording().text(phrase)
+    case .count(let count): "\(count)"
+    case .number(let value, _): value.map { "\($0)" } ?? ""
+    case .flag(let flag): "\(flag)"
+    case .actor(let actor): actor?.id ?? ""
+    case .actors(let actors): actors.map(\.id).joined(separator: " ")
+    case .relations(let ids), .sources(let ids): ids.joined(separator: " ")
+    case .tie(let tie): "\(tie.from.id) \(tie.isDirected ? "→" : "–") \(tie.to.id)"
+    case .record(let fields): fields.map { "\($0.key)=\(text($0.cell))" }.joined(separator: " ")
+    case .list(let cells): cells.map(text).joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Answers
+
+/// How the typed values of an answer are worded for people.
+public struct AnswerWording: Sendable {
+  /// What a face of the program says a reader can do; `nil` where it offers no such thing.
+  public var remedy: @Sendable (Remedy) -> String?
+
+  /// A wording; by default it names no remedies.
+  public init(remedy: @escaping @Sendable (Remedy) -> String? = { _ in nil }) { self.remedy = remedy }
+
+  /// A phrase as text.
+  public func text(_ phrase: Phrase) -> String {
+    phrase.parts.reduce(into: "") { text, part in
+      switch part {
+      case .text(let words): text += words
+      case .number(let value, let form): text += Self.text(value, form)
+      case .actor(let actor): text += actor.name
+      case .relation(let id), .source(let id): text += id
+      case .remedy(let remedy): text += self.remedy(remedy).map { "; \($0)" } ?? ""
+      }
+    }
+  }
+
+  /// A value as text.
+  public func text(_ cell: Cell) -> String {
+    switch cell {
+    case .absent: ""
+    case .text(let text): text
+    case .phrase(let phrase): text(phrase)
+    case .count(let count): "\(count)"
+    case .number(let value, let form): value.map { Self.text($0, form) } ?? "none"
+    case .flag(let flag): flag ? "yes" : "no"
+    case .actor(let actor): actor?.name ?? "none"
+    case .actors(let actors): actors.map(\.name).joined(separator: ", ")
+    case .relations(let ids), .sources(let ids): Self.list(ids)
+    case .tie(let tie): "\(tie.from.id) \(tie.isDirected ? "→" : "–") \(tie.to.id)"
+    case .record(let fields): fields.map { "\($0.key) \(text($0.cell))" }.joined(separator: ", ")
+    case .list(let cells): cells.map(text).joined(separator: ", ")
+    }
+  }
+
+  /// `R1, R2, R3 and 4 more`: no tie of a thousand statements fills a screen.
+  static func list(_ ids: [String], most: Int = 8) -> String {
+    ids.prefix(most).joined(separator: ", ") + (ids.count > most ? " and \(ids.count - most) more" : "")
+  }
+
+  private static func text(_ value: Double, _ form: NumberForm) -> String {
+    switch form {
+    case .score: NumberText.score(value)
+    case .plain: NumberText.plain(value)
+    case .percent: NumberText.percent(value)
+    case .change: NumberText.change(value)
+    }
+  }
+}
