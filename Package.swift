@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "AnswersTests", dependencies: ["ActorModel", "Answers", "NetworkFormats"], swiftSettings: strictness),
     .testTarget(
-      name: "ReportingTests", dependencies: ["ActorModel", "Answers", "NetworkFormats", "Reporting"],
+      name: "ReportingTests", dependencies: ["ActorAnalysis", "ActorModel", "Answers", "NetworkFormats", "Reporting"],
       swiftSettings: strictness),
     .testTarget(name: "ActorGraphCLITests", dependencies: ["ActorGraphCLI"], swiftSettings: strictness),
   ],

@@ -1,5 +1,7 @@
+import ActorAnalysis
 import ActorModel
 import Answers
+import Foundation
 import NetworkFormats
 import Testing
 
@@ -60,5 +62,18 @@ import Testing
 
   @Test func `a wording without remedies names none`() {
     #expect(AnswerWording().text("… and 1 more\(Remedy.showRows(2)).") == "… and 1 more.")
+  }
+
+  @Test func `README's lines lead from a file to an answer, and from a ranking to statements and sources`() throws {
+    let path = URL(filePath: #filePath).appending(path: "../../../Graphs/moscow-kabul.yaml").standardized.path()
+    let study = try Study(ofFile: path)
+    let answer = try Lookup("Iran").answer(in: study)
+    #expect(try AnswerJSON().text(of: answer).contains("\"actor\" : \"IRN\""))
+    let ranking = try InfluenceRanking(by: MeasureCatalog().choice("betweenness")).run(on: study.graph())
+    #expect(ranking.ranked.count == study.inputs[0].network.actors.count)
+    for row in ranking.ranked.prefix(3) {
+      let tables = AnswerTables().tables(of: try Lookup(row.actor.id).answer(in: study))
+      #expect(tables.map { $0.text() }.joined().contains("What they rest on"))
+    }
   }
 }

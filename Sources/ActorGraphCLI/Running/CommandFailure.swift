@@ -76,6 +76,15 @@ enum CommandFailure: Error {
     self = .data(shown + (unshown > 0 ? ["… and \(ViewText.count(unshown, "more problem")); \(counts) in all"] : []))
   }
 
+  /// Why the bytes of a file are not to be had.
+  init(_ error: UnreadableFile) {
+    switch error {
+    case .missing(let reason): self = .noInput(reason)
+    case .unusable(let reason): self = .data([reason])
+    case .broken(let reason): self = .inputOutput(reason)
+    }
+  }
+
   /// Why a question has no answer, worded for the command line.
   init(_ error: QuestionError) {
     let wording = AnswerWording.commandLine
@@ -83,6 +92,7 @@ enum CommandFailure: Error {
     case .unfit(let reason): self = .usage(wording.text(reason))
     case .data(let reasons): self = .data(reasons.map(wording.text))
     case .file(let diagnostics): self = CommandFailure(diagnostics)
+    case .unreadable(let error): self = CommandFailure(error)
     case .internal(let reason): self = .internal(reason)
     case .cancelled: self = .interrupted
     }

@@ -120,8 +120,11 @@ struct Session {
 
   /// A file by its path; `-` is standard input.
   static func file(_ path: String) throws(CommandFailure) -> InputFile {
-    if path == "-" { return try OpenFile.standardInput() }
-    return try OpenFile(path).contents()
+    do {
+      return path == "-" ? try .standardInput() : try InputFile(path: path)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// Projects a network at a time; names that the options give may come from the inputs it is compared with too.

@@ -9,6 +9,8 @@ public enum QuestionError: Error, Sendable {
   case unfit(Phrase)
   /// The data is at fault; the problems, the gravest first.
   case data([Phrase])
+  /// The bytes of a file are not to be had.
+  case unreadable(UnreadableFile)
   /// A file cannot be used; its problems, errors first.
   case file(Diagnostics)
   /// The program is at fault.

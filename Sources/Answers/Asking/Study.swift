@@ -7,8 +7,8 @@ import Synchronization
 ///
 /// Snapshots and graphs are made once for all questions that look at the same.
 ///
-///     let study = try Study(of: InputFile(name: "grain.yaml", bytes: bytes))
-///     let answer = try Ranking(by: ["betweenness"]).answer(in: study)
+///     let study = try Study(ofFile: "grain.yaml")
+///     let answer = try Lookup("Russia").answer(in: study)
 public struct Study: Sendable {
   /// A network with the file it came from.
   public struct Input: Sendable {
@@ -64,11 +64,20 @@ public struct Study: Sendable {
   /// Says what is being done now.
   func begin(_ stage: String) { announce?(stage) }
 
+  /// A study of the file at a path.
+  ///
+  /// - Throws: That the file cannot be read, or all its problems.
+  public init(ofFile path: String) throws(QuestionError) {
+    let file: InputFile
+    do { file = try InputFile(path: path) } catch { throw .unreadable(error) }
+    try self.init(of: file)
+  }
+
   /// The graph that a view makes of a network.
   ///
   /// - Parameter position: Which of the networks.
   /// - Throws: That an actor of the view is not there, or why its relations make no graph.
-  public func graph(of position: Int = 0, _ view: StudyView) throws(QuestionError) -> ProjectedGraph {
+  public func graph(of position: Int = 0, _ view: StudyView = StudyView()) throws(QuestionError) -> ProjectedGraph {
     let key = GraphCache.Key(position: position, view: view)
     if let made = graphs.graph(key) { return made }
     let input = inputs[position]

@@ -1,30 +1,37 @@
 import Foundation
 import Testing
 
-@testable import ActorGraphCLI
+@testable import NetworkFormats
 
 @Suite("A file that changes while it is read")
 struct OpenFileTests {
+  private static let sound = "network: t\nactors: [{id: A, name: A}, {id: B, name: B}]\nrelations:\n"
+  private let folder: URL
   private let path: String
-  private let scratch: Scratch
 
   init() throws {
-    scratch = try Scratch()
-    path = try scratch.write("t.yaml", NetworkText.sound)
+    folder = FileManager.default.temporaryDirectory.appending(path: "actorgraph-open-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    path = folder.appending(path: "t.yaml").path()
+    try Data(Self.sound.utf8).write(to: URL(filePath: path))
+  }
+
+  private func remove() {
+    do { try FileManager.default.removeItem(at: folder) } catch { Issue.record("\(folder.path()) stays: \(error)") }
   }
 
   /// The lines of the refusal of a file that something is done to between its opening and its reading; `nil` where it
   /// is read.
   private func refusal(_ change: () throws -> Void) throws -> [String]? {
-    defer { scratch.remove() }
+    defer { remove() }
     let file = try OpenFile(path)
     try change()
-    do throws(CommandFailure) {
+    do throws(UnreadableFile) {
       _ = try file.contents()
       return nil
     } catch {
-      #expect(error.exitCode == 65)
-      return error.lines
+      guard case .unusable(let reason) = error else { return ["\(error)"] }
+      return [reason]
     }
   }
 
@@ -34,8 +41,8 @@ struct OpenFileTests {
 
   @Test("C41: one that is left alone is read whole")
   func whole() throws {
-    defer { scratch.remove() }
-    #expect(try OpenFile(path).contents().bytes == Array(NetworkText.sound.utf8))
+    defer { remove() }
+    #expect(try OpenFile(path).contents().bytes == Array(Self.sound.utf8))
   }
 
   @Test("C41: one that grows is refused")
@@ -69,10 +76,23 @@ struct OpenFileTests {
   @Test("C41: one that is replaced under its name, as editors and this program write, is read as it was")
   func replaced() throws {
     let file = try OpenFile(path)
-    defer { scratch.remove() }
-    let other = try scratch.write("u.yaml", "network: u\nactors: []\n")
+    defer { remove() }
+    let other = folder.appending(path: "u.yaml")
+    try Data("network: u\nactors: []\n".utf8).write(to: other)
     try FileManager.default.removeItem(atPath: path)
-    try FileManager.default.moveItem(atPath: other, toPath: path)
-    #expect(try file.contents().bytes == Array(NetworkText.sound.utf8))
+    try FileManager.default.moveItem(atPath: other.path(), toPath: path)
+    #expect(try file.contents().bytes == Array(Self.sound.utf8))
+  }
+
+  @Test func `a path gives the file's bytes under its name, and what is not there or a folder is missing`() throws {
+    defer { remove() }
+    let file = try InputFile(path: path)
+    #expect(file.name == path)
+    #expect(file.bytes == Array(Self.sound.utf8))
+    let absent = path + ".none"
+    #expect(throws: UnreadableFile.missing("there is no file \(absent)")) { try InputFile(path: absent) }
+    #expect(throws: UnreadableFile.missing("\(folder.path()) is a folder; name a file in it")) {
+      try InputFile(path: folder.path())
+    }
   }
 }
