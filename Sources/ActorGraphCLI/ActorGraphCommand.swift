@@ -24,7 +24,8 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: Manifest.programVersion,
     subcommands: [
-      Check.self, Info.self, Show.self, List.self, Rank.self, Paths.self, Groups.self, Structure.self, Compare.self, TimelineCommand.self,
+      Check.self, Info.self, Show.self, List.self, Rank.self, Paths.self, Groups.self, Structure.self, Compare.self,
+      TimelineCommand.self,
       Draw.self, Convert.self, Merge.self,
       Algorithms.self, Schema.self,
     ])
