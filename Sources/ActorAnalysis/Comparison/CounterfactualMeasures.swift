@@ -55,7 +55,7 @@ struct CounterfactualMeasures: Sendable {
     } catch .cancelled {
       throw .cancelled
     } catch {
-      return .refused(error.describe { projected.describe(edge: $0) })
+      return .refused(error.named(by: projected.names))
     }
   }
 }
