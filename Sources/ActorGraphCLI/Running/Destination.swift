@@ -1,3 +1,5 @@
+import ActorGraph
+
 /// Where a result goes.
 enum Destination: Equatable {
   /// The terminal, or what the shell has put in its place.

@@ -60,16 +60,8 @@ struct NetworkOutput {
         losses.append("a second table, \(file.suffix.dropFirst()); name it with --to-actors to have it written")
       }
     }
-    let bytes = try packed(exported.bytes)
     if path == "-" {
       try Terminal.print(bytes, escaping: format.fileExtensions.contains("json") ? .json : .shown)
-    } else {
-      try Terminal.writeFile(path, bytes)
-    }
-    return ["wrote \(written.joined(separator: " and ")) as \(format.title)"]
-      + losses.map { "not held by the format: \($0)" }
-    if path == "-" {
-      try Terminal.print(bytes)
       if !files.isEmpty { try Terminal.writeFiles(files) }
     } else {
       try Terminal.writeFiles([AtomicFileSet.Member(path: path, bytes: bytes)] + files)
