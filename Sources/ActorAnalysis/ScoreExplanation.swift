@@ -30,7 +30,9 @@ public struct ScoreExplanation: Sendable {
   public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> ScoreExplanationResult
   {
-    let admitted = projected.snapshot.relations.filter(projected.projection.admits)
+    let all = projected.snapshot.relations
+    let positions = all.indices.filter { projected.projection.admits(all[$0]) }
+    let admitted = positions.map { all[$0] }
     guard admitted.count <= Self.relationLimit else {
       throw .limitExceeded(
         what: "an explanation", needed: "\(admitted.count) runs", limit: "\(Self.relationLimit); narrow the snapshot")
@@ -44,7 +46,7 @@ public struct ScoreExplanation: Sendable {
     guard let row = whole.row(ofActor: standing) else {
       throw .undefined(reason: GraphText(whole.refusal ?? "no score"), advice: "choose another measure")
     }
-    let sole = Self.soleSupport(of: admitted, in: projected.snapshot.network)
+    let sole = Self.soleSupport(of: admitted, at: positions, in: projected.snapshot.network)
     var quiet = context
     quiet.progress = nil
     let trial = ScoreTrial(
@@ -53,13 +55,13 @@ public struct ScoreExplanation: Sendable {
       snapshot: projected.snapshot, context: quiet)
     let total = admitted.count + sole.count
     var relations = ScoreSupports()
-    for (done, relation) in admitted.enumerated() {
-      relations.add(try trial.without([relation.id], source: nil))
+    for (done, position) in positions.enumerated() {
+      relations.add(try trial.without([position], source: nil))
       context.progress?(RunProgress(done: done + 1, total: total))
     }
     var sources = ScoreSupports()
-    for (done, (source, ids)) in sole.enumerated() {
-      sources.add(try trial.without(ids, source: source))
+    for (done, (source, resting)) in sole.enumerated() {
+      sources.add(try trial.without(resting, source: source))
       context.progress?(RunProgress(done: admitted.count + done + 1, total: total))
     }
     return ScoreExplanationResult(
@@ -74,13 +76,15 @@ public struct ScoreExplanation: Sendable {
     return abs(a.loss) != abs(b.loss) ? abs(a.loss) > abs(b.loss) : name < other
   }
 
-  /// For each independent source the relations that rest on nothing else, sorted by source.
-  private static func soleSupport(of relations: [Relation], in network: ActorNetwork) -> [(String, Set<String>)] {
+  /// For each independent source the positions of the relations that rest on nothing else, sorted by source.
+  private static func soleSupport(
+    of relations: [Relation], at positions: [Int], in network: ActorNetwork
+  ) -> [(String, Set<Int>)] {
     let originals = network.originals()
-    var sole: [String: Set<String>] = [:]
-    for relation in relations {
+    var sole: [String: Set<Int>] = [:]
+    for (relation, position) in zip(relations, positions) {
       let support = Set(relation.evidence.filter { $0.stance == .supports }.map { originals[$0.source] ?? $0.source })
-      if support.count == 1, let source = support.first { sole[source, default: []].insert(relation.id) }
+      if support.count == 1, let source = support.first { sole[source, default: []].insert(position) }
     }
     return sole.sorted { $0.key < $1.key }
   }
@@ -101,26 +105,34 @@ private struct ScoreTrial {
     case withoutEffect
   }
 
-  /// The outcome without some relations.
+  /// The outcome without the relations at some positions.
   ///
   /// - Throws: `.cancelled`.
-  func without(_ ids: Set<String>, source: String?) throws(AlgorithmError) -> Outcome {
-    let relations = ids.sorted()
-    for outcome in try measures.run(on: snapshot.removing(relations: ids), in: context) {
+  func without(_ positions: Set<Int>, source: String?) throws(AlgorithmError) -> Outcome {
+    let rest = snapshot.selecting(snapshot.relations.indices.filter { !positions.contains($0) })
+    for outcome in try measures.run(on: rest, in: context) {
       switch outcome {
       case .refused(let reason):
-        return .refused(RefusedSupport(relations: relations, source: source, reason: reason))
+        return .refused(RefusedSupport(relations: ids(positions), source: source, reason: reason))
       case .scored(let scores, let projected):
-        let ranking = InfluenceRanking(by: measures.measures[0]).result(.success(scores), on: projected)
-        let other = ranking.row(ofActor: row.actor.id)
-        let loss = row.score - (other?.score ?? 0)
-        let isSame = row.score == other?.score || abs(loss) <= tolerance
-        guard !isSame || other?.rank != row.rank else { return .withoutEffect }
+        let node = projected.node(ofActor: row.actor.id).flatMap { projected.actors[$0].id == row.actor.id ? $0 : nil }
+        let score = node.map { scores.values[$0] }
+        let rank = node.flatMap { node in
+          TiedRanks(of: scores.values).places.first { $0.position == node }?.rank
+        }
+        let loss = row.score - (score ?? 0)
+        let isSame = row.score == score || abs(loss) <= tolerance
+        guard !isSame || rank != row.rank else { return .withoutEffect }
         return .found(
-          ScoreSupport(relations: relations, source: source, loss: isSame ? 0 : loss, rankWithout: other?.rank))
+          ScoreSupport(relations: ids(positions), source: source, loss: isSame ? 0 : loss, rankWithout: rank))
       }
     }
     return .withoutEffect
+  }
+
+  private func ids(_ positions: Set<Int>) -> [String] {
+    let relations = snapshot.relations
+    return positions.map { relations[$0].id }.sorted()
   }
 }
 

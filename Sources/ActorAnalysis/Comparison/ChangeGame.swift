@@ -9,7 +9,8 @@ struct ChangeGame: Sendable {
   let actors: [String]
   private let before: ProjectedGraph
   private let after: ProjectedGraph
-  private let constant: [Relation]
+  /// Every relation of any state: those that all have, then by change the one it takes away and the one it brings.
+  private var candidates: ChangeCandidates
   private let measures: CounterfactualMeasures
   private let observed: [ObservedRankings]
 
@@ -39,7 +40,9 @@ struct ChangeGame: Sendable {
     self.changes = changes.sorted { $0.place < $1.place }
     actors = old.union(new).sorted()
     let moving = Set(matching.added.map(\.id)).union(changed.map(\.after.id))
-    constant = after.snapshot.relations.filter { after.projection.admits($0) && !moving.contains($0.id) }
+    candidates = ChangeCandidates(
+      constant: after.snapshot.relations.filter { after.projection.admits($0) && !moving.contains($0.id) },
+      self.changes, before.snapshot, after.snapshot)
   }
 
   /// What each actor is a part of, where that counts.
@@ -65,7 +68,9 @@ struct ChangeGame: Sendable {
     let hasSwap = changes.contains { if case .actors = $0 { true } else { false } }
     if hasSwap { return }
     if try leads(in: context) { return }
+    let constant = candidates.constant
     changes = (changes + [.setting]).sorted { $0.place < $1.place }
+    candidates = ChangeCandidates(constant: constant, changes, before.snapshot, after.snapshot)
   }
 
   /// Whether no change made gives the scores before, and all made those after.
@@ -88,7 +93,7 @@ struct ChangeGame: Sendable {
 
   /// Scores when some changes are made.
   func scores(made: [Bool], _ context: RunContext) throws(AlgorithmError) -> State {
-    let outcomes = try measures.run(on: snapshot(made: made), in: context.alone)
+    let outcomes = try measures.run(on: candidates.snapshot(made: made), in: context.alone)
     var state = State(
       values: [Double](repeating: 0, count: width), refusals: [String?](repeating: nil, count: measureCount))
     for (m, outcome) in outcomes.enumerated() {
@@ -103,22 +108,6 @@ struct ChangeGame: Sendable {
       }
     }
     return state
-  }
-
-  private func snapshot(made: [Bool]) -> Snapshot {
-    var relations = constant
-    var snapshot = before.snapshot
-    for (change, isMade) in zip(changes, made) {
-      switch change {
-      case .added(let relation): if isMade { relations.append(relation) }
-      case .ended(let relation): if !isMade { relations.append(relation) }
-      case .changed(let change): relations.append(isMade ? change.after : change.before)
-      case .actors, .setting: if isMade { snapshot = after.snapshot }
-      }
-    }
-    let present = Set(snapshot.actors.map(\.id))
-    relations.removeAll { !present.contains($0.ends.first) || !present.contains($0.ends.second) }
-    return snapshot.replacing(relations: relations)
   }
 }
 

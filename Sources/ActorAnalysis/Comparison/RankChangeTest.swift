@@ -105,8 +105,7 @@ public struct RankChangeTest: Sendable {
           switch outcome {
           case .refused(let reason): tallies[m].pass(over: reason)
           case .scored(let scores, let projected):
-            tallies[m].count(
-              StateScores(InfluenceRanking(by: scored.measures[m]).result(.success(scores), on: projected)))
+            tallies[m].count(DrawnScores(scores, on: projected))
           }
         }
       }
@@ -179,10 +178,41 @@ private struct StateScores: Sendable {
   func rank(_ id: String) -> Double { ranks[id] ?? Double(ranks.count + 1) }
 }
 
+/// Scores and mid-ranks of a network drawn.
+private struct DrawnScores {
+  private let projected: ProjectedGraph
+  private let scores: [Double]
+  private var ranks: [Double]
+
+  init(_ scores: NodeScores, on projected: ProjectedGraph) {
+    self.projected = projected
+    self.scores = scores.values
+    ranks = [Double](repeating: 0, count: scores.values.count)
+    let places = TiedRanks(of: scores.values).places
+    var begin = 0
+    while begin < places.count {
+      let rank = places[begin].rank
+      var end = begin
+      while end < places.count, places[end].rank == rank { end += 1 }
+      for place in places[begin..<end] { ranks[place.position] = Double(rank) + Double(end - begin - 1) / 2 }
+      begin = end
+    }
+  }
+
+  /// The score and the mid-rank of an actor; 0 and behind the last when it is not there.
+  func place(of id: String) -> (score: Double, rank: Double) {
+    guard let node = projected.node(ofActor: id), projected.actors[node].id == id else {
+      return (0, Double(ranks.count + 1))
+    }
+    return (scores[node], ranks[node])
+  }
+}
+
 /// How often random changes moved an actor as far as the real ones did.
 private struct ChangeTally: Sendable {
-  private let before: StateScores
   private let actors: [String]
+  private let ranksBefore: [Double]
+  private let scoresBefore: [Double]
   private let rankChange: [Double]
   private let scoreChange: [Double]
   private var rankCount: [Int]
@@ -191,19 +221,21 @@ private struct ChangeTally: Sendable {
   private var refusal: String?
 
   init(before: StateScores, after: StateScores) {
-    self.before = before
     actors = before.scores.keys.filter { after.scores[$0] != nil }.sorted()
+    ranksBefore = actors.map { before.rank($0) }
+    scoresBefore = actors.map { before.score($0) }
     rankChange = actors.map { abs(after.rank($0) - before.rank($0)) }
     scoreChange = actors.map { abs(after.score($0) - before.score($0)) }
     rankCount = actors.map { _ in 0 }
     scoreCount = rankCount
   }
 
-  mutating func count(_ drawn: StateScores) {
+  mutating func count(_ drawn: DrawnScores) {
     counted += 1
     for (i, id) in actors.enumerated() {
-      let rank = abs(drawn.rank(id) - before.rank(id))
-      let score = abs(drawn.score(id) - before.score(id))
+      let place = drawn.place(of: id)
+      let rank = abs(place.rank - ranksBefore[i])
+      let score = abs(place.score - scoresBefore[i])
       if rank >= rankChange[i] { rankCount[i] += 1 }
       // Rounding must not decide whether a draw reached exactly the same score.
       if score >= scoreChange[i] * (1 - 1e-9) { scoreCount[i] += 1 }
@@ -254,61 +286,5 @@ private struct ChangeTally: Sendable {
       adjusted[i] = least
     }
     return adjusted
-  }
-}
-
-/// Draws networks that differ from the earlier one by as many changes as the later one does.
-private struct RandomChanges: Sendable {
-  private let after: ProjectedGraph
-  private let old: [Relation]
-  /// Whether both actors of each relation are still there.
-  private let remains: [Bool]
-  private let matching: RelationMatching
-  private let actors: [String]
-
-  init(_ before: ProjectedGraph, _ after: ProjectedGraph) {
-    self.after = after
-    // By id, so that the order of the file plays no part in what is drawn.
-    old = before.snapshot.relations.filter(before.projection.admits).sorted { $0.id < $1.id }
-    matching = RelationMatching(before: before, after: after)
-    actors = after.snapshot.actors.map(\.id).sorted()
-    let present = Set(actors)
-    remains = old.map { present.contains($0.ends.first) && present.contains($0.ends.second) }
-  }
-
-  /// A network drawn.
-  func draw(_ random: inout SeededGenerator) -> Snapshot {
-    // Positions are shuffled rather than relations, which are costly to move.
-    var order = Array(old.indices)
-    random.shuffle(&order)
-    order.removeLast(min(matching.ended.count, order.count))
-    let changes = matching.changed.sorted { $0.after.id < $1.after.id }
-    var relations: [Relation] = []
-    relations.reserveCapacity(order.count + matching.added.count)
-    for (i, position) in order.enumerated() where remains[position] {
-      var relation = old[position]
-      if i < changes.count {
-        relation.strength *= changes[i].after.strength / changes[i].before.strength
-        if changes[i].after.sign != changes[i].before.sign { relation.sign = changes[i].after.sign }
-      }
-      relations.append(relation)
-    }
-    if actors.count > 1 {
-      for relation in matching.added.sorted(by: { $0.id < $1.id }) {
-        relations.append(relocated(relation, &random))
-      }
-    }
-    return after.snapshot.replacing(relations: relations)
-  }
-
-  /// The same relation between two other actors.
-  private func relocated(_ relation: Relation, _ random: inout SeededGenerator) -> Relation {
-    let first = random.nextIndex(below: actors.count)
-    let second = (first + 1 + random.nextIndex(below: actors.count - 1)) % actors.count
-    var moved = relation
-    moved.ends =
-      relation.ends.isDirected
-      ? .directed(from: actors[first], to: actors[second]) : .mutual(actors[first], actors[second])
-    return moved
   }
 }

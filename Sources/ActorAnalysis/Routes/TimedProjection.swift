@@ -57,7 +57,8 @@ public struct TimedProjection: Sendable {
   /// How many relations have no beginning, so that they are taken to hold from the first day looked at.
   public var undatedCount: Int {
     let positions = Set(projected.relationPositions.lazy.flatMap(\.self))
-    return positions.count { projected.snapshot.relations[$0].validity.since == nil }
+    let relations = projected.snapshot.relations
+    return positions.count { relations[$0].validity.since == nil }
   }
 
   /// The relation behind an edge of ``graph``.

@@ -54,6 +54,9 @@ public struct ActorNetwork: Hashable, Sendable {
   /// The actor with an id.
   public func actor(_ id: String) -> Actor? { index.actors.position(of: id, in: actors).map { actors[$0] } }
 
+  /// Where the actor with an id stands in the list.
+  func position(ofActor id: String) -> Int? { index.actors.position(of: id, in: actors) }
+
   /// The source with an id.
   public func source(_ id: String) -> Source? { index.sources.position(of: id, in: sources).map { sources[$0] } }
 

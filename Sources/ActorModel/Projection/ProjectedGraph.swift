@@ -5,9 +5,11 @@ public struct ProjectedGraph: Sendable {
   /// The graph.
   public let graph: CSRGraph
   /// The actor of each node, sorted by id.
-  public let actors: [Actor]
+  public var actors: [Actor] { nodes.actors }
   /// For each edge the positions in `snapshot.relations` of the relations behind it.
-  public let relationPositions: [[Int]]
+  public var relationPositions: [[Int]] {
+    (0..<edges.edgeCount).map { edge in edges[edge].map { Int($0) } }
+  }
   /// The snapshot it was made of.
   public let snapshot: Snapshot
   /// How it was made.
@@ -21,53 +23,55 @@ public struct ProjectedGraph: Sendable {
   /// How many relations counted although nothing says when they began.
   public let undatedCount: Int
 
-  private let nodes: [String: Int]
+  private let nodes: ProjectedNodes
+  private let edges: EdgeStatements
 
   init(
-    graph: CSRGraph, actors: [Actor], relationPositions: [[Int]], snapshot: Snapshot, projection: Projection,
-    relationCount: Int, droppedLoopCount: Int, keptLoopCount: Int, undatedCount: Int, nodes: [String: Int]
+    graph: CSRGraph, nodes: ProjectedNodes, edges: EdgeStatements, snapshot: Snapshot, projection: Projection,
+    relationCount: Int, droppedLoopCount: Int, keptLoopCount: Int, undatedCount: Int
   ) {
     self.graph = graph
-    self.actors = actors
-    self.relationPositions = relationPositions
+    self.nodes = nodes
+    self.edges = edges
     self.snapshot = snapshot
     self.projection = projection
     self.relationCount = relationCount
     self.droppedLoopCount = droppedLoopCount
     self.keptLoopCount = keptLoopCount
     self.undatedCount = undatedCount
-    self.nodes = nodes
   }
 
   /// The same graph as that of another snapshot that holds the same actors and relations.
   func showing(_ other: Snapshot) -> ProjectedGraph {
     ProjectedGraph(
-      graph: graph, actors: actors, relationPositions: relationPositions, snapshot: other, projection: projection,
+      graph: graph, nodes: nodes, edges: edges, snapshot: other, projection: projection,
       relationCount: relationCount, droppedLoopCount: droppedLoopCount, keptLoopCount: keptLoopCount,
-      undatedCount: undatedCount, nodes: nodes)
+      undatedCount: undatedCount)
   }
 
   /// The node that stands for an actor: its own, or that of the whole it was rolled up into.
-  public func node(ofActor id: String) -> Int? { nodes[id] }
+  public func node(ofActor id: String) -> Int? { nodes.node(ofActor: id) }
 
   /// The relations behind an edge.
   public func relations(ofEdge edge: Int) -> [Relation] {
-    relationPositions[edge].map { snapshot.relations[$0] }
+    edges[edge].map { [relations = snapshot.relations] in relations[Int($0)] }
   }
 
   /// The probability that at least one relation behind an edge holds, as ``CombinedConfidence`` has it.
   public func confidence(ofEdge edge: Int) -> Double {
-    let positions = relationPositions[edge]
-    return positions.count == 1
-      ? snapshot.relations[positions[0]].confidence
-      : CombinedConfidence(of: relations(ofEdge: edge), in: snapshot.network).value
+    let places = edges[edge]
+    if places.count == 1, let place = places.first {
+      let selection = snapshot.statements.selection
+      return selection.table.confidences[Int(selection.rows[Int(place)])]
+    }
+    return CombinedConfidence(of: relations(ofEdge: edge), in: snapshot.network).value
   }
 
   /// An edge in words: its actors and relations, the first few where there are many.
   public func describe(edge: Int) -> String {
-    let positions = relationPositions[edge]
+    let positions = edges[edge]
     let more = positions.count > 5 ? " and \(positions.count - 5) more" : ""
-    let ids = positions.prefix(5).map { snapshot.relations[$0].id }.joined(separator: ", ") + more
+    let ids = positions.prefix(5).map { snapshot.relations[Int($0)].id }.joined(separator: ", ") + more
     let arrow = graph.isDirected ? "→" : "–"
     return "relation \(ids) (\(actors[graph.source(of: edge)].id) \(arrow) \(actors[graph.target(of: edge)].id))"
   }

@@ -20,8 +20,7 @@ public struct ProjectedSeries: Sendable {
       let isSame =
         i > 0 && Self.dependsOnContentAlone(projection, frames[i].snapshot)
         && Self.dependsOnContentAlone(projection, frames[i - 1].snapshot)
-        && frames[i].snapshot.actors == frames[i - 1].snapshot.actors
-        && frames[i].snapshot.relations == frames[i - 1].snapshot.relations
+        && frames[i].snapshot.isSame(as: frames[i - 1].snapshot)
       firsts.append(isSame ? firsts[i - 1] : i)
     }
     let distinct = firsts.indices.filter { firsts[$0] == $0 }

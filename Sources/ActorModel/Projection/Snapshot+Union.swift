@@ -38,7 +38,8 @@ extension Snapshot {
     var query = last.query
     if let hull { query.time = .window(hull) }
     self.init(
-      network: network, query: query, days: hull, actors: actors, relations: relations, unsupportedCount: 0,
+      network: network, query: query, days: hull, standing: SnapshotActors(actors, in: network),
+      statements: SnapshotStatements(relations, in: network), unsupportedCount: 0,
       datesCovered: network.datesCovered, takesUndatedAsHeld: snapshots.contains { $0.takesUndatedAsHeld })
   }
 }

@@ -8,9 +8,11 @@ public struct Snapshot: Sendable {
   /// The days looked at; `nil` when no relation of the network is dated.
   public let days: DayRange?
   /// The actors that exist, in the network's order.
-  public let actors: [Actor]
+  public var actors: [Actor] { standing.actors }
   /// The relations that hold, with the evidence that counts, in the network's order.
-  public let relations: [Relation]
+  ///
+  /// - Complexity: O(r) for r relations the first time, O(1) then.
+  public var relations: [Relation] { statements.relations }
   /// How many relations held but were left out, because of the sources or the day of knowledge asked for.
   public let unsupportedCount: Int
   /// The days to which relations of the network are dated; `nil` when none is.
@@ -18,6 +20,11 @@ public struct Snapshot: Sendable {
   /// Whether relations are in it because nothing says when they began. Not so where no day is looked at, and in a frame
   /// that relations name themselves.
   public let takesUndatedAsHeld: Bool
+
+  /// The actors, and their numbers.
+  let standing: SnapshotActors
+  /// The relations, and the rows of a table that stand for them.
+  let statements: SnapshotStatements
 
   /// Takes a snapshot.
   ///
@@ -30,14 +37,14 @@ public struct Snapshot: Sendable {
   }
 
   init(
-    network: ActorNetwork, query: SnapshotQuery, days: DayRange?, actors: [Actor], relations: [Relation],
-    unsupportedCount: Int, datesCovered: DatesCovered?, takesUndatedAsHeld: Bool
+    network: ActorNetwork, query: SnapshotQuery, days: DayRange?, standing: SnapshotActors,
+    statements: SnapshotStatements, unsupportedCount: Int, datesCovered: DatesCovered?, takesUndatedAsHeld: Bool
   ) {
     self.network = network
     self.query = query
     self.days = days
-    self.actors = actors
-    self.relations = relations
+    self.standing = standing
+    self.statements = statements
     self.unsupportedCount = unsupportedCount
     self.datesCovered = datesCovered
     self.takesUndatedAsHeld = takesUndatedAsHeld
@@ -58,9 +65,7 @@ public struct Snapshot: Sendable {
   /// The share of the days looked at that a relation's strength counts for: 1, but for the mean over a window.
   public func share(of relation: Relation) -> Double {
     guard query.windowMode == .mean, day == nil, let days else { return 1 }
-    let span = DaySpan(of: relation, in: network)
-    let held = Int(min(span.end, days.end.number)) - Int(max(span.start, days.start.number))
-    return Double(max(held, 0)) / Double(days.end.number - days.start.number)
+    return DaySpan(of: relation, in: network).share(of: days)
   }
 
   /// The last day looked at, from which the age of a relation is counted; `nil` when no relation is dated.
@@ -68,9 +73,11 @@ public struct Snapshot: Sendable {
 
   /// How many days a relation is old: from its beginning to the last day looked at; `nil` when either is not dated.
   public func age(of relation: Relation) -> Int? {
-    guard let referenceDay, let since = relation.validity.since?.firstDay else { return nil }
-    return max(0, Int(referenceDay.number) - Int(since.number))
+    relation.validity.since.flatMap { age(since: $0.firstDay) }
   }
+
+  /// How many days have passed since a day up to the last day looked at; `nil` when no relation is dated.
+  func age(since day: Day) -> Int? { referenceDay.map { max(0, Int($0.number) - Int(day.number)) } }
 
   /// The time looked at in words: `as of 2025-07-08`.
   public var timeDescription: String {
@@ -82,22 +89,44 @@ public struct Snapshot: Sendable {
 extension Snapshot {
   /// The same snapshot without some relations.
   public func removing(relations ids: Set<String>) -> Snapshot {
-    Snapshot(copying: self, relations: relations.filter { !ids.contains($0.id) })
+    let relations = relations
+    return selecting(relations.indices.filter { !ids.contains(relations[$0].id) })
+  }
+
+  /// The same snapshot with only the relations at some positions. Neither it nor a projection of it copies a relation
+  /// before one is asked for, so that thousands of selections of one snapshot are cheap.
+  ///
+  /// - Precondition: Every position is one of ``relations``; none is given twice.
+  public func selecting(_ positions: [Int]) -> Snapshot {
+    holding(standing, statements.part(positions.map { Int32(truncatingIfNeeded: $0) }))
   }
 
   /// The same snapshot with other relations; their actors must be in it.
   public func replacing(relations: [Relation]) -> Snapshot {
-    Snapshot(copying: self, relations: relations)
+    holding(standing, SnapshotStatements(relations, in: network))
   }
 
   /// The same snapshot of some of its actors and relations.
   public func restricted(to actors: [Actor], relations: [Relation]) -> Snapshot {
-    Snapshot(
-      network: network, query: query, days: days, actors: actors, relations: relations,
-      unsupportedCount: unsupportedCount, datesCovered: datesCovered, takesUndatedAsHeld: takesUndatedAsHeld)
+    holding(SnapshotActors(actors, in: network), SnapshotStatements(relations, in: network))
   }
 
-  private init(copying other: Snapshot, relations: [Relation]) {
-    self = other.restricted(to: other.actors, relations: relations)
+  /// The same snapshot with only the rows of a table.
+  func replacing(_ selection: StatementSelection) -> Snapshot {
+    holding(standing, SnapshotStatements(selection, in: network))
+  }
+
+  /// The same time and query with the actors and statements of another snapshot of the network.
+  func sharing(_ other: Snapshot) -> Snapshot { holding(other.standing, other.statements) }
+
+  /// Whether another snapshot has the same actors and relations.
+  func isSame(as other: Snapshot) -> Bool {
+    standing.isSame(as: other.standing) && statements.isSame(as: other.statements)
+  }
+
+  private func holding(_ standing: SnapshotActors, _ statements: SnapshotStatements) -> Snapshot {
+    Snapshot(
+      network: network, query: query, days: days, standing: standing, statements: statements,
+      unsupportedCount: unsupportedCount, datesCovered: datesCovered, takesUndatedAsHeld: takesUndatedAsHeld)
   }
 }

@@ -61,9 +61,7 @@ public struct SnapshotSeries: Sendable {
       let known = knowledge == .fixed ? nil : date.lastDay
       var snapshot = taker.snapshot(at: date.time, knownBy: known)
       // States that hold the same share their lists, so that many states of few changes take little memory.
-      if let last = frames.last?.snapshot, last.relations == snapshot.relations, last.actors == snapshot.actors {
-        snapshot = snapshot.restricted(to: last.actors, relations: last.relations)
-      }
+      if let last = frames.last?.snapshot, snapshot.isSame(as: last) { snapshot = snapshot.sharing(last) }
       frames.append(Frame(date: date, snapshot: snapshot))
     }
     self.frames = frames

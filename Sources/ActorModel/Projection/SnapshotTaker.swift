@@ -5,8 +5,9 @@ public struct SnapshotTaker: Sendable {
   /// What is asked for, apart from the time.
   public let query: SnapshotQuery
 
-  /// When each relation holds and both its actors exist.
-  private let spans: [DaySpan]
+  private let table: StatementTable
+  /// All actors; the days on which all of them exist share this list.
+  private let everybody: SnapshotActors
   private let datesCovered: DatesCovered?
   private let filter: EvidenceFilter
 
@@ -16,8 +17,8 @@ public struct SnapshotTaker: Sendable {
   public init(of network: ActorNetwork, _ query: SnapshotQuery = SnapshotQuery()) {
     self.network = network
     self.query = query
-    let isOpen = network.actors.allSatisfy { $0.existence == Interval() }
-    spans = network.relations.map { isOpen ? DaySpan($0.validity) : DaySpan(of: $0, in: network) }
+    table = StatementTable(of: network.relations, in: network)
+    everybody = SnapshotActors(network.actors, in: network)
     datesCovered = network.datesCovered
     filter = EvidenceFilter(network: network, query: query)
   }
@@ -33,50 +34,50 @@ public struct SnapshotTaker: Sendable {
     query.time = time
     query.knownBy = [knownBy, query.knownBy].compactMap(\.self).min()
     let days = days(of: time)
-    var actors = network.actors
-    var holding = chosen ?? Array(network.relations.indices)
+    var standing = everybody
+    var holding = (chosen ?? Array(network.relations.indices)).map { Int32(truncatingIfNeeded: $0) }
     if let days {
-      actors.removeAll { !$0.existence.overlaps(days) }
-      holding.removeAll { !spans[$0].overlaps(days) }
+      if !network.actors.allSatisfy({ $0.existence.overlaps(days) }) {
+        standing = SnapshotActors(network.actors.filter { $0.existence.overlaps(days) }, in: network)
+      }
+      holding.removeAll { !table.spans[Int($0)].overlaps(days) }
     }
     return snapshot(
-      query, days: days, actors: actors, holding: holding, takesUndatedAsHeld: days != nil && chosen == nil)
+      query, days: days, standing: standing, holding: holding, takesUndatedAsHeld: days != nil && chosen == nil)
   }
 
   private func snapshot(
-    _ query: SnapshotQuery, days: DayRange?, actors: [Actor], holding: [Int], takesUndatedAsHeld: Bool
+    _ query: SnapshotQuery, days: DayRange?, standing: SnapshotActors, holding: [Int32], takesUndatedAsHeld: Bool
   ) -> Snapshot {
-    var positions = holding
-    var relations: [Relation] = []
-    relations.reserveCapacity(holding.count)
+    var rows = holding
+    // Evidence is left out where only some of it counts; otherwise relations stay as the table has them.
+    var trimmed: [Int32: Relation]?
     if filter.isActive || query.knownBy != nil {
-      positions = []
-      for position in holding {
-        guard let kept = filter.apply(network.relations[position], knownBy: query.knownBy) else { continue }
-        relations.append(kept)
-        positions.append(position)
-      }
-    } else {
-      for position in holding { relations.append(network.relations[position]) }
+      var kept: [Int32: Relation] = [:]
+      for row in holding { kept[row] = filter.apply(network.relations[Int(row)], knownBy: query.knownBy) }
+      rows.removeAll { kept[$0] == nil }
+      trimmed = kept
     }
-    let unsupported = holding.count - relations.count
-    if query.windowMode == .last, let days, days.start.advanced(by: 1) < days.end {
-      relations = lastHeld(relations, positions, days)
-    }
+    let unsupported = holding.count - rows.count
+    if query.windowMode == .last, let days, days.start.advanced(by: 1) < days.end { rows = lastHeld(rows, days) }
+    let selection = StatementSelection(table: table, rows: rows)
+    let statements =
+      trimmed.map { kept in SnapshotStatements(rows.compactMap { kept[$0] }, rows: selection, in: network) }
+      ?? SnapshotStatements(selection, in: network)
     return Snapshot(
-      network: network, query: query, days: days, actors: actors, relations: relations, unsupportedCount: unsupported,
-      datesCovered: datesCovered, takesUndatedAsHeld: takesUndatedAsHeld)
+      network: network, query: query, days: days, standing: standing, statements: statements,
+      unsupportedCount: unsupported, datesCovered: datesCovered, takesUndatedAsHeld: takesUndatedAsHeld)
   }
 
   /// For each pair of actors and type, the relations that held on the last day on which any of them did.
-  private func lastHeld(_ relations: [Relation], _ positions: [Int], _ days: DayRange) -> [Relation] {
+  private func lastHeld(_ rows: [Int32], _ days: DayRange) -> [Int32] {
     var ends: [TypedPair: Int32] = [:]
-    for (relation, position) in zip(relations, positions) {
-      ends[TypedPair(relation), default: .min] = max(
-        ends[TypedPair(relation)] ?? .min, min(spans[position].end, days.end.number))
+    for row in rows {
+      let pair = TypedPair(Int(row), in: table)
+      ends[pair] = max(ends[pair] ?? .min, min(table.spans[Int(row)].end, days.end.number))
     }
-    return zip(relations, positions).compactMap { relation, position in
-      ends[TypedPair(relation)] == min(spans[position].end, days.end.number) ? relation : nil
+    return rows.filter { row in
+      ends[TypedPair(Int(row), in: table)] == min(table.spans[Int(row)].end, days.end.number)
     }
   }
 
@@ -89,45 +90,15 @@ public struct SnapshotTaker: Sendable {
   }
 
   private struct TypedPair: Hashable {
-    let first: String
-    let second: String
-    let type: String
+    let first: Int32
+    let second: Int32
+    let type: Int32
 
-    init(_ relation: Relation) {
-      first = min(relation.ends.first, relation.ends.second)
-      second = max(relation.ends.first, relation.ends.second)
-      type = relation.type
+    init(_ row: Int, in table: StatementTable) {
+      first = min(table.firsts[row], table.seconds[row])
+      second = max(table.firsts[row], table.seconds[row])
+      type = table.types[row]
     }
-  }
-}
-
-/// The days on which something holds, open ends as the least and greatest numbers.
-struct DaySpan: Hashable, Sendable {
-  /// The number of the first day.
-  private(set) var start: Int32
-  /// The number of the first day after that on which it no longer holds.
-  private(set) var end: Int32
-
-  init(_ interval: Interval) {
-    start = interval.since?.firstDay.number ?? .min
-    end = interval.until?.firstDay.number ?? .max
-  }
-
-  /// When a relation holds and both its actors exist.
-  init(of relation: Relation, in network: ActorNetwork) {
-    self.init(relation.validity)
-    for end in [relation.ends.first, relation.ends.second] {
-      if let existence = network.actor(end)?.existence { narrow(to: DaySpan(existence)) }
-    }
-  }
-
-  private mutating func narrow(to other: DaySpan) {
-    start = max(start, other.start)
-    end = min(end, other.end)
-  }
-
-  func overlaps(_ days: DayRange) -> Bool {
-    start < end && start < days.end.number && end > days.start.number
   }
 }
 
