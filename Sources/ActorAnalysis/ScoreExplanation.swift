@@ -47,23 +47,21 @@ public struct ScoreExplanation: Sendable {
       throw .undefined(reason: GraphText(whole.refusal ?? "no score"), advice: "choose another measure")
     }
     let sole = Self.soleSupport(of: admitted, at: positions, in: projected.snapshot.network)
-    var quiet = context
-    quiet.progress = nil
     let trial = ScoreTrial(
       measures: CounterfactualMeasures([measure], observed: [[whole]], by: projected.projection), row: row,
       tolerance: TiedRanks.tolerance * (whole.ranked.map { abs($0.score) }.filter(\.isFinite).max() ?? 0),
-      snapshot: projected.snapshot, context: quiet)
-    let total = admitted.count + sole.count
+      snapshot: projected.snapshot, context: context.alone)
+    let outcomes = try context.orderedMap(over: positions.count + sole.count, chunkSize: 1, makeWorker: { trial }) {
+      (trial: ScoreTrial, range) throws(AlgorithmError) in
+      let number = range.lowerBound
+      if number < positions.count { return try trial.without([positions[number]], source: nil) }
+      let (source, resting) = sole[number - positions.count]
+      return try trial.without(resting, source: source)
+    }
     var relations = ScoreSupports()
-    for (done, position) in positions.enumerated() {
-      relations.add(try trial.without([position], source: nil))
-      context.progress?(RunProgress(done: done + 1, total: total))
-    }
+    for outcome in outcomes.prefix(positions.count) { relations.add(outcome) }
     var sources = ScoreSupports()
-    for (done, (source, resting)) in sole.enumerated() {
-      sources.add(try trial.without(resting, source: source))
-      context.progress?(RunProgress(done: admitted.count + done + 1, total: total))
-    }
+    for outcome in outcomes.dropFirst(positions.count) { sources.add(outcome) }
     return ScoreExplanationResult(
       measure: whole.measure, row: row, relations: relations.found.sorted(by: Self.larger),
       sources: sources.found.sorted(by: Self.larger), refused: sources.refused + relations.refused,
@@ -91,7 +89,7 @@ public struct ScoreExplanation: Sendable {
 }
 
 /// Scores an actor with something taken away.
-private struct ScoreTrial {
+private struct ScoreTrial: Sendable {
   let measures: CounterfactualMeasures
   let row: RankedActor
   /// Scores no farther apart are equal: rounding is no effect.
@@ -99,7 +97,7 @@ private struct ScoreTrial {
   let snapshot: Snapshot
   let context: RunContext
 
-  enum Outcome {
+  enum Outcome: Sendable {
     case found(ScoreSupport)
     case refused(RefusedSupport)
     case withoutEffect

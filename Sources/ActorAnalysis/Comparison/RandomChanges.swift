@@ -27,6 +27,9 @@ struct RandomChanges: Sendable {
     self.old = old
   }
 
+  /// Whether one draw is like another: where nothing changed, each is the earlier network.
+  var areAllAlike: Bool { endedCount == 0 && added.isEmpty && changed.isEmpty }
+
   /// A network drawn.
   func draw(_ random: inout SeededGenerator) -> Snapshot {
     var order = Array(old.indices)

@@ -94,7 +94,8 @@ public struct RankChangeTest: Sendable {
     _ game: RandomChanges, _ blank: [ChangeTally], _ scored: CounterfactualMeasures, _ context: RunContext
   ) throws(AlgorithmError) -> [ChangeTally] {
     let stream = SeededGenerator(seed: seed)
-    let tallies = try context.orderedMap(over: draws, chunkSize: 4, makeWorker: { game }) {
+    let distinct = game.areAllAlike ? 1 : draws
+    let tallies = try context.orderedMap(over: distinct, chunkSize: 4, makeWorker: { game }) {
       (game: RandomChanges, range) throws(AlgorithmError) in
       var tallies = blank
       for draw in range {
@@ -110,6 +111,9 @@ public struct RankChangeTest: Sendable {
         }
       }
       return tallies
+    }
+    if game.areAllAlike {
+      return blank.indices.map { m in (1..<draws).reduce(into: tallies[0][m]) { sum, _ in sum.add(tallies[0][m]) } }
     }
     return blank.indices.map { m in tallies.dropFirst().reduce(into: tallies[0][m]) { $0.add($1[m]) } }
   }

@@ -5,12 +5,14 @@
 ///
 /// - Source: G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014, doi:10.1145/2660193.2660195.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  @usableFromInline
+  var state: UInt64
 
   /// A generator whose numbers depend on nothing but the seed.
   public init(seed: UInt64) { state = seed }
 
   /// The next 64 random bits.
+  @inlinable
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return Self.mix(state)
@@ -27,6 +29,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// A whole number in `0 ..< bound`, each equally likely.
   ///
   /// - Precondition: `bound` is above 0.
+  @inlinable
   public mutating func nextIndex(below bound: Int) -> Int {
     precondition(bound > 0, "a bound above 0")
     let range = UInt64(bound)
@@ -39,6 +42,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// Puts the elements in a random order.
+  @inlinable
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
@@ -46,7 +50,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
   }
 
-  private static func mix(_ value: UInt64) -> UInt64 {
+  @inlinable
+  static func mix(_ value: UInt64) -> UInt64 {
     var z = value
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
