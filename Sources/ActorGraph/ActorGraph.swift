@@ -1,4 +1,5 @@
-// The umbrella: one import for everything that a program built on ActorGraph needs.
+// The umbrella: one import for everything that a program built on ActorGraph needs, which is every floor below the
+// command line.
 @_exported import ActorAnalysis
 @_exported import ActorModel
 @_exported import Answers
