@@ -86,7 +86,8 @@ public struct Listing: Question {
       columns: [
         .words("relation"), .words("from"), .words("to"), .words("directed", for: .programs), .words("type"),
         .words("sign"), .numbers("strength"), .numbers("confidence", "conf."), .words("status"), .words("since"),
-        .words("until"), .words("disputed"), .words("sources"),
+        .words("until"), .words("disputed"), .words("sources", for: .programs),
+        .numbers("sourceCount", "sources", for: .people),
       ])
     for relation in relations {
       table.add([
@@ -94,7 +95,7 @@ public struct Listing: Question {
         .text(relation.type), .text(relation.sign.rawValue), .number(relation.strength, .plain),
         .number(relation.confidence, .plain), .text(relation.status.rawValue),
         .text(optional: relation.validity.since?.description), .text(optional: relation.validity.until?.description),
-        .flag(relation.isDisputed), .sources(relation.evidence.map(\.source)),
+        .flag(relation.isDisputed), .sources(relation.evidence.map(\.source)), .count(relation.evidence.count),
       ])
     }
     return table

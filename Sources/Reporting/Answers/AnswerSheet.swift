@@ -8,8 +8,12 @@ public struct AnswerSheet: Sendable {
   /// The table; `nil` where the answer has none.
   public func table(of answer: Answer) -> Table? {
     guard let sheet = answer.sheet else { return nil }
-    var table = Table(columns: sheet.columns.map { $0.isNumeric ? .numbers($0.title) : .words($0.title) })
-    for row in sheet.rows { table.add(row.map(text)) }
+    let shown = sheet.columns.indices.filter { sheet.columns[$0].audience != .people }
+    var table = Table(
+      columns: shown.map {
+        sheet.columns[$0].isNumeric ? .numbers(sheet.columns[$0].title) : .words(sheet.columns[$0].title)
+      })
+    for row in sheet.rows { table.add(shown.map { text(row[$0]) }) }
     return table
   }
 
