@@ -25,4 +25,13 @@ struct GraphTextTests {
     #expect(text.named(by: names) == "node 1, \\(node: 1)")
     #expect(text == GraphText("node 1, \\(node: 1)") && text != "node 1")
   }
+
+  @Test("Texts are equal when they say the same, however they were put together")
+  func equality() {
+    let whole: GraphText = "at least 3 of node 2"
+    #expect("at least \(3) of node 2" == whole && GraphText("at ") + "least 3 of " + "node 2" == whole)
+    #expect("at least 3 of \(node: 2)" != whole)
+    let empty: GraphText = "\("")"
+    #expect(empty.isEmpty && !whole.isEmpty && empty == "")
+  }
 }

@@ -22,6 +22,31 @@ struct OrderedWorkTests {
     if count == 0 { #expect(expected == [0, 0, 0]) }
   }
 
+  @Test("Sums of which each chunk changes a few have the bits of sums over all", arguments: [0, 1, 6, 237])
+  func sparseSums(count: Int) throws {
+    let width = 1000
+    @Sendable func places(_ piece: Int) -> [Int] { [piece % width, (piece * 389) % width, width - 1] }
+    @Sendable func value(_ piece: Int) -> Double { Double(piece + 1) / 7 * (piece % 3 == 0 ? 1e12 : 1) }
+    let whole = try RunContext().orderedSum(over: count, width: width, chunkSize: 5, makeWorker: {}) {
+      (_: Void, pieces, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+      for piece in pieces { for place in places(piece) { sums[place] += value(piece) } }
+    }
+    for threads in [1, 2, 8] {
+      let sparse = try RunContext(threads: threads).sparseOrderedSum(
+        over: count, width: width, chunkSize: 5, makeWorker: {}
+      ) { (_: Void, pieces, sums: borrowing SparseSums) throws(AlgorithmError) in
+        if pieces.contains(12) { sums.markAll() }
+        for piece in pieces {
+          for place in places(piece) {
+            sums[place] += value(piece)
+            sums.mark(place)
+          }
+        }
+      }
+      #expect(sparse == whole)
+    }
+  }
+
   @Test("Values come in the order of their chunks")
   func maps() throws {
     for threads in [1, 2, 8] {

@@ -113,10 +113,10 @@ public struct ApproximateBetweenness: NodeMeasure {
     _ samples: Int, _ space: PathSpace, _ arrivals: PathSpace, _ context: RunContext
   ) throws(AlgorithmError) -> [Double] {
     let random = SeededGenerator(seed: seed)
-    return try context.orderedSum(
+    return try context.sparseOrderedSum(
       over: samples, width: space.nodeCount,
       makeWorker: { Worker(StepPathSampler(out: space.arcs, incoming: arrivals.arcs)) }
-    ) { (worker: Worker<StepPathSampler>, pieces, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<StepPathSampler>, pieces, sums: borrowing SparseSums) throws(AlgorithmError) in
       for piece in pieces {
         var stream = random.stream(piece)
         let ends = stream.nextEnds(below: space.nodeCount)
@@ -130,9 +130,9 @@ public struct ApproximateBetweenness: NodeMeasure {
     _ samples: Int, _ space: PathSpace, _ arrivals: PathSpace, _ context: RunContext
   ) throws(AlgorithmError) -> [Double] {
     let random = SeededGenerator(seed: seed)
-    return try context.orderedSum(
+    return try context.sparseOrderedSum(
       over: samples, width: space.nodeCount, makeWorker: { Worker(PathSampler(space, arrivals)) }
-    ) { (worker: Worker<PathSampler>, pieces, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<PathSampler>, pieces, sums: borrowing SparseSums) throws(AlgorithmError) in
       for piece in pieces {
         var stream = random.stream(piece)
         let ends = stream.nextEnds(below: space.nodeCount)
@@ -190,6 +190,14 @@ extension SeededGenerator {
   }
 }
 
+extension SparseSums {
+  /// Counts a path at a node.
+  func addOne(to node: Int) {
+    self[node] += 1
+    mark(node)
+  }
+}
+
 /// Draws random shortest paths by length.
 private struct PathSampler: ~Copyable {
   /// The arcs that arrive at each node.
@@ -203,14 +211,14 @@ private struct PathSampler: ~Copyable {
 
   /// Adds 1 for every node inside a random shortest path between two different nodes, and nothing where no way leads.
   mutating func addPath(
-    between ends: NodePair, to sums: borrowing Buffer<Double>, _ random: inout SeededGenerator, _ context: RunContext
+    between ends: NodePair, to sums: borrowing SparseSums, _ random: inout SeededGenerator, _ context: RunContext
   ) throws(AlgorithmError) {
     try paths.run(from: ends.source, context)
     guard paths.search.distances[ends.target] < .infinity else { return }
     var node = ends.target
     while node != ends.source {
       node = nodeBefore(node, &random)
-      if node != ends.source { sums[node] += 1 }
+      if node != ends.source { sums.addOne(to: node) }
     }
   }
 

@@ -10,36 +10,40 @@ public enum WalkFactorUnit: String, CaseIterable, Codable, Sendable {
 
 /// Sums over walks of every length, each further step counting less by a factor: x = b + a M x.
 struct AttenuatedWalks: Sendable {
+  /// One step, by the strengths divided by ``scale``.
   private let step: PullStep
+  /// The strengths; empty when each edge counts 1.
+  private let strengths: [Double]
+  private let scale: Double
   /// Nodes that can reach one another; only walks within a group can go on for ever.
   private let groups: Partition
 
   /// Walks that pull along arcs in a direction.
   ///
   /// - Throws: `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a strength that is
-  ///   not a finite number above 0; `.limitExceeded` when the strengths at a node are too large to add; `.cancelled`.
+  ///   not a finite number above 0; `.cancelled`.
   init(
     _ graph: CSRGraph, _ direction: EdgeDirection, _ strengths: [Double]?, _ context: RunContext
   ) throws(AlgorithmError) {
     try graph.checkStrengths(strengths)
-    step = PullStep(graph.adjacency(direction), strengths)
+    let scale = WeightScale.of(strengths ?? [])
+    self.scale = scale
+    self.strengths = strengths ?? []
+    step = PullStep(graph.adjacency(direction), strengths?.map { $0 / scale })
     groups =
       direction == .all || !graph.isDirected
       ? try WeakComponents().run(on: graph, in: context) : try StrongComponents().run(on: graph, in: context)
-    let sums = try degrees(context)
-    if let node = sums.firstIndex(where: { !($0 < 1e150) }) {
-      throw .limitExceeded(what: "the sum of the strengths at \(node: node)", needed: "\(sums[node])", limit: "1e150")
-    }
   }
 
-  /// For each node the weights of its arcs added up: the walks of one step.
-  func degrees(_ context: RunContext) throws(AlgorithmError) -> [Double] {
+  /// For each node the weights of its arcs added up, the walks of one step, divided by a power of four.
+  func scaledDegrees(_ context: RunContext) throws(AlgorithmError) -> [Double] {
     try step.sums(of: [Double](repeating: 1, count: step.nodeCount), context)
   }
 
   /// The factor in absolute numbers.
   ///
-  /// - Throws: `.invalidParameter` when sums over walks would not be finite; `.cancelled`.
+  /// - Throws: `.invalidParameter` when sums over walks would not be finite; `.unfitValue` for strengths so small that the
+  ///   factor is no number; `.cancelled`.
   func factor(
     _ value: Double, _ unit: WalkFactorUnit, name: String, _ context: RunContext
   ) throws(AlgorithmError) -> Double {
@@ -52,23 +56,28 @@ struct AttenuatedWalks: Sendable {
       guard abs(value) < 1 else {
         throw .invalidParameter(name: "\(name)", value: "\(value)", needed: "a share below 1 in size")
       }
-      return radius > 0 ? value / radius : value
+      let factor = radius > 0 ? value / radius / scale : value
+      guard factor.isFinite else {
+        throw .tooLarge(.strength, strengths, needed: "strengths whose largest eigenvalue can be divided by")
+      }
+      return factor
     case .number:
-      guard abs(value) * radius < 1 else {
+      guard abs(value) * scale * radius < 1 else {
         throw .invalidParameter(
           name: "\(name)", value: "\(value)",
-          needed: "below \(1 / radius) in size, one over the largest eigenvalue \(radius) of this graph")
+          needed: "below \(1 / radius / scale) in size, one over the largest eigenvalue \(radius * scale) of this graph"
+        )
       }
       return value
     }
   }
 
-  /// An upper bound on the largest eigenvalue λ, within 1e-9 of it unless 10,000 rounds did not suffice; 0 when no
+  /// An upper bound on the largest eigenvalue λ of the scaled strengths, within 1e-9 of it unless 10,000 rounds did not suffice; 0 when no
   /// walk goes on for ever.
   ///
   /// For any positive x the largest (M x)(v) / x(v) within a group is not below its λ (Collatz and Wielandt), and the
   /// least not above. Adding a multiple of x to M x keeps the iteration from swinging on bipartite groups.
-  func spectralRadius(_ context: RunContext) throws(AlgorithmError) -> Double {
+  private func spectralRadius(_ context: RunContext) throws(AlgorithmError) -> Double {
     let inner = innerArcs()
     var vector = [Double](repeating: 1, count: step.nodeCount)
     var upper = 0.0
@@ -92,11 +101,16 @@ struct AttenuatedWalks: Sendable {
 
   /// The sum over walks: x with x = b + a M x.
   ///
-  /// - Throws: `.notConverged` after `iterations` rounds; `.cancelled`.
+  /// - Throws: `.unfitValue` for strengths so unlike that sums over walks are no numbers; `.notConverged` after
+  ///   `iterations` rounds; `.cancelled`.
   func solve(
     start: [Double], factor: Double, tolerance: Double, iterations: Int, _ context: RunContext
   ) throws(AlgorithmError) -> WalkSum {
     var values = start
+    let scaledFactor = factor * scale
+    guard scaledFactor.isFinite else {
+      throw .tooLarge(.strength, strengths, needed: "strengths for which sums over walks are numbers")
+    }
     var residual = 0.0
     var round = 0
     repeat {
@@ -105,10 +119,13 @@ struct AttenuatedWalks: Sendable {
       var largest = 0.0
       var change = 0.0
       for node in values.indices {
-        let next = start[node] + factor * sums[node]
+        let next = start[node] + scaledFactor * sums[node]
         change = max(change, abs(next - values[node]))
         largest = max(largest, abs(next))
         values[node] = next
+      }
+      guard largest < .infinity else {
+        throw .tooLarge(.strength, strengths, needed: "strengths for which sums over walks are numbers")
       }
       residual = largest > 0 ? change / largest : 0
       context.progress?(RunProgress(done: round, total: iterations, mayEndEarly: true))

@@ -47,7 +47,7 @@ struct BatchedBrandes: ~Copyable {
 
   /// Adds for each node the share of the shortest paths from up to eight sources that pass through it.
   mutating func addDependencies(
-    on sources: ArraySlice<Int32>, to sums: borrowing Buffer<Double>, _ context: RunContext
+    on sources: ArraySlice<Int32>, to sums: borrowing SparseSums, _ context: RunContext
   ) throws(AlgorithmError) {
     begin(at: sources)
     defer { for node in order { counts[node] = .zero } }
@@ -56,6 +56,7 @@ struct BatchedBrandes: ~Copyable {
       try advance()
     }
     try takeBack(to: sums, context)
+    if 4 * order.count > space.nodeCount { sums.markAll() } else { for node in order { sums.mark(Int(node)) } }
   }
 
   private mutating func begin(at sources: ArraySlice<Int32>) {
@@ -137,7 +138,7 @@ struct BatchedBrandes: ~Copyable {
   }
 
   /// Takes dependencies back level by level, and adds them to the sums.
-  private mutating func takeBack(to sums: borrowing Buffer<Double>, _ context: RunContext) throws(AlgorithmError) {
+  private mutating func takeBack(to sums: borrowing SparseSums, _ context: RunContext) throws(AlgorithmError) {
     let below = carried.pointer
     var next = order.count..<order.count
     for level in stride(from: levels.count - 1, through: 1, by: -1) {
@@ -152,7 +153,7 @@ struct BatchedBrandes: ~Copyable {
   }
 
   /// Adds the dependencies of a level to the sums, and turns its counts into what it hands on.
-  private mutating func addShares(of nodes: Range<Int>, over next: Range<Int>, to sums: borrowing Buffer<Double>) {
+  private mutating func addShares(of nodes: Range<Int>, over next: Range<Int>, to sums: borrowing SparseSums) {
     let arcs = space.out
     let offsets = arcs.offsets.span
     let targets = arcs.targets.span

@@ -10,9 +10,9 @@ struct BatchedLengthBrandes: ~Copyable {
   typealias Lanes = SIMD8<Double>
 
   private let space: HubOrder
-  private let search: BatchedLengths
-  private var forward: TightArcs
-  private var backward: TightArcs
+  private var search: BatchedLengths
+  private let forward: TightArcs
+  private let backward: TightArcs
   /// σ: shortest paths from each source to each node.
   private let counts: Buffer<Lanes>
   /// (1 + δ) / σ, with δ the dependency.
@@ -34,25 +34,29 @@ struct BatchedLengthBrandes: ~Copyable {
   /// - Throws: `.unfitValue` for lengths that vanish beside the distances, `.limitExceeded` for too many paths,
   ///   `.cancelled`.
   mutating func addDependencies(
-    on sources: ArraySlice<Int32>, to sums: borrowing Buffer<Double>, _ context: RunContext
+    on sources: ArraySlice<Int32>, to sums: borrowing SparseSums, _ context: RunContext
   ) throws(AlgorithmError) {
     try search.run(from: sources, context)
     try search.checkFineness()
-    forward.collect(search.distances, space)
-    backward.transpose(forward)
+    forward.collect(search.distances, search.reached, space)
+    backward.transpose(forward, search.reached)
     for (lane, source) in sources.enumerated() { spread.add(1, to: Int(source), lane: lane) }
-    try spread.run(along: forward, into: counts, upwards: true, context)
-    for node in 0..<space.nodeCount {
+    try spread.run(along: forward, into: counts, at: search.reached, upwards: true, context)
+    for place in 0..<search.reached.count {
+      let node = search.reached[place]
       let count = counts[node]
       guard count.sum() < .infinity else { throw .tooManyPaths(to: Int(space.nodes[node])) }
       let inverse = (1 / count).replacing(with: 0, where: count .== 0)
       if any(count .> 0) { spread.add(inverse, to: node) }
     }
-    try spread.run(along: backward, into: shares, upwards: false, context)
+    try spread.run(along: backward, into: shares, at: search.reached, upwards: false, context)
     for (lane, source) in sources.enumerated() { counts[source][lane] = 0 }
-    for node in 0..<space.nodeCount {
+    if search.reached.isWhole { sums.markAll() }
+    for place in 0..<search.reached.count {
+      let node = search.reached[place]
       let count = counts[node]
       let inverse = 1 / count
+      if !search.reached.isWhole { sums.mark(node) }
       sums[node] += (count * (shares[node] - inverse)).replacing(with: 0, where: count .== 0).sum()
     }
   }
@@ -60,30 +64,32 @@ struct BatchedLengthBrandes: ~Copyable {
 
 /// The arcs that lie on shortest paths from some of the sources, and from which.
 private struct TightArcs: ~Copyable {
-  private let nodeCount: Int
-  /// Where the arcs of each node begin; one entry more than there are nodes.
+  /// Where the arcs of each node that is reached begin; the next entry says where they end.
   let offsets: Buffer<Int32>
   let targets: Buffer<Int32>
   /// One bit for each source.
   let lanes: Buffer<UInt8>
 
   init(_ space: HubOrder) {
-    nodeCount = space.nodeCount
     offsets = Buffer(repeating: 0, count: space.nodeCount + 1)
     targets = Buffer(unwrittenCount: space.arcs.arcCount)
     lanes = Buffer(unwrittenCount: space.arcs.arcCount)
   }
 
   /// Finds the arcs over which a node comes as near as it is, ties included.
-  mutating func collect(_ distances: borrowing Buffer<SIMD8<Double>>, _ space: HubOrder) {
+  func collect(
+    _ distances: borrowing Buffer<SIMD8<Double>>, _ reached: borrowing ReachedNodes, _ space: HubOrder
+  ) {
     let starts = space.arcs.offsets.span
     let heads = space.arcs.targets.span
     let costs = space.costs.span
     let known = distances.pointer
     let bits = SIMD8<Int64>(1, 2, 4, 8, 16, 32, 64, 128)
     var count = 0
-    for node in 0..<nodeCount {
+    for place in 0..<reached.count {
+      let node = reached[place]
       let from = known[node]
+      offsets[node] = Int32(truncatingIfNeeded: count)
       for arc in Int(starts[unchecked: node])..<Int(starts[unchecked: node &+ 1]) {
         let head = Int(heads[unchecked: arc])
         let reach = from + costs[unchecked: arc]
@@ -98,23 +104,33 @@ private struct TightArcs: ~Copyable {
   }
 
   /// The same arcs the other way, by counting sort.
-  mutating func transpose(_ other: borrowing TightArcs) {
-    offsets.fill(0)
-    let count = Int(other.offsets[nodeCount])
+  func transpose(_ other: borrowing TightArcs, _ reached: borrowing ReachedNodes) {
+    for place in 0..<reached.count { offsets[reached[place] &+ 1] = 0 }
+    let count = reached.count > 0 ? Int(other.offsets[reached[reached.count - 1] &+ 1]) : 0
     for position in 0..<count { offsets[other.targets[position] &+ 1] &+= 1 }
-    for node in 0..<nodeCount { offsets[node &+ 1] &+= offsets[node] }
-    for node in stride(from: nodeCount - 1, through: 0, by: -1) {
+    // Where the arcs of each node end, kept one entry on; every arc that is put there moves it down to where they begin.
+    var end: Int32 = 0
+    for place in 0..<reached.count {
+      end &+= offsets[reached[place] &+ 1]
+      offsets[reached[place] &+ 1] = end
+    }
+    for place in stride(from: reached.count - 1, through: 0, by: -1) {
+      let node = reached[place]
       for position in Int(other.offsets[node])..<Int(other.offsets[node &+ 1]) {
         let head = Int(other.targets[position])
         offsets[head &+ 1] &-= 1
-        let place = offsets[head &+ 1]
-        targets[place] = Int32(truncatingIfNeeded: node)
-        lanes[place] = other.lanes[position]
+        let target = offsets[head &+ 1]
+        targets[target] = Int32(truncatingIfNeeded: node)
+        lanes[target] = other.lanes[position]
       }
     }
-    // Every entry was moved from the end of its node's arcs to their beginning.
-    for node in 0..<nodeCount { offsets[node] = offsets[node &+ 1] }
-    offsets[nodeCount] = Int32(truncatingIfNeeded: count)
+    // The arcs of a node end where those of the next one begin.
+    for place in 0..<reached.count {
+      let node = reached[place]
+      offsets[node] = offsets[node &+ 1]
+      let next = place &+ 1 < reached.count ? reached[place &+ 1] : -1
+      if next != node &+ 1 { offsets[node &+ 1] = next >= 0 ? offsets[next &+ 1] : Int32(truncatingIfNeeded: count) }
+    }
   }
 }
 
@@ -153,15 +169,16 @@ private struct SharedSpread: ~Copyable {
 
   /// Spreads what is pending, and sums up in `totals` what passed each node.
   func run(
-    along arcs: borrowing TightArcs, into totals: borrowing Buffer<Lanes>, upwards: Bool, _ context: RunContext
+    along arcs: borrowing TightArcs, into totals: borrowing Buffer<Lanes>, at reached: borrowing ReachedNodes,
+    upwards: Bool, _ context: RunContext
   ) throws(AlgorithmError) {
-    totals.fill(.zero)
+    for place in 0..<reached.count { totals[reached[place]] = .zero }
     var isDone = false
     while !isDone {
       try context.checkCancellation()
       isDone = true
-      for step in 0..<waiting.count {
-        let word = upwards ? step : waiting.count &- 1 &- step
+      for step in 0..<reached.wordCount {
+        let word = reached.word(at: upwards ? step : reached.wordCount &- 1 &- step)
         while waiting[word] != 0 {
           isDone = false
           let bit = upwards ? waiting[word].trailingZeroBitCount : 63 &- waiting[word].leadingZeroBitCount

@@ -25,6 +25,10 @@ struct BatchedReach: ~Copyable {
   private let candidates: Buffer<Int32>
   /// Whether a node is among the candidates.
   private let isCandidate: Buffer<Bool>
+  /// The nodes that some far end reached so far, and whether a node is among them.
+  private let touched: Buffer<Int32>
+  private let isTouched: Buffer<Bool>
+  private var touchedCount = 0
 
   /// - Parameter arcs: The arcs against the direction in which distances are measured.
   init(against arcs: Adjacency) {
@@ -36,21 +40,24 @@ struct BatchedReach: ~Copyable {
     frontier = Buffer(repeating: 0, count: nodeCount)
     candidates = Buffer(repeating: 0, count: nodeCount + 1)
     isCandidate = Buffer(repeating: false, count: nodeCount)
+    touched = Buffer(unwrittenCount: nodeCount + 1)
+    isTouched = Buffer(repeating: false, count: nodeCount)
   }
 
   /// Adds for each node how many of the far ends it reaches, the sum of the steps to them, and the sum of one over the
   /// steps: three columns, one after the other.
   ///
   /// - Throws: `.cancelled`.
-  func addReach(
-    of farEnds: Range<Int>, to sums: borrowing Buffer<Double>, _ context: RunContext
+  mutating func addReach(
+    of farEnds: Range<Int>, to sums: borrowing SparseSums, _ context: RunContext
   ) throws(AlgorithmError) {
-    seen.fill(.zero)
+    clear()
     var count = 0
     for (position, node) in farEnds.enumerated() {
       var bits = Bits.zero
       bits[position / 64] = 1 << UInt64(truncatingIfNeeded: position % 64)
       seen[node] = bits
+      touch(node)
       current[node] = bits
       frontier[count] = Int32(truncatingIfNeeded: node)
       count += 1
@@ -60,6 +67,31 @@ struct BatchedReach: ~Copyable {
       steps += 1
       let candidateCount = try push(count, context)
       count = keepFirstArrivals(candidateCount, steps: steps, sums)
+    }
+    mark(sums)
+  }
+
+  /// Forgets the last far ends.
+  private mutating func clear() {
+    for position in 0..<touchedCount {
+      seen[touched[position]] = .zero
+      isTouched[touched[position]] = false
+    }
+    touchedCount = 0
+  }
+
+  @inline(__always)
+  private mutating func touch(_ node: Int) {
+    touched[touchedCount] = Int32(truncatingIfNeeded: node)
+    touchedCount &+= isTouched[node] ? 0 : 1
+    isTouched[node] = true
+  }
+
+  /// Lets the sums of all nodes count that some far end reached.
+  private func mark(_ sums: borrowing SparseSums) {
+    guard 4 * touchedCount < nodeCount else { return sums.markAll() }
+    for position in 0..<touchedCount {
+      for column in 0..<3 { sums.mark(column &* nodeCount &+ Int(touched[position])) }
     }
   }
 
@@ -87,7 +119,7 @@ struct BatchedReach: ~Copyable {
   }
 
   /// Counts the bits that were not at their node before; returns how many nodes make the next level.
-  private func keepFirstArrivals(_ candidateCount: Int, steps: Double, _ sums: borrowing Buffer<Double>) -> Int {
+  private mutating func keepFirstArrivals(_ candidateCount: Int, steps: Double, _ sums: borrowing SparseSums) -> Int {
     let inverse = 1 / steps
     var count = 0
     for position in 0..<candidateCount {
@@ -99,6 +131,7 @@ struct BatchedReach: ~Copyable {
       for word in 0..<Bits.scalarCount { reached &+= first[word].nonzeroBitCount }
       guard reached > 0 else { continue }
       seen[node] |= first
+      touch(node)
       current[node] = first
       frontier[count] = Int32(truncatingIfNeeded: node)
       count &+= 1

@@ -100,9 +100,9 @@ public struct Betweenness: NodeMeasure {
   ) throws(AlgorithmError) -> [Double] {
     let space = HubsFirst(graph)
     let sources = try Self.sourcesByReach(on: graph, in: path, space, context)
-    let sums = try context.orderedSum(
+    let sums = try context.sparseOrderedSum(
       over: sources.count, width: space.nodeCount, makeWorker: { Worker(BatchedBrandes(space)) }
-    ) { (worker: Worker<BatchedBrandes>, places, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<BatchedBrandes>, places, sums: borrowing SparseSums) throws(AlgorithmError) in
       for first in stride(from: places.lowerBound, to: places.upperBound, by: BatchedBrandes.laneCount) {
         let batch = sources[first..<min(first + BatchedBrandes.laneCount, places.upperBound)]
         try worker.scratch.addDependencies(on: batch, to: sums, context)
@@ -130,9 +130,9 @@ public struct Betweenness: NodeMeasure {
     on graph: CSRGraph, in space: PathSpace, _ lengths: [Double], _ context: RunContext
   ) throws(AlgorithmError) -> [Double] {
     let order = try HubOrder(graph, .out, space, lengths: lengths, context)
-    let sums = try context.orderedSum(
+    let sums = try context.sparseOrderedSum(
       over: space.nodeCount, width: space.nodeCount, makeWorker: { Worker(BatchedLengthBrandes(order)) }
-    ) { (worker: Worker<BatchedLengthBrandes>, places, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<BatchedLengthBrandes>, places, sums: borrowing SparseSums) throws(AlgorithmError) in
       for first in stride(from: places.lowerBound, to: places.upperBound, by: BatchedLengths.laneCount) {
         let batch = order.sources[first..<min(first + BatchedLengths.laneCount, places.upperBound)]
         try worker.scratch.addDependencies(on: batch, to: sums, context)

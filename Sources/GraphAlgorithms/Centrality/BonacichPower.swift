@@ -90,19 +90,20 @@ public struct BonacichPower: NodeMeasure {
   /// - Returns: One score for each node, on the scale `root-mean-square`, with the detail `beta`.
   /// - Throws: `.invalidParameter` for an option out of its range, above all for a beta that is not below 1 / λ in
   ///   size; `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a strength that is
-  ///   not a finite number above 0; `.limitExceeded` when strengths are too large to add; `.notConverged` after
-  ///   ``iterations`` rounds; `.cancelled`.
+  ///   not a finite number above 0, or with which sums over walks are no numbers; `.notConverged` after ``iterations``
+  ///   rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try IterationOptions.check(tolerance: tolerance, iterations: iterations)
     let strengths = try weight.strengths(of: graph)
     let walks = try AttenuatedWalks(graph, direction, strengths, context)
     let factor = try walks.factor(beta, unit, name: "beta", context)
     let sum = try walks.solve(
-      start: try walks.degrees(context), factor: factor, tolerance: tolerance, iterations: iterations, context)
-    let squares = sum.values.reduce(0) { $0 + $1 * $1 }
+      start: try walks.scaledDegrees(context), factor: factor, tolerance: tolerance, iterations: iterations, context)
+    let size = WeightScale.of(sum.values.map(abs))
+    let squares = sum.values.reduce(0) { $0 + ($1 / size) * ($1 / size) }
     let scale = squares > 0 ? (Double(graph.nodeCount) / squares).squareRoot() : 1
     return NodeScores(
-      values: sum.values.map { $0 * scale }, measure: Self.summary.id, scale: "root-mean-square",
+      values: sum.values.map { $0 / size * scale }, measure: Self.summary.id, scale: "root-mean-square",
       direction: graph.effective(direction), weights: strengths == nil ? nil : .strength,
       details: [NodeDetail(name: "beta", values: sum.values.map { _ in factor })], convergence: sum.convergence)
   }

@@ -69,8 +69,8 @@ public struct CurrentFlowBetweenness: NodeMeasure {
   ///
   /// - Returns: One score for each node.
   /// - Throws: `.undefined` for a directed graph; `.missingColumn` when strengths were asked for and there are none;
-  ///   `.unfitValue` for a strength that is not a finite number above 0; `.limitExceeded` for a component of more than
-  ///   2000 nodes or strengths too far apart; `.cancelled`.
+  ///   `.unfitValue` for a strength that is not a finite number above 0, or vanishing beside another; `.limitExceeded`
+  ///   for a component of more than 2000 nodes; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let network = try ConductorNetwork(graph, weight, context)
     var values = [Double](repeating: 0, count: graph.nodeCount)

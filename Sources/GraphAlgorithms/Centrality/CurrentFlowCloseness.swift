@@ -77,8 +77,8 @@ public struct CurrentFlowCloseness: NodeMeasure {
   ///
   /// - Returns: One score for each node, with the detail `reached`.
   /// - Throws: `.undefined` for a directed graph; `.missingColumn` when strengths were asked for and there are none;
-  ///   `.unfitValue` for a strength that is not a finite number above 0; `.limitExceeded` for a component of more than
-  ///   2000 nodes or strengths too far apart; `.cancelled`.
+  ///   `.unfitValue` for a strength that is not a finite number above 0, vanishing beside another, or too large or too
+  ///   small for the result to be a number; `.limitExceeded` for a component of more than 2000 nodes; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let network = try ConductorNetwork(graph, weight, context)
     var values = [Double](repeating: 0, count: graph.nodeCount)
@@ -91,8 +91,11 @@ public struct CurrentFlowCloseness: NodeMeasure {
         let row = potentials[(place * count)..<((place + 1) * count)].reduce(0, +)
         let resistance = Double(count) * potentials[place * count + place] + trace - 2 * row
         reached[node] = Double(count - 1)
-        values[node] = value(of: resistance, others: Double(count - 1), nodeCount: graph.nodeCount)
+        values[node] = value(of: resistance, others: Double(count - 1), nodeCount: graph.nodeCount) * network.scale
       }
+    }
+    guard values.allSatisfy(\.isFinite) else {
+      throw .tooLarge(.strength, graph.strengths ?? [], needed: "strengths for which closeness is a number")
     }
     return NodeScores(
       values: values, measure: Self.summary.id, scale: scale.rawValue, weights: network.weights,

@@ -65,9 +65,9 @@ public struct EdgeBetweenness: GraphAlgorithm {
   ///   lengths too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> EdgeScores {
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
-    let sums = try context.orderedSum(
+    let sums = try context.sparseOrderedSum(
       over: graph.nodeCount, width: graph.edgeCount, makeWorker: { Worker(EdgePass(space)) }
-    ) { (worker: Worker<EdgePass>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<EdgePass>, sources, sums: borrowing SparseSums) throws(AlgorithmError) in
       for source in sources { try worker.scratch.addDependencies(on: source, to: sums, context) }
     }
     let ordered = Double(graph.nodeCount) * Double(graph.nodeCount - 1)
@@ -90,7 +90,7 @@ private struct EdgePass: ~Copyable {
   }
 
   mutating func addDependencies(
-    on source: Int, to sums: borrowing Buffer<Double>, _ context: RunContext
+    on source: Int, to sums: borrowing SparseSums, _ context: RunContext
   ) throws(AlgorithmError) {
     try paths.run(from: source, context)
     let arcs = paths.space.arcs
@@ -98,6 +98,7 @@ private struct EdgePass: ~Copyable {
     let targets = arcs.targets.span
     let costs = arcCosts.span
     let hasCosts = !costs.isEmpty
+    mark(sums)
     for position in stride(from: paths.search.reachedCount - 1, through: 0, by: -1) {
       let node = Int(paths.search.order[position])
       let distance = paths.search.distances[node]
@@ -111,6 +112,15 @@ private struct EdgePass: ~Copyable {
         sums[arcs.edge(ofArc: arc)] += count * shares[next]
       }
       shares[node] = 1 / count + share
+    }
+  }
+
+  /// Lets the sums of all edges count that the last search may have taken.
+  private func mark(_ sums: borrowing SparseSums) {
+    guard 4 * paths.search.reachedCount < paths.space.nodeCount else { return sums.markAll() }
+    let arcs = paths.space.arcs
+    for position in 0..<paths.search.reachedCount {
+      for arc in arcs.range(of: Int(paths.search.order[position])) { sums.mark(arcs.edge(ofArc: arc)) }
     }
   }
 }

@@ -64,8 +64,8 @@ public struct EffectiveResistance: GraphAlgorithm {
   /// - Precondition: The pairs are nodes of the graph.
   /// - Returns: One resistance for each pair, in their order.
   /// - Throws: `.undefined` for a directed graph; `.missingColumn` when strengths were asked for and there are none;
-  ///   `.unfitValue` for a strength that is not a finite number above 0; `.limitExceeded` for a component of more than
-  ///   2000 nodes or strengths too far apart; `.cancelled`.
+  ///   `.unfitValue` for a strength that is not a finite number above 0, vanishing beside another, or too large or too
+  ///   small for the result to be a number; `.limitExceeded` for a component of more than 2000 nodes; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> PairScores {
     for pair in pairs {
       graph.checkNode(pair.source)
@@ -89,7 +89,10 @@ public struct EffectiveResistance: GraphAlgorithm {
         currents[source] = 1
         currents[target] = -1
         solver.solve(&currents)
-        values[position] = currents[source] - currents[target]
+        values[position] = (currents[source] - currents[target]) / network.scale
+        guard values[position] < .infinity else {
+          throw .tooSmall(.strength, graph.strengths ?? [], needed: "strengths for which resistances are numbers")
+        }
       }
     }
     return PairScores(pairs: pairs, values: values, measure: Self.summary.id, weights: network.weights)

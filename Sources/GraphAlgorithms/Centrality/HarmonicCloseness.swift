@@ -78,10 +78,11 @@ public struct HarmonicCloseness: NodeMeasure {
   ///
   /// - Returns: One score for each node, with the detail `reached`.
   /// - Throws: `.missingColumn` when lengths were asked for and there are none; `.unfitValue` for a length that is 0,
-  ///   negative or not finite; `.limitExceeded` when lengths are too large to add; `.cancelled`.
+  ///   negative, not finite, or too small to divide by; `.limitExceeded` when lengths are too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, direction, metric, allowingZero: false)
     let reaches = try context.reaches(on: graph, direction, in: space)
+    try Reach.checkSums(inverses: reaches.reduce(0) { max($0, $1.harmonicSum) }, on: graph)
     let others = Double(max(graph.nodeCount - 1, 1))
     return NodeScores(
       values: reaches.map { scale == .mean ? $0.harmonicSum / others : $0.harmonicSum },

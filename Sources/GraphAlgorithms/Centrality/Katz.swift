@@ -104,8 +104,8 @@ public struct Katz: NodeMeasure {
   /// - Returns: One score for each node, with the detail `alpha`.
   /// - Throws: `.invalidParameter` for an option out of its range, above all for an alpha that is not below 1 / λ;
   ///   `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a strength that is not a
-  ///   finite number above 0; `.limitExceeded` when strengths are too large to add; `.notConverged` after
-  ///   ``iterations`` rounds; `.cancelled`.
+  ///   finite number above 0, or with which sums over walks are no numbers; `.notConverged` after ``iterations`` rounds;
+  ///   `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try IterationOptions.check(tolerance: tolerance, iterations: iterations)
     guard alpha >= 0 else {
@@ -117,7 +117,9 @@ public struct Katz: NodeMeasure {
     let ones = [Double](repeating: 1, count: graph.nodeCount)
     let sum = try walks.solve(
       start: ones, factor: factor, tolerance: tolerance, iterations: iterations, context)
-    let norm = scale == .norm ? sum.values.reduce(0) { $0 + $1 * $1 }.squareRoot() : 1
+    let size = WeightScale.of(sum.values)
+    let squares = sum.values.reduce(0) { $0 + ($1 / size) * ($1 / size) }
+    let norm = scale == .norm ? size * squares.squareRoot() : 1
     return NodeScores(
       values: sum.values.map { $0 / norm }, measure: Self.summary.id, scale: scale.rawValue,
       direction: graph.effective(direction), weights: strengths == nil ? nil : .strength,

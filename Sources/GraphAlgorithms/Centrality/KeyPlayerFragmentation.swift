@@ -92,7 +92,7 @@ public struct KeyPlayerFragmentation: GraphAlgorithm {
   /// - Returns: The key players and the fragmentation without them.
   /// - Throws: `.invalidParameter` for a size that is not from 1 to the number of nodes, or another option out of its
   ///   range; `.missingColumn` when lengths were asked for and there are none; `.unfitValue` for a length that is 0,
-  ///   negative or not finite; `.limitExceeded` when lengths are too large to add; `.cancelled`.
+  ///   negative, not finite, or too small to divide by; `.limitExceeded` when lengths are too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> KeyPlayers {
     let search = KeySetSearch(
       nodeCount: graph.nodeCount, size: size, exactLimit: exactLimit, restarts: restarts, seed: seed)
@@ -116,6 +116,7 @@ public struct KeyPlayerFragmentation: GraphAlgorithm {
       let reach = search.reach()
       sum += scale == .distance ? reach.harmonicSum : Double(reach.count)
     }
+    try Reach.checkSums(inverses: sum, on: graph)
     return 1 - sum / (left * (left - 1))
   }
 

@@ -3,8 +3,10 @@ import GraphCore
 /// A network of conductors: the strengths of an undirected graph as conductances, one component at a time.
 struct ConductorNetwork: Sendable {
   let graph: CSRGraph
-  /// How well each edge conducts; empty when each counts 1.
+  /// How well each edge conducts, divided by ``scale``; empty when each counts 1.
   let conductances: [Double]
+  /// The power of four by which strengths are divided, so that no potential leaves the range of numbers.
+  let scale: Double
   /// The nodes of each component.
   let components: [[Int]]
   /// The place of each node within its component.
@@ -18,8 +20,8 @@ struct ConductorNetwork: Sendable {
   /// The conductors of a graph.
   ///
   /// - Throws: `.undefined` for a directed graph; `.missingColumn` when strengths were asked for and there are none;
-  ///   `.unfitValue` for a strength that is not a finite number above 0; `.limitExceeded` for a component of more than
-  ///   ``largestComponent`` nodes or strengths too far apart; `.cancelled`.
+  ///   `.unfitValue` for a strength that is not a finite number above 0, or vanishing beside another; `.limitExceeded`
+  ///   for a component of more than ``largestComponent`` nodes; `.cancelled`.
   init(_ graph: CSRGraph, _ weight: TieWeight, _ context: RunContext) throws(AlgorithmError) {
     guard !graph.isDirected else {
       throw .undefined(
@@ -28,15 +30,15 @@ struct ConductorNetwork: Sendable {
     }
     let strengths = try weight.strengths(of: graph)
     try graph.checkStrengths(strengths)
+    let scale = WeightScale.of(strengths ?? [])
+    self.scale = scale
     if let strengths, let least = strengths.min(), let most = strengths.max(), !(most / least <= 1e12) {
-      throw .limitExceeded(
-        what: "strengths in one network of currents",
-        needed: "a ratio of \(most / least) between the largest "
-          + "and the smallest", limit: "1e12")
+      throw .tooSmall(
+        .strength, strengths, needed: "at least 1e-12 of the greatest strength in a network of currents, \(most)")
     }
     let partition = try WeakComponents().run(on: graph, in: context)
     self.graph = graph
-    conductances = strengths ?? []
+    conductances = strengths?.map { $0 / scale } ?? []
     weights = strengths == nil ? nil : .strength
     componentOfNode = partition.groups
     components = partition.members()

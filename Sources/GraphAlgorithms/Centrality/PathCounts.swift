@@ -1,5 +1,13 @@
 import GraphCore
 
+extension SparseSums {
+  /// Lets the sums of all nodes count that a search has reached.
+  func mark(_ search: borrowing DistanceSearch) {
+    guard 4 * search.reachedCount < search.distances.count else { return markAll() }
+    for position in 0..<search.reachedCount { mark(Int(search.order[position])) }
+  }
+}
+
 /// Shortest paths from one source: how long they are, and how many lead to each node.
 ///
 /// What the measures of shortest paths share. A path may go from a node to the next where the distance of the first

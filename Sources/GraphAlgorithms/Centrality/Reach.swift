@@ -10,6 +10,21 @@ struct Reach: Sendable {
   let harmonicSum: Double
 }
 
+extension Reach {
+  /// Refuses lengths whose distances cannot be added up, or that one over the distances cannot be.
+  ///
+  /// - Throws: `.unfitValue` with the longest or the shortest edge.
+  static func checkSums(distances: Double = 0, inverses: Double = 0, on graph: CSRGraph) throws(AlgorithmError) {
+    guard distances < .infinity else {
+      throw .tooLarge(.length, graph.lengths ?? [], needed: "lengths whose distances add up to a number")
+    }
+    guard inverses < .infinity else {
+      throw .tooSmall(
+        .length, graph.lengths ?? [], needed: "lengths for which one over the distances add up to a number")
+    }
+  }
+}
+
 extension RunContext {
   /// The reach of every node along the edges that a direction follows.
   ///
@@ -25,10 +40,10 @@ extension RunContext {
 
   private func stepReaches(against arcs: Adjacency) throws(AlgorithmError) -> [Reach] {
     let count = arcs.offsets.count - 1
-    let sums = try orderedSum(
+    let sums = try sparseOrderedSum(
       over: count, width: 3 * count, chunkSize: BatchedReach.batchSize,
       makeWorker: { Worker(BatchedReach(against: arcs)) }
-    ) { (worker: Worker<BatchedReach>, farEnds, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<BatchedReach>, farEnds, sums: borrowing SparseSums) throws(AlgorithmError) in
       try worker.scratch.addReach(of: farEnds, to: sums, self)
     }
     return (0..<count).map {

@@ -20,7 +20,7 @@ struct StepPathSampler: ~Copyable {
   ///
   /// - Throws: `.limitExceeded` when there are more paths than the largest number; `.cancelled`.
   mutating func addPath(
-    between ends: NodePair, to sums: borrowing Buffer<Double>, _ random: inout SeededGenerator, _ context: RunContext
+    between ends: NodePair, to sums: borrowing SparseSums, _ random: inout SeededGenerator, _ context: RunContext
   ) throws(AlgorithmError) {
     forward.start(at: ends.source)
     backward.start(at: ends.target)
@@ -38,7 +38,7 @@ struct StepPathSampler: ~Copyable {
       let rest = random.nextUnit() * pathCount
       let middle =
         isForward ? forward.node(at: rest, meeting: backward) : backward.node(at: rest, meeting: forward)
-      if middle != ends.source && middle != ends.target { sums[middle] += 1 }
+      if middle != ends.source && middle != ends.target { sums.addOne(to: middle) }
       forward.addWay(from: middle, to: sums, &random)
       backward.addWay(from: middle, to: sums, &random)
       return
@@ -141,7 +141,7 @@ private struct SampleSide: ~Copyable {
   }
 
   /// Adds 1 for every node on a random shortest way from a node to the end, both left out.
-  func addWay(from start: Int, to sums: borrowing Buffer<Double>, _ random: inout SeededGenerator) {
+  func addWay(from start: Int, to sums: borrowing SparseSums, _ random: inout SeededGenerator) {
     var node = start
     while levels[node] > 1 {
       let levelBefore = levels[node] - 1
@@ -155,7 +155,7 @@ private struct SampleSide: ~Copyable {
         if rest < 0 { break }
       }
       node = chosen
-      sums[node] += 1
+      sums.addOne(to: node)
     }
   }
 }

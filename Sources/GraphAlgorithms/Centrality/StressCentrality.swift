@@ -60,9 +60,9 @@ public struct StressCentrality: NodeMeasure {
   ///   lengths too large to add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
-    let sums = try context.orderedSum(
+    let sums = try context.sparseOrderedSum(
       over: graph.nodeCount, width: graph.nodeCount, makeWorker: { Worker(StressPass(space)) }
-    ) { (worker: Worker<StressPass>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<StressPass>, sources, sums: borrowing SparseSums) throws(AlgorithmError) in
       for source in sources { try worker.scratch.addPaths(from: source, to: sums, context) }
     }
     if let node = sums.firstIndex(where: { !$0.isFinite }) {
@@ -88,9 +88,10 @@ private struct StressPass: ~Copyable {
   }
 
   mutating func addPaths(
-    from source: Int, to sums: borrowing Buffer<Double>, _ context: RunContext
+    from source: Int, to sums: borrowing SparseSums, _ context: RunContext
   ) throws(AlgorithmError) {
     try paths.run(from: source, context)
+    sums.mark(paths.search)
     for position in stride(from: paths.search.reachedCount - 1, to: 0, by: -1) {
       let node = Int(paths.search.order[position])
       let goingOn = paths.sumOverNext(after: node, of: ends)

@@ -82,9 +82,9 @@ public struct SubsetBetweenness: GraphAlgorithm {
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
     let ends = PairEnds(sources, targets, on: graph)
     let starts = ends.isSource.indices.filter { ends.isSource[$0] }
-    let sums = try context.orderedSum(
+    let sums = try context.sparseOrderedSum(
       over: starts.count, width: graph.nodeCount, makeWorker: { Worker(SubsetPass(space, ends)) }
-    ) { (worker: Worker<SubsetPass>, positions, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<SubsetPass>, positions, sums: borrowing SparseSums) throws(AlgorithmError) in
       for position in positions { try worker.scratch.addDependencies(on: starts[position], to: sums, context) }
     }
     let values =
@@ -157,9 +157,10 @@ private struct SubsetPass: ~Copyable {
   }
 
   mutating func addDependencies(
-    on source: Int, to sums: borrowing Buffer<Double>, _ context: RunContext
+    on source: Int, to sums: borrowing SparseSums, _ context: RunContext
   ) throws(AlgorithmError) {
     try paths.run(from: source, context)
+    sums.mark(paths.search)
     for position in stride(from: paths.search.reachedCount - 1, to: 0, by: -1) {
       let node = Int(paths.search.order[position])
       let share = paths.sumOverNext(after: node, of: shares)

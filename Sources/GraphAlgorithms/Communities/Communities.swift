@@ -61,9 +61,7 @@ struct CommunityRule: Sendable {
     let strengths = try weight.strengths(of: graph)
     try graph.checkStrengths(strengths)
     if let strengths, 4 * strengths.reduce(0, +) == .infinity {
-      throw .limitExceeded(
-        what: "the sum of all strengths", needed: "more than the largest number",
-        limit: "\(Double.greatestFiniteMagnitude)")
+      throw .sumTooLarge(of: strengths, what: "four times the sum of all strengths")
     }
     return strengths
   }

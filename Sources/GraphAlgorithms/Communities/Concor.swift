@@ -131,7 +131,9 @@ public struct Concor: GraphAlgorithm {
 
   /// The correlations among columns; 1 among columns that are the same throughout, which are alike.
   private func correlations(_ columns: [[Double]], _ context: RunContext) throws(AlgorithmError) -> [[Double]] {
-    let units = columns.map { column -> [Double] in
+    let units = columns.map { values -> [Double] in
+      let scale = WeightScale.of(values.map(abs))
+      let column = values.map { $0 / scale }
       let mean = column.reduce(0, +) / Double(column.count)
       let apart = column.map { $0 - mean }
       let norm = apart.reduce(0) { $0 + $1 * $1 }.squareRoot()

@@ -25,14 +25,11 @@ struct FlowGraph: Sendable {
     let count = graph.nodeCount
     let strengths = try weight.strengths(of: graph)
     try graph.checkStrengths(strengths)
-    let values = strengths ?? [Double](repeating: 1, count: graph.edgeCount)
+    // Only ratios of strengths count.
+    let scale = WeightScale.of(strengths ?? [])
+    let values = strengths?.map { $0 / scale } ?? [Double](repeating: 1, count: graph.edgeCount)
     let out = try ArcSums.sums(of: values, on: graph, .out, context)
     let total = out.reduce(0, +)
-    guard total < .infinity else {
-      throw .limitExceeded(
-        what: "the sum of all strengths", needed: "more than the largest number",
-        limit: "\(Double.greatestFiniteMagnitude)")
-    }
     if graph.isDirected {
       let ranks = try PageRank(damping: damping, tolerance: 1e-13, weight: weight).run(on: graph, in: context).values
       visits = ranks
@@ -45,6 +42,9 @@ struct FlowGraph: Sendable {
     let followed = graph.isDirected ? damping : 1
     let visits = visits
     let rates = (0..<count).map { out[$0] > 0 ? followed * visits[$0] / out[$0] : 0 }
+    guard rates.allSatisfy(\.isFinite) else {
+      throw .tooSmall(.strength, strengths ?? [], needed: "at least 1e-300 of the greatest strength")
+    }
     let flowOut = FlowArcs(graph.out, values) { node, _ in rates[node] }
     let both = graph.isDirected ? FlowArcs(graph.adjacency(.all), values, graph, rates) : flowOut
     leaving = flowOut.sums

@@ -79,8 +79,8 @@ public struct Infomap: GraphAlgorithm {
   /// - Returns: The division with the shortest description found.
   /// - Throws: `.undefined` for a graph with hostile ties; `.invalidParameter` for an option out of its range;
   ///   `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a strength that is not a
-  ///   finite number above 0; `.limitExceeded` when strengths are too large to add; `.notConverged` when visits do not
-  ///   settle; `.cancelled`.
+  ///   finite number above 0, or vanishing beside another; `.undefined` when strengths that leave a node are too large to
+  ///   add or too small to divide by; `.notConverged` when visits do not settle; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> InfomapResult {
     try SignedTies.refuseHostile(graph, advice: "keep only friendly ties in the projection, or use leiden with signs")
     try CommunityChecks.atLeastOne(runs, "runs")

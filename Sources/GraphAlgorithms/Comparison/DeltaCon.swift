@@ -62,8 +62,9 @@ public struct DeltaCon: GraphAlgorithm {
   ///
   /// - Returns: The distance d, and the similarity that goes with it.
   /// - Throws: `.undefined` for directed graphs and for different numbers of nodes; `.missingColumn` when strengths
-  ///   were asked for and one graph has none; `.unfitValue` for a strength that is not a finite number above 0;
-  ///   `.limitExceeded` when strengths are too large to add; `.notConverged`; `.cancelled`.
+  ///   were asked for and one graph has none; `.unfitValue` for a strength that is not a finite number above 0, or when
+  ///   those at a node add up to more than 1e12; `.limitExceeded` when strengths are too large to add;
+  ///   `.notConverged`; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> GraphDistance {
     try context.checkCancellation()
     try graph.checkUndirectedPair(with: other)
@@ -94,7 +95,12 @@ private struct BeliefSystem: Sendable {
     degrees = (0..<graph.nodeCount).map { node in
       ties.range(of: node).reduce(0) { $0 + ties.strength(at: $1) }
     }
-    epsilon = 1 / (1 + (degrees.max() ?? 0))
+    let largest = degrees.max() ?? 0
+    // Beyond that 1 + ε² D and ε A cancel out, and nothing but rounding is left.
+    guard largest <= 1e12 else {
+      throw .tooLarge(.strength, strengths ?? [], needed: "strengths that add up to at most 1e12 at any node")
+    }
+    epsilon = 1 / (1 + largest)
     self.ties = ties
   }
 

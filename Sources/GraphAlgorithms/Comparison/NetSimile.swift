@@ -11,7 +11,9 @@ import GraphCore
 /// **Reading.** Whether two networks are of the same kind, whatever their size and whoever is in them. It does not
 /// notice that actors changed places.
 ///
-/// **Graph.** Direction, self-loops, parallel edges, strengths and signs make no difference. Each graph needs a node.
+/// **Graph.** Direction, self-loops, parallel edges and signs make no difference. Each graph needs a node.
+///
+/// **Weights.** None; every tie counts 1.
 ///
 /// **Range.** From 0 to 35.
 ///

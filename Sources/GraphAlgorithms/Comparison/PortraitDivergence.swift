@@ -9,8 +9,10 @@ import GraphCore
 /// **Reading.** Looks at all scales at once, from neighbours to the far ends; two graphs of the same shape have no
 /// divergence, whoever stands where. Graphs that differ in size differ for that alone.
 ///
-/// **Graph.** Directed: edges are followed forward. Self-loops, parallel edges, strengths and signs make no difference.
-/// Each graph needs a node.
+/// **Graph.** Directed: edges are followed forward. Self-loops, parallel edges and signs make no difference. Each
+/// graph needs a node.
+///
+/// **Weights.** None; every edge is one step.
 ///
 /// **Range.** From 0 (the same portrait) to 1 bit.
 ///

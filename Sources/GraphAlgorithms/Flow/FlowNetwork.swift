@@ -275,8 +275,6 @@ extension CSRGraph {
   func checkCapacities(_ strengths: [Double]?) throws(AlgorithmError) {
     try checkStrengths(strengths)
     guard let strengths, strengths.reduce(0, +) > .greatestFiniteMagnitude / 4 else { return }
-    throw .limitExceeded(
-      what: "the sum of all strengths", needed: "more than a quarter of the largest number",
-      limit: "\(Double.greatestFiniteMagnitude / 4)")
+    throw .sumTooLarge(of: strengths, what: "the sum of all strengths", limit: .greatestFiniteMagnitude / 4)
   }
 }

@@ -28,6 +28,8 @@ struct HubOrder: Sendable {
   /// For each hub how far it is from every node, and how far every node is from it, with the allowance.
   private(set) var toHubs: [[Double]] = []
   private(set) var fromHubs: [[Double]] = []
+  /// For each hub how many nodes it reaches and how many arcs they have.
+  private var sizesFromHubs: [Int] = []
 
   init(
     _ graph: CSRGraph, _ direction: EdgeDirection, _ space: PathSpace, lengths: [Double], _ context: RunContext
@@ -62,10 +64,19 @@ struct HubOrder: Sendable {
     for hub in hubs {
       try search.run(from: hub, in: space, context)
       try backwardSearch.run(from: hub, in: backward, context)
+      sizesFromHubs.append(
+        (0..<search.reachedCount).reduce(0) { $0 + 1 + space.arcs.count(of: Int(search.order[$1])) })
       fromHubs.append(order.map { search.distances[$0] * Self.allowance })
       toHubs.append(order.map { backwardSearch.distances[$0] * Self.allowance })
     }
     if let toHub = toHubs.first { sources = sourcesByWay(toHub) }
+  }
+
+  /// Whether some source is known to reach more than so many nodes and arcs, because it reaches a hub that does.
+  func isKnownToReach(moreThan size: Int, from sources: ArraySlice<Int32>) -> Bool {
+    zip(toHubs, sizesFromHubs).contains { toHub, sizeFromHub in
+      sizeFromHub > size && sources.contains { toHub[Int($0)] < .infinity }
+    }
   }
 
   /// The nodes in the order of a walk over the tree of shortest ways to the greatest hub, which is number 0.
@@ -102,7 +113,7 @@ struct HubOrder: Sendable {
 /// lowered since they handed them on, in the hubs' order, until there is none: the least sums of lengths are what they
 /// are, whatever the order in which they are found, so every bit is that of a search from each source alone. One walk
 /// over an arc serves eight sources, and no queue is kept. The way over a hub is an upper bound from the start, so that
-/// what is farther than that is not handed on.
+/// what is farther than that is not handed on. Sources that reach few nodes cost no more than those few.
 ///
 /// The lengths must be above 0. After R. Bellman, Quarterly of Applied Mathematics 16 (1958) 87–90,
 /// doi:10.1090/qam/102435, with the lanes of ``BatchedBrandes``.
@@ -117,9 +128,12 @@ struct BatchedLengths: ~Copyable {
   let distances: Buffer<Lanes>
   /// One bit for each node that has to hand on its distances.
   private let waiting: Buffer<UInt64>
+  /// The nodes that the sources of the last run reach.
+  private(set) var reached: ReachedNodes
 
   init(_ space: HubOrder) {
     self.space = space
+    reached = ReachedNodes(along: space.arcs)
     distances = Buffer(repeating: Lanes(repeating: .infinity), count: space.nodeCount)
     waiting = Buffer(repeating: 0, count: space.nodeCount / 64 + 1)
   }
@@ -127,7 +141,10 @@ struct BatchedLengths: ~Copyable {
   /// Finds the distances from up to eight sources, in place of those of the last ones.
   ///
   /// - Throws: `.cancelled`.
-  func run(from sources: ArraySlice<Int32>, _ context: RunContext) throws(AlgorithmError) {
+  mutating func run(from sources: ArraySlice<Int32>, _ context: RunContext) throws(AlgorithmError) {
+    clear()
+    let limit = ReachedNodes.limit(along: space.arcs)
+    reached.find(from: sources, isMuch: space.isKnownToReach(moreThan: limit, from: sources))
     setBounds(from: sources)
     for (lane, source) in sources.enumerated() {
       distances[source][lane] = 0
@@ -137,21 +154,28 @@ struct BatchedLengths: ~Copyable {
     while !isDone {
       try context.checkCancellation()
       isDone = true
-      for word in 0..<waiting.count where waiting[word] != 0 {
+      for place in 0..<reached.wordCount where waiting[reached.word(at: place)] != 0 {
         isDone = false
-        sweep(word)
+        sweep(reached.word(at: place))
       }
     }
   }
 
+  /// Forgets the distances from the last sources.
+  private func clear() {
+    guard !reached.isWhole else { return distances.fill(Lanes(repeating: .infinity)) }
+    for place in 0..<reached.count { distances[reached[place]] = Lanes(repeating: .infinity) }
+  }
+
   /// Sets every distance to that of the best way over a hub.
   private func setBounds(from sources: ArraySlice<Int32>) {
-    distances.fill(Lanes(repeating: .infinity))
-    for (toHub, fromHub) in zip(space.toHubs, space.fromHubs) {
+    for (toHub, fromHub) in zip(space.toHubs, space.fromHubs)
+    where sources.contains(where: { toHub[Int($0)] < .infinity }) {
       var first = Lanes(repeating: .infinity)
       for (lane, source) in sources.enumerated() { first[lane] = toHub[Int(source)] }
       let second = fromHub.span
-      for node in 0..<space.nodeCount {
+      for place in 0..<reached.count {
+        let node = reached[place]
         let bound = first + second[unchecked: node]
         let known = distances[node]
         distances[node] = known.replacing(with: bound, where: bound .< known)
@@ -188,19 +212,21 @@ struct BatchedLengths: ~Copyable {
   /// - Throws: `.unfitValue` with such an edge.
   func checkFineness() throws(AlgorithmError) {
     var farthest = Lanes.zero
-    for node in 0..<space.nodeCount {
-      let lanes = distances[node]
+    for place in 0..<reached.count {
+      let lanes = distances[reached[place]]
       farthest.replace(with: lanes, where: (lanes .> farthest) .& (lanes .< Double.infinity))
     }
     guard space.leastCost <= PathTies.finestShare * farthest.max() else { return }
-    for arc in 0..<space.arcs.arcCount {
-      let lanes = distances[space.arcs.targets[arc]]
-      guard any(space.costs[arc] .<= PathTies.finestShare * lanes.replacing(with: 0, where: lanes .== .infinity))
-      else { continue }
-      throw .unfitValue(
-        column: .length, edge: space.arcs.edge(ofArc: arc), value: space.costs[arc],
-        needed: "more than \(PathTies.finestShare) of the distances in the graph (here up to \(farthest.max())), so "
-          + "that equal paths can be told from longer ones")
+    for place in 0..<reached.count {
+      let isReached = distances[reached[place]] .< Double.infinity
+      for arc in space.arcs.range(of: reached[place]) {
+        let lanes = distances[space.arcs.targets[arc]].replacing(with: 0, where: .!isReached)
+        guard any(space.costs[arc] .<= PathTies.finestShare * lanes) else { continue }
+        throw .unfitValue(
+          column: .length, edge: space.arcs.edge(ofArc: arc), value: space.costs[arc],
+          needed: "more than \(PathTies.finestShare) of the distances in the graph (here up to \(farthest.max())), so "
+            + "that equal paths can be told from longer ones")
+      }
     }
   }
 
@@ -209,7 +235,7 @@ struct BatchedLengths: ~Copyable {
     var counts = Lanes.zero
     var sums = Lanes.zero
     var harmonicSums = Lanes.zero
-    for number in space.numbers {
+    for number in reached.sorted(by: space.nodes, inverse: space.numbers) {
       let lanes = distances[number]
       let isOther = (lanes .> 0) .& (lanes .< Double.infinity)
       counts.replace(with: counts + 1, where: isOther)

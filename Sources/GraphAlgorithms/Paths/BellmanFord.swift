@@ -75,9 +75,7 @@ public struct BellmanFord: GraphAlgorithm {
       throw .unfitValue(column: .length, edge: edge, value: lengths[edge], needed: "a finite length")
     }
     guard lengths.reduce(0, { $0 + abs($1) }) < .infinity else {
-      throw .limitExceeded(
-        what: "the sum of all lengths", needed: "more than the largest number",
-        limit: "\(Double.greatestFiniteMagnitude)")
+      throw .sumTooLarge(of: lengths, what: "the sum of all lengths")
     }
   }
 }

@@ -79,9 +79,9 @@ public struct MinimumSpanningTree: GraphAlgorithm {
     edges.sort()
     let total = edges.reduce(0) { $0 + values[$1] }
     guard total.isFinite else {
-      throw .limitExceeded(
-        what: "the sum over the forest", needed: "more than the largest number",
-        limit: "\(Double.greatestFiniteMagnitude)")
+      let unused = Set(values.indices).subtracting(edges)
+      throw .sumTooLarge(
+        of: values.indices.map { unused.contains($0) ? 0 : values[$0] }, what: "the sum over the forest")
     }
     return SpanningForest(edges: edges, total: total, treeCount: graph.nodeCount - edges.count)
   }

@@ -42,9 +42,7 @@ struct PathSpace: Sendable {
     let range = lengths == nil ? ValueRange([]) : graph.lengthRange
     if range.least < (allowingZero ? 0 : .leastNonzeroMagnitude) || !(range.sum < .infinity) {
       try graph.checkLengths(lengths, allowingZero: allowingZero)
-      throw .limitExceeded(
-        what: "the sum of all lengths", needed: "more than the largest number",
-        limit: "\(Double.greatestFiniteMagnitude)")
+      throw .sumTooLarge(of: lengths ?? [], what: "the sum of all lengths")
     }
     nodeCount = graph.nodeCount
     arcs = graph.adjacency(direction)

@@ -56,7 +56,8 @@ public struct Distances: GraphAlgorithm {
   ///
   /// - Returns: The summary.
   /// - Throws: `.missingColumn` when lengths were asked for and there are none; `.unfitValue` for a length that is 0,
-  ///   negative or not finite; `.limitExceeded` when lengths are too large to add; `.cancelled`.
+  ///   negative, not finite, or too small to divide by; `.unfitValue` or `.limitExceeded` when lengths are too large to
+  ///   add; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> DistanceSummary {
     try context.checkCancellation()
     let space = try PathSpace(graph, .out, metric, allowingZero: false)
@@ -70,6 +71,7 @@ public struct Distances: GraphAlgorithm {
       }
       return totals
     }.reduce(into: DistanceTotals()) { $0.add($1) }
+    try Reach.checkSums(distances: totals.sum, inverses: totals.harmonicSum, on: graph)
     return totals.summary(nodeCount: graph.nodeCount, weights: space.weights)
   }
 }
@@ -113,8 +115,8 @@ public struct DistanceSummary: Sendable, Hashable {
 private struct DistanceTotals: Sendable {
   private var diameter = 0.0
   private var radius = Double.infinity
-  private var sum = 0.0
-  private var harmonicSum = 0.0
+  private(set) var sum = 0.0
+  private(set) var harmonicSum = 0.0
   private var connectedPairs = 0
 
   mutating func add(_ reach: Reach, _ farthest: Double, others: Int) {

@@ -10,11 +10,17 @@ import GraphCore
 /// **Reading.** −1: by the clock. 0: at random. Towards 1: long silences and sudden bursts. The detail `memory` says
 /// whether long gaps follow long ones. A burst in the record may be one in the reporting.
 ///
+/// **Graph.** None: events at moments, as those on which the ties of one actor began.
+///
+/// **Weights.** None; every event counts the same.
+///
 /// **Events.** Moments in any order; several at one moment have gaps of 0 between them.
 ///
 /// **Range.** `finite-size`, the default, from −1 to 1 whatever the number of events; `plain` cannot reach 1 with few.
 ///
 /// **Precision.** σ is that of all gaps there are, not an estimate for more.
+///
+/// **Repeatability.** The same bits whatever the order of the events.
 ///
 /// **Other programs.** Kim and Jo close the sequence to a ring, which has as many gaps as events; here only the gaps
 /// between the first and the last event count, and m is their number.
@@ -26,6 +32,7 @@ import GraphCore
 /// - Complexity: O(n log n) time, O(n) memory.
 /// - Source: K.-I. Goh, A.-L. Barabási, Europhysics Letters 81 (2008) 48002, doi:10.1209/0295-5075/81/48002; E.-K. Kim,
 ///   H.-H. Jo, Physical Review E 94 (2016) 032311, doi:10.1103/PhysRevE.94.032311.
+/// - SeeAlso: ``ChangePoints``, ``TemporalReachability``
 public struct Burstiness: Sendable {
   /// Whether the number of events is allowed for.
   public enum Correction: String, CaseIterable, Codable, Sendable {

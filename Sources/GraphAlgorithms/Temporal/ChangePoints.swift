@@ -9,6 +9,10 @@ import GraphCore
 /// **Reading.** The first dates at which a score settled at another level. A change point says that the numbers differ
 /// before and after, not why; look at what happened then.
 ///
+/// **Graph.** None: numbers in the order of time, such as the scores of one actor at many dates.
+///
+/// **Weights.** None; every number counts the same.
+///
 /// **Scale.** The series is first divided by its own standard deviation, so that ``penalty`` means the same for every
 /// measure; ``isStandardised`` turns this off.
 ///
@@ -29,6 +33,7 @@ import GraphCore
 ///   numbers where changes of level are looked for; O(n) memory.
 /// - Source: R. Killick, P. Fearnhead, I. A. Eckley, J. American Statistical Association 107 (2012) 1590–1598,
 ///   doi:10.1080/01621459.2012.737745.
+/// - SeeAlso: ``Burstiness``
 public struct ChangePoints: Sendable {
   /// What a segment costs.
   public enum Cost: String, CaseIterable, Codable, Sendable {

@@ -12,6 +12,8 @@ import GraphCore
 ///
 /// **Time.** A step takes ``transit``; 0 allows any number of steps in one moment, 1 makes them follow one another.
 ///
+/// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
+///
 /// **Range.** Moments from ``start``; `nil` where no way leads.
 ///
 /// **Precision.** Exact.

@@ -11,6 +11,8 @@ import GraphCore
 ///
 /// **Time.** Ways begin at ``start`` or later; a step takes ``transit``.
 ///
+/// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
+///
 /// **Range.** Whole numbers from 0; `nil` where no way leads.
 ///
 /// **Precision.** Exact.

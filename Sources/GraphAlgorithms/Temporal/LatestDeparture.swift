@@ -11,6 +11,8 @@ import GraphCore
 ///
 /// **Time.** A step takes ``transit``, and must be begun while the edge holds.
 ///
+/// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
+///
 /// **Range.** Moments up to ``deadline``; `nil` where no way leads in time.
 ///
 /// **Precision.** Exact.

@@ -11,6 +11,8 @@ import GraphCore
 ///
 /// **Time.** Ways begin at ``start`` or later; a step takes ``transit``.
 ///
+/// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
+///
 /// **Range.** Whole numbers from 0 to n − 1.
 ///
 /// **Precision.** Exact.
@@ -71,16 +73,19 @@ public struct TemporalReachability: TemporalAlgorithm {
   public func run(on graph: TimedGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try check(moment: start, name: "start", transit: transit)
     try context.checkCancellation()
-    let values = try context.orderedSum(
+    let values = try context.sparseOrderedSum(
       over: graph.nodeCount, width: graph.nodeCount, makeWorker: { Worker(ArrivalSearch(graph, transit: transit)) }
-    ) { (worker: Worker<ArrivalSearch>, sources, sums: borrowing Buffer<Double>) throws(AlgorithmError) in
+    ) { (worker: Worker<ArrivalSearch>, sources, sums: borrowing SparseSums) throws(AlgorithmError) in
       for source in sources {
         try worker.scratch.run(from: source, at: start, context)
         let count = worker.scratch.reachedCount
         if side == .out {
           sums[source] += Double(count - 1)
+          sums.mark(source)
         } else {
-          for position in 1..<max(count, 1) { sums[worker.scratch.order[position]] += 1 }
+          for position in 1..<max(count, 1) {
+            sums.addOne(to: Int(worker.scratch.order[position]))
+          }
         }
       }
     }

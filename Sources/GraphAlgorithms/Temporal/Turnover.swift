@@ -7,12 +7,16 @@ import GraphCore
 /// **Reading.** How much of the network is new. Between two short times many ties are merely not recorded again:
 /// vanished says that nothing was reported, not that the tie broke.
 ///
-/// **Graph.** Directed: a tie and its reverse are two. Parallel edges count once; self-loops count. Strengths and signs
-/// are ignored: a tie that turned hostile is kept.
+/// **Graph.** Directed: a tie and its reverse are two. Parallel edges count once; self-loops count. Signs are ignored: a
+/// tie that turned hostile is kept.
+///
+/// **Weights.** None: a tie that grew stronger is kept.
 ///
 /// **Range.** From 0 (the same ties) to 1 (none in common); 0 when neither has ties. One minus the Jaccard similarity.
 ///
 /// **Precision.** Exact.
+///
+/// **Repeatability.** Ties stand in the order of their edge numbers.
 ///
 /// ```swift
 /// let before = CSRGraph(nodeCount: 3, edges: [NodePair(0, 1)], isDirected: false)
@@ -22,6 +26,7 @@ import GraphCore
 ///
 /// - Complexity: O(n + m) time and memory.
 /// - Source: P. Jaccard, Bull. Société vaudoise des sciences naturelles 37 (1901) 547–579, doi:10.5169/seals-266450.
+/// - SeeAlso: ``DeltaCon``
 public struct Turnover: GraphAlgorithm {
   /// The graph to compare with.
   public var earlier: CSRGraph

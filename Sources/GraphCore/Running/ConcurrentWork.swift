@@ -16,12 +16,12 @@ enum ConcurrentWork {
   ///
   /// - Parameter work: Takes what there is to do until nothing is left; it must not wait for another call to begin.
   static func run(threads: Int, _ work: @Sendable () -> Void) {
+    if threads <= 1 { return work() }
     withoutActuallyEscaping(work) { work in
       let shared = Unmanaged.passRetained(Job(work))
       defer { shared.release() }
       var started: [pthread_t] = []
-      // More threads than processors would only wait for each other.
-      for _ in 1..<max(1, min(threads, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) {
+      for _ in 1..<max(1, min(threads, processors)) {
         guard let thread = start(shared) else { break }
         started.append(thread)
       }
@@ -29,6 +29,9 @@ enum ConcurrentWork {
       for thread in started { pthread_join(thread, nil) }
     }
   }
+
+  /// More threads than processors would only wait for each other. Asked for once, as the system reads a file to tell.
+  private static let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
 
   private final class Job: Sendable {
     let work: @Sendable () -> Void

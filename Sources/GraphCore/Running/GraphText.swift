@@ -14,15 +14,24 @@ public struct GraphText: Sendable, Hashable {
     case edge(Int)
   }
 
-  private var pieces: [Piece]
+  /// No two pieces of words follow one another, so that equal texts are equal values, however they were put together.
+  private var pieces: [Piece] = []
 
   /// A text that names no node and no edge.
-  public init(_ words: String) { pieces = [.words(words)] }
+  public init(_ words: String) { append(.words(words)) }
 
-  private init(pieces: [Piece]) { self.pieces = pieces }
+  private mutating func append(_ piece: Piece) {
+    guard case .words(let words) = piece else { return pieces.append(piece) }
+    if words.isEmpty { return }
+    if case .words(let before)? = pieces.last {
+      pieces[pieces.count - 1] = .words(before + words)
+    } else {
+      pieces.append(piece)
+    }
+  }
 
   /// Whether the text says nothing.
-  public var isEmpty: Bool { pieces.allSatisfy { $0 == .words("") } }
+  public var isEmpty: Bool { pieces.isEmpty }
 
   /// The text with these names in the place of numbers.
   public func named(by names: GraphNames) -> String {
@@ -37,7 +46,9 @@ public struct GraphText: Sendable, Hashable {
 
   /// One text after another.
   public static func + (first: GraphText, second: GraphText) -> GraphText {
-    GraphText(pieces: first.pieces + second.pieces)
+    var text = first
+    for piece in second.pieces { text.append(piece) }
+    return text
   }
 }
 
@@ -51,31 +62,31 @@ extension GraphText: ExpressibleByStringInterpolation {
   public init(stringLiteral words: String) { self.init(words) }
 
   /// A text made of pieces.
-  public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+  public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.text }
 
-  /// The pieces of a text while it is put together.
+  /// A text while it is put together.
   public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var pieces: [Piece] = []
+    fileprivate var text = GraphText("")
 
     /// Nothing yet.
-    public init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(2 * interpolationCount + 1) }
+    public init(literalCapacity: Int, interpolationCount: Int) {}
 
     /// Adds words.
-    public mutating func appendLiteral(_ words: String) { pieces.append(.words(words)) }
+    public mutating func appendLiteral(_ words: String) { text.append(.words(words)) }
 
     /// Adds a value as `print` writes it.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      pieces.append(.words(value.description))
+      text.append(.words(value.description))
     }
 
     /// Adds a text with its nodes and edges.
-    public mutating func appendInterpolation(_ text: GraphText) { pieces += text.pieces }
+    public mutating func appendInterpolation(_ other: GraphText) { text = text + other }
 
     /// Adds a node by number.
-    public mutating func appendInterpolation(node: Int) { pieces.append(.node(node)) }
+    public mutating func appendInterpolation(node: Int) { text.append(.node(node)) }
 
     /// Adds an edge by number.
-    public mutating func appendInterpolation(edge: Int) { pieces.append(.edge(edge)) }
+    public mutating func appendInterpolation(edge: Int) { text.append(.edge(edge)) }
   }
 }
 

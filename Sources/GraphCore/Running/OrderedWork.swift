@@ -18,14 +18,42 @@ extension RunContext {
     makeWorker: @Sendable () -> Worker,
     work: @Sendable (Worker, Range<Int>, borrowing Buffer<Double>) throws(AlgorithmError) -> Void
   ) throws(AlgorithmError) -> [Double] {
+    try sum(over: count, width: width, chunkSize: chunkSize, makeWorker: makeWorker) {
+      (worker, range, sums: ChunkSums) throws(AlgorithmError) in
+      sums.marks.buffer.fill(true)
+      try work(worker, range, sums.values.buffer)
+    }
+  }
+
+  /// Adds up vectors of which each chunk changes only a part; nothing is done for what stays 0.
+  ///
+  /// The same as ``orderedSum(over:width:chunkSize:makeWorker:work:)`` in all else, the bits of the answer included.
+  ///
+  /// - Parameter work: Adds the vectors of the pieces in a range into the sums it is given, and marks whatever it
+  ///   changes.
+  public func sparseOrderedSum<Worker>(
+    over count: Int, width: Int, chunkSize: Int = 64,
+    makeWorker: @Sendable () -> Worker,
+    work: @Sendable (Worker, Range<Int>, borrowing SparseSums) throws(AlgorithmError) -> Void
+  ) throws(AlgorithmError) -> [Double] {
+    try sum(over: count, width: width, chunkSize: chunkSize, makeWorker: makeWorker) {
+      (worker, range, sums: ChunkSums) throws(AlgorithmError) in try work(worker, range, SparseSums(sums))
+    }
+  }
+
+  private func sum<Worker>(
+    over count: Int, width: Int, chunkSize: Int,
+    makeWorker: @Sendable () -> Worker,
+    work: @Sendable (Worker, Range<Int>, ChunkSums) throws(AlgorithmError) -> Void
+  ) throws(AlgorithmError) -> [Double] {
     let chunks = (count + chunkSize - 1) / chunkSize
     // One sum for each worker, the total, and one that waits for an earlier chunk.
     try requireMemory(8 * Double(width) * Double(min(threads, chunks) + 2), for: "adding up \(width) numbers")
     let ledger = Mutex(SumLedger(width: width))
     try forEachChunk(count: count, chunkSize: chunkSize, makeWorker: makeWorker) {
       (worker, chunk, range) throws(AlgorithmError) in
-      let sums = ledger.withLock { $0.takeBuffer() }
-      try work(worker, range, sums.buffer)
+      let sums = ledger.withLock { $0.takeSums() }
+      try work(worker, range, sums)
       let done = ledger.withLock { $0.commit(sums, chunk: chunk) }
       progress?(RunProgress(done: min(done * chunkSize, count), total: count))
     }
@@ -132,27 +160,83 @@ private struct ChunkResults<Value: Sendable>: Sendable {
   }
 }
 
+/// The sums of one chunk, of which only what is marked counts.
+///
+/// For vectors of which a piece of work changes a small part; see
+/// ``RunContext/sparseOrderedSum(over:width:chunkSize:makeWorker:work:)``.
+public struct SparseSums: ~Copyable {
+  @usableFromInline let values: UnsafeMutablePointer<Double>
+  @usableFromInline let marks: UnsafeMutablePointer<Bool>
+  private let chunk: ChunkSums
+
+  fileprivate init(_ chunk: ChunkSums) {
+    self.chunk = chunk
+    values = chunk.values.buffer.pointer
+    marks = chunk.marks.buffer.pointer
+  }
+
+  /// The sum at a position; mark the position before the piece of work is done.
+  @inlinable
+  public subscript(position: Int) -> Double {
+    get { values[position] }
+    nonmutating set { values[position] = newValue }
+  }
+
+  /// Lets the sum at a position count.
+  @inlinable
+  public func mark(_ position: Int) { marks[position >> 6] = true }
+
+  /// Lets all sums count.
+  public func markAll() { chunk.marks.buffer.fill(true) }
+}
+
+/// The sums of one chunk, and for each 64 of them whether some may be other than 0.
+private struct ChunkSums: Sendable {
+  let values: SharedBuffer<Double>
+  let marks: SharedBuffer<Bool>
+
+  init(width: Int) {
+    values = SharedBuffer(repeating: 0, count: width)
+    marks = SharedBuffer(repeating: false, count: (width + 63) / 64)
+  }
+}
+
 /// Partial sums on their way into the total; a chunk that is done early waits for those before it.
 private struct SumLedger {
   private(set) var total: [Double]
   private(set) var committed = 0
-  private var waiting: [Int: SharedBuffer<Double>] = [:]
-  private var free: [SharedBuffer<Double>] = []
+  private var waiting: [Int: ChunkSums] = [:]
+  private var free: [ChunkSums] = []
 
   init(width: Int) { total = [Double](repeating: 0, count: width) }
 
-  mutating func takeBuffer() -> SharedBuffer<Double> {
-    free.popLast() ?? SharedBuffer(repeating: 0, count: total.count)
-  }
+  mutating func takeSums() -> ChunkSums { free.popLast() ?? ChunkSums(width: total.count) }
 
-  mutating func commit(_ sums: SharedBuffer<Double>, chunk: Int) -> Int {
+  mutating func commit(_ sums: ChunkSums, chunk: Int) -> Int {
     waiting[chunk] = sums
     while let ready = waiting.removeValue(forKey: committed) {
-      for i in 0..<total.count { total[i] += ready.buffer[i] }
-      ready.buffer.fill(0)
+      add(ready)
       free.append(ready)
       committed += 1
     }
     return committed
+  }
+
+  /// Adds what is marked to the total, and leaves zeros behind.
+  private mutating func add(_ sums: ChunkSums) {
+    let values = sums.values.buffer.pointer
+    let marks = sums.marks.buffer.pointer
+    for block in 0..<sums.marks.buffer.count {
+      let positions = (block &* 64)..<Swift.min(block &* 64 &+ 64, total.count)
+      guard marks[block] else {
+        assert(positions.allSatisfy { values[$0] == 0 }, "what was added is marked")
+        continue
+      }
+      for position in positions {
+        total[position] += values[position]
+        values[position] = 0
+      }
+      marks[block] = false
+    }
   }
 }
