@@ -131,7 +131,7 @@ struct BlocAnalysisTests {
     // Poland's friend and not its neutral relation, and the lesser friend of Türkiye.
     #expect(strong.frustratedRelations == ["R2", "R5"] && strong.divisions?.contradictingAll == ["R2", "R5"])
     let weakest = try #require(strong.standings.first)
-    #expect(weakest.restsOn == ["R7"] && weakest.actor.id == "BANK" && weakest.tieCount == 1)
+    #expect(weakest.restsOn == ["R6"] && weakest.actor.id == "HUN" && weakest.tieCount == 1)
     #expect(strong.standings.first { $0.actor.id == "POL" }?.against == ["R5"])
 
     analysis.weighing = .count
@@ -203,5 +203,16 @@ struct BlocAnalysisTests {
     #expect(balance.lowerBound > 0 && balance.lowerBound < balance.frustration)
     #expect(balance.divisionsSentence.isEmpty && balance.undecidedLines.isEmpty)
     #expect(balance.openQuestion?.contains("not proved to be the least") == true)
+  }
+
+  @Test("A strength that cannot be added is named by its relations, by the numbers of the pairs and not of the arcs")
+  func unfit() throws {
+    let relations = ["A>B", "B>C", "C>B", "C>D"].enumerated().map { i, ends in
+      Sample.relation("R\(i)", ends) { $0.strength = i == 1 || i == 2 ? 1.7e308 : 1 }
+    }
+    let projected = try Sample.project(relations)
+    let choice = try StructureCatalog().choice("frustration-index")
+    let refusal = try #require(try FindingResult(of: choice, on: projected).refusal)
+    #expect(refusal.contains("R1") && refusal.contains("R2") && refusal.contains("finite"), "\(refusal)")
   }
 }

@@ -89,14 +89,30 @@ struct GroupsTests {
 
   @Test("The table says what a tie weighs, how many divisions are as good, and what places rest on")
   func words() async throws {
-    let strength = try await Program.run(["groups", Program.seed, "--at", "2025-07-08"])
-    #expect(strength.output.contains("(by strength), the least possible."))
-    #expect(strength.output.contains("What a place in a camp rests on"))
-    #expect(!strength.output.contains("proved to be the least"))
-    let count = try await Program.run(["groups", Program.seed, "--at", "2025-07-08", "--weighing", "count"])
-    #expect(count.output.contains("(by count), the least possible."))
-    #expect(count.output.contains("divisions are equally good."))
-    #expect(count.output.contains("May go either way: "))
+    func words(_ arguments: [String]) async throws -> String {
+      // Lines are wrapped anywhere.
+      try await Program.run(arguments).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let day = ["groups", Program.seed, "--at", "2025-07-08"]
+    let strength = try await words(day)
+    #expect(strength.contains("Frustration 0.8000 (by strength), the least possible. No other division is as good."))
+    #expect(strength.contains("What a place in a camp rests on"))
+    #expect(strength.contains("actors in camps are placed by a single tie"))
+    #expect(!strength.contains("proved to be the least"))
+    let camps = try await words(day + ["--method", "two-camp-split", "--weighing", "count"])
+    #expect(camps.contains("Frustration 1 (by count), the least possible."))
+    #expect(camps.contains("In no camp, for want of a signed tie: "))
+    let square = "source,target,sign\na,b,negative\nb,c,positive\nc,d,positive\nd,a,positive\n"
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let file = scratch.folder + "/square.csv"
+    try square.write(toFile: file, atomically: true, encoding: .utf8)
+    let several = try await words(["groups", file, "--method", "two-camp-split", "--direction", "either"])
+    #expect(several.contains("4 divisions are equally good."))
+    #expect(several.contains("May go either way: a, b, c, d."))
+    #expect(several.contains("This is one of several divisions that are equally good"))
+    let structure = try await words(["structure", Program.seed, "--at", "2025-07-08", "--measure", "frustration-index"])
+    #expect(structure.contains("AFG – IRN R04"), "a pair has no direction")
     let both = try await Program.run(["groups", Program.seed, "--search-limit", "5", "--proof-seconds", "5"])
     #expect(both.status == 64)
     let named = try await Program.run(

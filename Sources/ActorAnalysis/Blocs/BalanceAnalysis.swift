@@ -20,10 +20,11 @@ public struct BalanceAnalysis: Sendable {
   public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> SignedBalance
   {
-    let pairs = try projected.pairs()
-    let triangles = try SignedTriangles().run(on: pairs.graph, in: context)
-    let found = try frustration.run(on: pairs.graph, in: context)
-    return SignedBalance(triangles, found, pairs)
+    try projected.onPairs { pairs throws(AlgorithmError) in
+      let triangles = try SignedTriangles().run(on: pairs.graph, in: context)
+      let found = try frustration.run(on: pairs.graph, in: context)
+      return SignedBalance(triangles, found, pairs)
+    }
   }
 }
 

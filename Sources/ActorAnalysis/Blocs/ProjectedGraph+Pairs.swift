@@ -18,4 +18,21 @@ extension ProjectedGraph {
       throw .undefined(reason: "the ties cannot be read without direction: \(error)", advice: "project another way")
     }
   }
+
+  /// What comes of working on the pairs.
+  ///
+  /// - Throws: What the work throws; an edge at fault is named here, since the pairs have other numbers than this graph.
+  func onPairs<Result>(
+    _ work: (ProjectedGraph) throws(AlgorithmError) -> Result
+  ) throws(AlgorithmError) -> Result {
+    let pairs = try pairs()
+    do throws(AlgorithmError) {
+      return try work(pairs)
+    } catch {
+      guard case .unfitValue(let column, let edge, let value, let needed) = error else { throw error }
+      throw .undefined(
+        reason: "\(column.rawValue) \(value) of \(pairs.describe(edge: edge)) does not fit: \(needed)",
+        advice: "change the strengths, or leave the relations out")
+    }
+  }
 }

@@ -65,7 +65,18 @@ extension SignedBalance {
     return divisions.contradictingAll.contains(id) ? "every best division" : "some best divisions"
   }
 
-  private static func names(_ actors: [Actor]) -> String { actors.map(\.name).joined(separator: ", ") }
+  /// That places rest on single ties, and how many; `nil` where none does.
+  public var singleTiesSentence: String? {
+    let count = standings.count { $0.tieCount == 1 }
+    guard count > 0 else { return nil }
+    return "\(count) of \(standings.count) actors in camps are placed by a single tie, and by nothing else."
+  }
+
+  private static func names(_ actors: [Actor]) -> String {
+    let most = 100
+    let names = actors.prefix(most).map(\.name).joined(separator: ", ")
+    return actors.count > most ? "\(names) and \(actors.count - most) more; JSON lists all" : names
+  }
 }
 
 extension CampStanding {

@@ -29,8 +29,9 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
     output: @escaping @Sendable (Algorithm.Output) -> Output
   ) {
     self.init(standard, defaults: defaults) { (configured, whole, context) throws(AlgorithmError) in
-      let subject = try whole.read(reading)
-      return output(try configured.algorithm(for: subject, context).run(on: subject.graph, in: context))
+      try whole.read(reading) { subject throws(AlgorithmError) in
+        output(try configured.algorithm(for: subject, context).run(on: subject.graph, in: context))
+      }
     }
   }
 
@@ -48,11 +49,12 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
     finding: @escaping @Sendable (Algorithm.Output, Algorithm, ProjectedGraph) -> Output
   ) {
     self.init(standard, defaults: defaults) { (configured, whole, context) throws(AlgorithmError) in
-      let subject = try whole.read(reading)
-      let projected = try subject.named(Algorithm.summary)
-      var algorithm = try configured.algorithm(for: subject, context)
-      prepare(&algorithm, projected)
-      return finding(try algorithm.run(on: subject.graph, in: context), algorithm, projected)
+      try whole.read(reading) { subject throws(AlgorithmError) in
+        let projected = try subject.named(Algorithm.summary)
+        var algorithm = try configured.algorithm(for: subject, context)
+        prepare(&algorithm, projected)
+        return finding(try algorithm.run(on: subject.graph, in: context), algorithm, projected)
+      }
     }
   }
 
@@ -116,11 +118,14 @@ struct AlgorithmSubject: Sendable {
   let graph: CSRGraph
   let projected: ProjectedGraph?
 
-  /// The graph that an algorithm reads.
-  func read(_ reading: GraphReading) throws(AlgorithmError) -> AlgorithmSubject {
-    guard reading == .pairs, let projected else { return self }
-    let pairs = try projected.pairs()
-    return AlgorithmSubject(graph: pairs.graph, projected: pairs)
+  /// What comes of working on the graph that an algorithm reads.
+  func read<Result>(
+    _ reading: GraphReading, _ work: (AlgorithmSubject) throws(AlgorithmError) -> Result
+  ) throws(AlgorithmError) -> Result {
+    guard reading == .pairs, let projected else { return try work(self) }
+    return try projected.onPairs { pairs throws(AlgorithmError) in
+      try work(AlgorithmSubject(graph: pairs.graph, projected: pairs))
+    }
   }
 
   func named(_ summary: AlgorithmSummary) throws(AlgorithmError) -> ProjectedGraph {

@@ -12,13 +12,16 @@ public struct Finding: Sendable, Hashable {
   public var notes: [String]
   /// The balance of friendly and hostile ties, where that is what was found.
   public var balance: SignedBalance?
+  /// Which graph it is about; the ties of pairs have no direction.
+  public var reading: GraphReading
 
   /// A finding.
   public init(
     numbers: [FindingNumber] = [], routes: [Route] = [], lists: [FindingList] = [], notes: [String] = [],
-    balance: SignedBalance? = nil
+    balance: SignedBalance? = nil, reading: GraphReading = .asProjected
   ) {
     self.balance = balance
+    self.reading = reading
     self.numbers = numbers
     self.routes = routes
     self.lists = lists

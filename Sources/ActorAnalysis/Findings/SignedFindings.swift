@@ -79,9 +79,10 @@ enum SignedFindings {
     let rest = balance.isOptimal ? balance.openQuestion.map { $0 + "; a larger search-limit may." } : nil
     return Finding(
       numbers: numbers, lists: lists,
-      notes: [proof] + balance.undecidedLines + [balance.partsSentence, rest].compactMap(\.self)
+      notes: [proof] + balance.undecidedLines
+        + [balance.singleTiesSentence, balance.partsSentence, rest].compactMap(\.self)
         + ["Each pair of actors counts once, whatever the direction."],
-      balance: balance)
+      balance: balance, reading: .pairs)
   }
 
   private static func camps(_ balance: SignedBalance) -> FindingList {
@@ -95,7 +96,7 @@ enum SignedFindings {
     }
     return FindingList(
       "camps",
-      title: (balance.divisions?.count ?? 2) > 1 ? "The camps of one division of the best found" : "The two camps",
+      title: (balance.divisions?.count ?? 2) > 1 ? "The camps of one division of the best found" : "The camps",
       columns: [.numbers("part"), .numbers("camp"), .numbers("size"), .words("actors"), .words("undecided")],
       rows: rows)
   }

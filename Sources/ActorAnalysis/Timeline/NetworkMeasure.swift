@@ -88,12 +88,12 @@ struct NetworkNumbers {
     let isSigned = measures.contains { [.frustration, .frustrationBound, .balance].contains($0) }
     if isSigned, Self.hasSigns(projected.graph) {
       // Balance is a matter of pairs, as in the analysis of blocs.
-      let pairs = try projected.pairs().graph
-      if measures.contains(.balance) { triangles = try SignedTriangles().run(on: pairs, in: context) }
-      if measures.contains(.frustration) || measures.contains(.frustrationBound) {
+      try projected.onPairs { pairs throws(AlgorithmError) in
+        if measures.contains(.balance) { triangles = try SignedTriangles().run(on: pairs.graph, in: context) }
+        guard measures.contains(.frustration) || measures.contains(.frustrationBound) else { return }
         var index = FrustrationIndex(weighing: weighing, searchLimit: searchLimit, seed: seed)
         index.comparesDivisions = false
-        frustration = try index.run(on: pairs, in: context)
+        frustration = try index.run(on: pairs.graph, in: context)
       }
     }
     var values: [Double?] = []

@@ -30,7 +30,8 @@ enum FindingTables {
   private static func table(
     _ list: FindingList, _ result: FindingResult, _ projected: ProjectedGraph, top: Int
   ) -> Table {
-    let cells = list.rows.prefix(top).map { row in row.map { cell($0, projected) } }
+    let isDirected = projected.graph.isDirected && result.finding?.reading != .pairs
+    let cells = list.rows.prefix(top).map { row in row.map { cell($0, isDirected: isDirected) } }
     let columns = list.columns.indices.flatMap { i -> [Table.Column] in
       let column = list.columns[i]
       if column.isNumeric { return [.numbers(column.name)] }
@@ -49,20 +50,24 @@ enum FindingTables {
   }
 
   /// A cell as people read it: one column, or two for a tie.
-  private static func cell(_ cell: FindingCell, _ projected: ProjectedGraph) -> [String] {
+  private static func cell(_ cell: FindingCell, isDirected: Bool) -> [String] {
     switch cell {
     case .text(let text): [text]
     case .number(let value): [value.map(NumberText.score) ?? "none"]
     case .actor(let actor): [actor?.name ?? "none"]
     case .actors(let actors): [actors.map(\.name).joined(separator: ", ")]
     case .tie(let tie):
-      [tieText(tie, projected), RouteText.list(tie.relations)]
+      [tieText(tie, isDirected: isDirected), RouteText.list(tie.relations)]
     }
   }
 
   /// `RUS → IEA`; a line where the graph has no direction.
   static func tieText(_ tie: RouteStep, _ projected: ProjectedGraph) -> String {
-    "\(tie.from.id) \(projected.graph.isDirected ? "→" : "–") \(tie.to.id)"
+    tieText(tie, isDirected: projected.graph.isDirected)
+  }
+
+  private static func tieText(_ tie: RouteStep, isDirected: Bool) -> String {
+    "\(tie.from.id) \(isDirected ? "→" : "–") \(tie.to.id)"
   }
 
   /// All numbers and lists as one long table: a row for each number.

@@ -9,7 +9,10 @@ enum GroupTables {
       "\(projected.snapshot.network.title): blocs by \(method)",
       statement: ViewText.sentence(projected) + ". Modularity \(NumberText.score(result.modularity)).",
       columns: [.numbers("bloc"), .numbers("actors"), .words("who")])
-    let alone = result.groups.filter { $0.actors.count == 1 }
+    // Of two camps those without a signed tie are in none, rather than alone.
+    let inCamps = result.isOfCamps ? Set(result.balance?.camps.flatMap { $0.map(\.id) } ?? []) : nil
+    let outside = result.groups.flatMap(\.actors).filter { inCamps?.contains($0.id) == false }
+    let alone = result.groups.filter { $0.actors.count == 1 && inCamps?.contains($0.actors[0].id) != false }
     for (number, group) in result.groups.enumerated() where group.actors.count > 1 {
       let names = group.actors.map(\.name).joined(separator: ", ")
       blocs.add(["\(number + 1)", "\(group.actors.count)", (group.name.map { "\($0): " } ?? "") + names])
@@ -17,6 +20,9 @@ enum GroupTables {
     if !alone.isEmpty {
       let names = alone.flatMap(\.actors).map(\.name).joined(separator: ", ")
       blocs.notes.append("Alone: \(names).")
+    }
+    if !outside.isEmpty {
+      blocs.notes.append("In no camp, for want of a signed tie: \(outside.map(\.name).joined(separator: ", ")).")
     }
     if let divisions = result.balance?.divisions, result.isOfCamps, divisions.count > 1 {
       blocs.notes.append("This is one of several divisions that are equally good; see the balance below.")
@@ -54,11 +60,13 @@ enum GroupTables {
         + " Each pair of actors counts once, whatever the direction.",
       columns: [.words("contradicts"), .words("in"), .words("what it says")])
     let ids = Set(balance.frustratedRelations + (balance.divisions?.contradictingSome ?? [])).sorted()
-    for id in ids {
+    let most = 50
+    for id in ids.prefix(most) {
       guard let relation = projected.snapshot.network.relation(id) else { continue }
       table.add([id, balance.extent(ofRelation: id), RelationText.sentence(relation)])
     }
-    table.notes = balance.campLines() + balance.undecidedLines + [balance.partsSentence].compactMap(\.self)
+    if ids.count > most { table.notes.append("… and \(ids.count - most) more; JSON lists all.") }
+    table.notes += balance.campLines() + balance.undecidedLines + [balance.partsSentence].compactMap(\.self)
     if let question = balance.openQuestion {
       table.notes.append("\(question); --search-limit N or --proof-seconds N lets it go on.")
     }
@@ -81,6 +89,7 @@ enum GroupTables {
     }
     let rest = balance.standings.count - most
     if rest > 0 { table.notes.append("… and \(rest) more with as many ties behind them or more; JSON lists all.") }
+    if let sentence = balance.singleTiesSentence { table.notes.append(sentence) }
     return table
   }
 
