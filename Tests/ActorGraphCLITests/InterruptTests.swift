@@ -18,12 +18,10 @@ struct InterruptTests {
     let scratch = try scratch()
     defer { scratch.remove() }
     for step in 0..<40 {
-      let start = ContinuousClock.now
       let run = try await Program.run(
         Self.endless, in: scratch.folder, interruptAfter: 0.002 + 0.003 * Double(step))
       // Before the first of the program's own lines the system ends it, by the signal's number.
       #expect([130, SIGINT].contains(run.status), "after \(step) steps")
-      #expect(ContinuousClock.now - start < .seconds(30))
     }
     #expect(scratch.names == ["large.json"])
   }

@@ -5,7 +5,8 @@ import Testing
 struct OutputPlanTests {
   /// Every command that reads a network and writes a file, with INPUT and OUTPUT for their names.
   static let commands = [
-    "check INPUT -o OUTPUT", "check INPUT --aliases -o OUTPUT", "info INPUT -o OUTPUT", "rank INPUT -o OUTPUT",
+    "show INPUT A -o OUTPUT", "list INPUT actors -o OUTPUT", "check INPUT -o OUTPUT", "check INPUT --aliases -o OUTPUT",
+    "info INPUT -o OUTPUT", "rank INPUT -o OUTPUT",
     "groups INPUT -o OUTPUT", "structure INPUT -o OUTPUT", "paths INPUT --from A --to B -o OUTPUT",
     "timeline INPUT --every year -o OUTPUT", "compare INPUT --from 2024 --to 2026 -o OUTPUT",
     "compare other.yaml INPUT -o OUTPUT", "draw INPUT --format svg -o OUTPUT",

@@ -70,8 +70,10 @@ struct Program {
       do {
         try process.run()
         if let interrupt {
-          let target = process.processIdentifier
-          DispatchQueue.global().asyncAfter(deadline: .now() + interrupt) { kill(target, signal) }
+          DispatchQueue.global().asyncAfter(deadline: .now() + interrupt) {
+            // Once it has ended its number may be another's.
+            if process.isRunning { kill(process.processIdentifier, signal) }
+          }
         }
       } catch {
         process.terminationHandler = nil

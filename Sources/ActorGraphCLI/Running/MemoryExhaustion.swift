@@ -7,6 +7,7 @@ enum MemoryExhaustion {
   static func watch() {
     // Without a limit of address space memory is given until the kernel ends the program by itself.
     guard limit != nil else { return }
+    shareHeap()
     for number in [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP] {
       // Nothing that needs memory, or a lock that may be held.
       signal(number) { number in
@@ -20,6 +21,15 @@ enum MemoryExhaustion {
         raise(number)
       }
     }
+  }
+
+  /// Keeps the C library from asking for a heap of 64 MiB for each thread, which it would try anew for every piece of
+  /// memory once it is refused. Swift does not see the header that declares the call.
+  private static func shareHeap() {
+    guard let symbol = dlsym(nil, "mallopt") else { return }
+    let mallopt = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+    let mostArenas: Int32 = -8
+    _ = mallopt(mostArenas, 1)
   }
 
   /// How many bytes of address space the program may have; `nil` where there is no limit.

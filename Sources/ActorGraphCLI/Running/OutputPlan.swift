@@ -27,9 +27,9 @@ struct OutputPlan {
       throw .cannotCreate("standard output leads to the input \(input), and an output never replaces an input")
     }
     for (index, output) in outputs.enumerated() {
-      try output.checkEnding()
       // The names in a series are known when its dates are.
       if !output.isSeries { try check(output, besides: outputs[..<index]) }
+      try output.checkEnding()
     }
   }
 
