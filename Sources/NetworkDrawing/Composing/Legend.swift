@@ -167,18 +167,18 @@ struct LegendMaker {
   private func measureColumn(_ title: String, _ measure: MeasureScale, _ isSize: Bool, _ isFill: Bool) -> Marks {
     var marks = Marks()
     marks.texts.append(text(title, 0, 0, isHead: true))
-    var top = -Self.row / 2 - 1
+    let gap = 0.8
+    var y = -Self.row + 1 + gap
     for value in [measure.least, measure.greatest] {
       let share = measure.share(of: value)
       let size = isSize ? FigureMaker.leastSize(share) : Size(width: 36, height: 14)
       let scaled = Size(width: size.width * 0.6, height: size.height * 0.6)
-      let height = max(scaled.height, Self.face.lineHeight)
-      let middle = Point(x: scaled.width / 2, y: top - height / 2)
+      y -= max(0, scaled.height - Self.row) / 2
+      let box = Box(minX: 0, minY: y - scaled.height / 2, maxX: scaled.width, maxY: y + scaled.height / 2)
       let fill = isFill ? style.palette.fill(share) : style.palette.leastFill
-      marks.shapes.append(
-        ShapeMark(shape: .ellipse, box: Box(center: middle, size: scaled), fill: fill, stroke: style.palette.ink))
-      marks.texts.append(text(Tooltips.text(of: value), 62, middle.y))
-      top -= height + 2
+      marks.shapes.append(ShapeMark(shape: .ellipse, box: box, fill: fill, stroke: style.palette.ink))
+      marks.texts.append(text(Tooltips.text(of: value), 62, y))
+      y -= (scaled.height + Self.row) / 2 + gap
     }
     return marks
   }

@@ -98,7 +98,9 @@ extension PlainGraph {
     case .field("evidence"):
       edge.details.evidence =
         carried(text, "evidence", at: place) { decoder, node in
-          decoder.records(RecordFields("evidence", node), "evidence", .evidence) { decoder, fields, _ in decoder.evidence(fields) }
+          decoder.records(RecordFields("evidence", node), "evidence", .evidence) { decoder, fields, _ in
+            decoder.evidence(fields)
+          }
         } ?? []
     case .field(let name): log.error(place, "'\(name)' cannot be carried for a relation")
     }
