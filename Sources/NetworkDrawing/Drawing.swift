@@ -26,6 +26,8 @@ public struct Drawing: Sendable {
   var scales: DrawingScales?
   /// Where actors and relations stand in a series.
   var frame: Box?
+  /// How large shapes are at least, by actor id: in the layout of a series as large as in any of its pictures.
+  var leastSizes: [String: Size] = [:]
   /// Whether relations are named only at dates at which they change, which the caption then says.
   var namesChangesOnly = false
 

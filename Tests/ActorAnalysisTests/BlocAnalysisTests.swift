@@ -131,7 +131,9 @@ struct BlocAnalysisTests {
     // Poland's friend and not its neutral relation, and the lesser friend of Türkiye.
     #expect(strong.frustratedRelations == ["R2", "R5"] && strong.divisions?.contradictingAll == ["R2", "R5"])
     let weakest = try #require(strong.standings.first)
-    #expect(weakest.restsOn == ["R6"] && weakest.actor.id == "HUN" && weakest.tieCount == 1)
+    // Türkiye is tied to both sides, by 0.3 and 0.2.
+    #expect(
+      weakest.restsOn == ["R1"] && weakest.against == ["R2"] && weakest.actor.id == "TUR" && weakest.tieCount == 1)
     #expect(strong.standings.first { $0.actor.id == "POL" }?.against == ["R5"])
 
     analysis.weighing = .count
@@ -208,7 +210,10 @@ struct BlocAnalysisTests {
   @Test("A strength that cannot be added is named by its relations, by the numbers of the pairs and not of the arcs")
   func unfit() throws {
     let relations = ["A>B", "B>C", "C>B", "C>D"].enumerated().map { i, ends in
-      Sample.relation("R\(i)", ends) { $0.strength = i == 1 || i == 2 ? 1.7e308 : 1 }
+      Sample.relation("R\(i)", ends) {
+        $0.sign = .positive
+        $0.strength = i == 1 || i == 2 ? 1.7e308 : 1
+      }
     }
     let projected = try Sample.project(relations)
     let choice = try StructureCatalog().choice("frustration-index")

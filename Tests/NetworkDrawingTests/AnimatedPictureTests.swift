@@ -105,11 +105,14 @@ import Testing
     let animation = try animation()
     var series = PictureSeries(animation.panels.map(\.drawing), union: animation.union)
     series.namesChangesOnly = true
-    let frames = try AnimationFrames(animation, arranged: try series.arrangement()).frames()
+    let arranged = try series.arrangement()
+    let frames = try AnimationFrames(animation, arranged: arranged).frames()
     for frame in frames {
       let figures = frame.actors.map(\.figure)
       for (place, figure) in figures.enumerated() {
         for other in figures.dropFirst(place + 1) { #expect(!figure.box.overlaps(other.box)) }
+        // Names of relations keep clear of the shapes of the picture of all dates.
+        #expect(arranged.composition.actors[place].box.contains(figure.box), "\(figure.id)")
       }
       for relation in frame.relations {
         let figure = try #require(figures.first { $0.id == relation.to })

@@ -122,7 +122,7 @@ import Testing
     let text = #"{"nodes":[{"name":"Bob"},{"name":"Alice"}],"links":[{"source":"1","target":0}]}"#
     #expect(
       problems(text, as: nodeLink) == [
-        "f:1:64: error: the link's source is named by the text '1', and the nodes have no ids (give each node an \"id\")"
+        "f:1:63: error: the link's source is named by the text '1', and the nodes have no ids (give each node an \"id\")"
       ])
   }
 }

@@ -30,8 +30,7 @@ enum FindingTables {
   private static func table(
     _ list: FindingList, _ result: FindingResult, _ projected: ProjectedGraph, top: Int
   ) -> Table {
-    let isDirected = projected.graph.isDirected && result.finding?.reading != .pairs
-    let cells = list.rows.prefix(top).map { row in row.map { cell($0, isDirected: isDirected) } }
+    let cells = list.rows.prefix(top).map { row in row.map { cell($0, projected) } }
     let columns = list.columns.indices.flatMap { i -> [Table.Column] in
       let column = list.columns[i]
       if column.isNumeric { return [.numbers(column.name)] }
@@ -50,24 +49,20 @@ enum FindingTables {
   }
 
   /// A cell as people read it: one column, or two for a tie.
-  private static func cell(_ cell: FindingCell, isDirected: Bool) -> [String] {
+  private static func cell(_ cell: FindingCell, _ projected: ProjectedGraph) -> [String] {
     switch cell {
     case .text(let text): [text]
     case .number(let value): [value.map(NumberText.score) ?? "none"]
     case .actor(let actor): [actor?.name ?? "none"]
     case .actors(let actors): [actors.map(\.name).joined(separator: ", ")]
     case .tie(let tie):
-      [tieText(tie, isDirected: isDirected), RouteText.list(tie.relations)]
+      [tieText(tie, projected), RouteText.list(tie.relations)]
     }
   }
 
   /// `RUS → IEA`; a line where the graph has no direction.
   static func tieText(_ tie: RouteStep, _ projected: ProjectedGraph) -> String {
-    tieText(tie, isDirected: projected.graph.isDirected)
-  }
-
-  private static func tieText(_ tie: RouteStep, isDirected: Bool) -> String {
-    "\(tie.from.id) \(isDirected ? "→" : "–") \(tie.to.id)"
+    "\(tie.from.id) \(projected.graph.isDirected ? "→" : "–") \(tie.to.id)"
   }
 
   /// All numbers and lists as one long table: a row for each number.

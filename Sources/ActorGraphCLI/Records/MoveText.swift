@@ -8,7 +8,7 @@ enum MoveText {
     let count = explanation.causes.count
     let opposing = explanation.opposing.count
     let change = NumberText.change(move.scoreChange)
-    let told = "\(move.actor.name) \(path(move)) in \(measure) (score \(change))"
+    let told = "\(move.actor.name) \(path(move)) in \(measure) (score \(change)\(others(move)))"
     // Shares above the whole are no percentage that anybody can read.
     guard explanation.covered <= 1.0005 else {
       let cause = count == 1 ? "one change gives" : "\(number(count)) changes give"
@@ -17,6 +17,14 @@ enum MoveText {
     let cause = count == 1 ? "one change accounts" : "\(number(count)) changes account"
     let against = opposing == 0 ? "" : "; \(works(opposing)) against it"
     return "\(told); \(cause) for \(NumberText.percent(explanation.covered))\(against)"
+  }
+
+  /// A rank may fall while the score rises: the shares are of the score.
+  private static func others(_ move: RankMove) -> String {
+    guard let before = move.before, let after = move.after else { return "" }
+    if after.rank > before.rank, move.scoreChange > 0 { return ", while others gained more" }
+    if after.rank < before.rank, move.scoreChange < 0 { return ", while others lost more" }
+    return ""
   }
 
   private static func works(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "works" : "work")" }

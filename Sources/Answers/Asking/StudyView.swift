@@ -17,7 +17,7 @@ public struct StudyView: Codable, Hashable, Sendable {
   public static var everything: StudyView {
     var view = StudyView()
     if let first = Day(year: 1, month: 1, day: 1), let last = Day(year: 9999, month: 12, day: 31),
-      let days = DayRange(start: first, end: last.advanced(by: 1))
+      let days = DayRange(start: first, end: last)
     {
       view.query.time = .window(days)
     }

@@ -38,13 +38,16 @@ struct FindingSection {
     return table
   }
 
+  /// Ties of pairs have no direction, whatever the graph.
+  private var isDirected: Bool { projected.graph.isDirected && result.finding?.reading != .pairs }
+
   private func cell(_ cell: FindingCell) -> Cell {
     switch cell {
     case .text(let text): .text(text)
     case .number(let value): .number(value)
     case .actor(let actor): .actor(actor.map(ActorReference.init))
     case .actors(let actors): .actors(actors)
-    case .tie(let tie): .tie(TieReference(tie, isDirected: projected.graph.isDirected))
+    case .tie(let tie): .tie(TieReference(tie, isDirected: isDirected))
     }
   }
 

@@ -107,6 +107,8 @@ struct FigureMaker {
   let fills: MeasureScale?
   let tooltips: Tooltips
   var changes: PictureChanges?
+  /// How large shapes are at least, by actor id.
+  var leastSizes: [String: Size] = [:]
 
   static let nameLimit = 14
 
@@ -134,8 +136,9 @@ struct FigureMaker {
     var lines = Self.lines(actor.name.isEmpty ? actor.id : actor.name)
     if let text = change?.text { lines.append(text) }
     let shape = ActorShape(actor.kind)
-    let size = shape.size(
+    var size = shape.size(
       holding: lines.map(face.width), lineHeight: face.lineHeight, least: Self.leastSize(share))
+    if let least = leastSizes[actor.id] { size = size.union(least) }
     return ActorFigure(
       id: actor.id, lines: lines, shape: shape, size: size, center: Point(x: 0, y: 0), fill: fill,
       isEmphasised: isEmphasised, outline: change.map(Self.outline) ?? .plain, face: face,

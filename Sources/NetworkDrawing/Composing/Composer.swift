@@ -26,7 +26,8 @@ struct Composer {
 
   func compose() throws(DrawingError) -> Composition {
     var figures = FigureMaker(
-      style: style, content: content, sizes: sizes, fills: fills, tooltips: tooltips, changes: drawing.changes
+      style: style, content: content, sizes: sizes, fills: fills, tooltips: tooltips, changes: drawing.changes,
+      leastSizes: drawing.leastSizes
     ).figures()
     let writer = writer
     var labelSizes = labelSizes(writer)

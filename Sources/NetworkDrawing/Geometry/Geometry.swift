@@ -41,6 +41,9 @@ public struct Size: Hashable, Sendable, Codable {
     self.width = width
     self.height = height
   }
+
+  /// The size that holds both.
+  func union(_ other: Size) -> Size { Size(width: max(width, other.width), height: max(height, other.height)) }
 }
 
 /// An upright rectangle.

@@ -62,24 +62,29 @@ public struct PictureSeries: Sendable {
     drawing.dataHash = last.dataHash
     drawing.timeText = timeText
     drawing.namesChangesOnly = namesChangesOnly
+    drawing.leastSizes = shared.figureSizes
     return drawing
   }
 
   private struct SharedScales {
     var scales = DrawingScales()
-    /// The greatest value of each actor in any picture: no shape is larger in a picture than in the layout.
+    /// The greatest value of each actor in any picture.
     var greatestSizes = Measure.none
     var greatestFills = Measure.none
     var fillScale: LegendScale?
+    /// How large each actor's shape is at most: no shape is larger in a picture than in the layout.
+    var figureSizes: [String: Size] = [:]
   }
 
   private func sharedScales() throws(DrawingError) -> SharedScales {
     var sizes = MeasureRange()
     var fills = MeasureRange()
     var strength = 1.0
+    var contents: [PictureContent] = []
     for drawing in drawings {
       let content = try PictureContent(
         snapshot: drawing.snapshot, projection: drawing.projection, style: drawing.style, changes: drawing.changes)
+      contents.append(content)
       sizes.add(MeasureValues(drawing.style.sizes, content: content), content)
       fills.add(MeasureValues(drawing.style.fills, content: content), content)
       strength = content.ties.map(\.relation.strength).filter(\.isFinite).reduce(strength, max)
@@ -89,7 +94,25 @@ public struct PictureSeries: Sendable {
     shared.greatestSizes = sizes.measure
     shared.greatestFills = fills.measure
     shared.fillScale = fills.legend
+    shared.figureSizes = figureSizes(contents, range: sizes.range)
     return shared
+  }
+
+  /// How large each shape is at most, in the pictures that show the actor and in those where it is pale.
+  private func figureSizes(_ contents: [PictureContent], range: ClosedRange<Double>?) -> [String: Size] {
+    let tied = Set(contents.flatMap(\.actors).map(\.id))
+    let pale = namesChangesOnly ? union.actors.filter { tied.contains($0.id) } : []
+    var largest: [String: Size] = [:]
+    for (drawing, content) in zip(drawings, contents) {
+      let maker = FigureMaker(
+        style: drawing.style, content: content,
+        sizes: MeasureScale(drawing.style.sizes, content: content, range: range), fills: nil,
+        tooltips: Tooltips(snapshot: drawing.snapshot), changes: drawing.changes)
+      for figure in maker.figures() + pale.map(maker.figure(ofTieless:)) {
+        largest[figure.id] = largest[figure.id]?.union(figure.size) ?? figure.size
+      }
+    }
+    return largest
   }
 }
 

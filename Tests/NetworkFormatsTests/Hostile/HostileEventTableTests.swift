@@ -331,7 +331,7 @@ struct HostileEventTableTests {
     expectReconciled(imported.report)
     options.table.badRowLimit = 1
     let found = problems(EventRow.table(rows), as: gdelt, options: options)
-    #expect(found.last?.contains("this is bad row 2, and 1 may be") == true, "\(found)")
+    #expect(found.first?.contains("this is bad row 2, and 1 may be") == true, "\(found)")
   }
 
   @Test("T19: bad rows before the first sound one are set aside too")
