@@ -15,7 +15,8 @@ public struct ViewDescription: Sendable {
     if !projection.halfLives.isEmpty { parts.append(decay + undecayed) }
     parts += [loops].compactMap(\.self)
     if snapshot.unsupportedCount > 0 {
-      parts.append("\(Self.count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
+      parts.append(
+        "\(Self.count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
     }
     return parts.joined(separator: "; ")
   }
