@@ -23,7 +23,9 @@ struct ConvertTests {
     defer { scratch.remove() }
     for step in ["\(Program.seed) direct.json", "\(Program.seed) \(middle)", "\(middle) back.json"] {
       let run = try await Program.run("convert \(step) --strict", in: scratch.folder)
-      #expect(run.status == 0 && !run.errors.contains("not held"), "\(step): \(run.errors)")
+      let losses = run.errors.split(separator: "\n").filter { $0.contains("not held") }
+      // No format holds comments, which is said.
+      #expect(run.status == 0 && losses.allSatisfy { $0.hasSuffix("lines of comments") }, "\(step): \(run.errors)")
     }
     let isSame = try scratch.text("direct.json") == scratch.text("back.json")
     #expect(isSame)

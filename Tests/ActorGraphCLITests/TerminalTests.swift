@@ -137,7 +137,7 @@ struct TerminalTests {
       "rank in.json --measure degree --format csv", "rank in.json --measure degree --format json",
       "rank in.json --measure degree --format markdown", "rank in.json --measure degree",
       "convert in.json - --to-format csv", "convert in.json - --to-format network-json",
-      "convert in.json - --to-format network", "convert in.json - --to-format dot", "draw in.json --format svg",
+      "convert in.json - --to-format network", "convert in.json - --to-format dot", "draw in.json --format svg -o -",
     ])
   func hostileCharacters(line: String) async throws {
     let scratch = try Scratch()
@@ -153,7 +153,9 @@ struct TerminalTests {
       ($0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t") || (0x7F...0x9F).contains($0.value)
         || $0 == "\u{202E}"
     }
-    #expect(steering.isEmpty && shown.output.contains("red"), "\(shown.output)")
+    // A table of ties has the ids of its actors alone.
+    let hasNames = !line.hasSuffix("to-format csv")
+    #expect(steering.isEmpty && shown.output.contains("red") == hasNames, "\(shown.output)")
     if line.hasSuffix("json") {
       let printed = shown.output.replacing("\r\n", with: "\n")
       let actors = try #require(
