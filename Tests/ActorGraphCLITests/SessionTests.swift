@@ -118,7 +118,7 @@ struct SessionTests {
     let run = try await Program.run("\(command) min.yaml", in: scratch.folder)
     let lines = run.errors.split(separator: "\n")
     #expect(run.status == 65 && run.output.isEmpty)
-    #expect(lines.first?.hasPrefix("min.yaml:25:26: error: there is no actor 'NOBODY'") == true, "\(run.errors)")
+    #expect(lines.first?.hasPrefix("min.yaml:25:27: error: there is no actor 'NOBODY'") == true, "\(run.errors)")
     #expect(lines.count == 21 && lines.dropFirst().dropLast().allSatisfy { $0.contains(": warning: ") })
     #expect(lines.last == "… and 2 more problems; 1 error and 21 warnings in all")
   }
