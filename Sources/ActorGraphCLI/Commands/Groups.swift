@@ -12,7 +12,7 @@ struct Groups: AnalystCommand {
         actorgraph groups Graphs/moscow-kabul.yaml --at 2025-07-08
         actorgraph groups Graphs/moscow-kabul.yaml --method leiden:resolution=0.8
         actorgraph groups Graphs/moscow-kabul.yaml --against given
-        actorgraph groups Graphs/moscow-kabul.yaml --method two-camp-split --weighing count
+        actorgraph groups Graphs/moscow-kabul.yaml --weighing count
       """)
 
   @Argument(help: "The network.")

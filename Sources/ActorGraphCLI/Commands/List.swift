@@ -9,7 +9,7 @@ struct List: AnalystCommand {
       Examples:
         actorgraph list Graphs/moscow-kabul.yaml actors
         actorgraph list Graphs/moscow-kabul.yaml anticipated
-        actorgraph list Graphs/moscow-kabul.yaml relations --at 2025-07-08 --format csv
+        actorgraph list Graphs/moscow-kabul.yaml relations --at 2025-07-08
       """)
 
   @Argument(help: "The network.")
