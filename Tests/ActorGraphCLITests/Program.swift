@@ -80,6 +80,8 @@ struct Program {
         continuation.resume(throwing: error)
       }
     }
+    // A process keeps its handles; thousands of runs must not use up the descriptors.
+    for file in files { try file.close() }
     return Run(
       status: process.terminationStatus, output: try scratch.text("out"), errors: try scratch.text("err"))
   }
