@@ -12,6 +12,20 @@ struct InfluenceRankingTests {
     try InfluenceRanking(by: try Sample.measure(measure)).run(on: projected)
   }
 
+  // case 28-infinite-scores
+  @Test(
+    "Extreme strengths give numbers, or a refusal that names a relation",
+    arguments: ["harmonic", "closeness", "katz"], [1e308, Double.leastNonzeroMagnitude])
+  func extremeStrengths(measure: String, strength: Double) throws {
+    let ties = Sample.ties(("a>b", strength), ("b>c", strength), ("c>d", strength), ("d>a", strength))
+    let ranking = try rank(measure, try Sample.project(ties))
+    if let refusal = ranking.refusal {
+      #expect(refusal.contains("relation") && refusal.contains(" → "), "\(refusal)")
+    } else {
+      #expect(ranking.ranked.count == 4 && ranking.ranked.allSatisfy { $0.score.isFinite })
+    }
+  }
+
   @Suite("Ranks")
   struct Ranks {
     private func places(_ ties: [Relation], _ measure: String = "strength:direction=out") throws -> [String] {
