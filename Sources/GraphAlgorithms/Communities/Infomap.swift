@@ -122,7 +122,7 @@ public struct Infomap: GraphAlgorithm {
       var level = flow
       var start = failures > 1 ? freed(from: joined(here, flow, &random), &random) : best.groups
       if failures == 1 {
-        var mover = FlowMover(flow, from: singles, within: best.groups)
+        var mover = MapEquationMoving(flow, from: singles, within: best.groups)
         try mover.run(&random, context)
         let parts = mover.partition()
         level = flow.merged(by: parts.groups, count: parts.groupCount)
@@ -183,7 +183,7 @@ public struct Infomap: GraphAlgorithm {
   ) throws(AlgorithmError) {
     var start = first
     while true {
-      var mover = FlowMover(level, from: start)
+      var mover = MapEquationMoving(level, from: start)
       try mover.run(&random, context)
       let moved = mover.partition()
       for node in nodes.indices { nodes[node] = moved.groups[Int(nodes[node])] }

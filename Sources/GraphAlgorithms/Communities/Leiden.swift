@@ -160,7 +160,7 @@ public struct Leiden: GraphAlgorithm {
     try passes.run(AnnealingTemperatures(passes: sweeps), &random, context)
     let near = Partition(numbers: passes.groups, below: max(ties.nodeCount, 1))
     let groups = try ties.merged(by: near.groups, count: near.groupCount, context)
-    let far = try CommunityMover.roughDivision(of: groups, sweeps: sweeps, &random, context)
+    let far = try LocalMoving.roughDivision(of: groups, sweeps: sweeps, &random, context)
     return Partition(numbers: near.groups.map { far.groups[Int($0)] }, below: max(far.groupCount, 1))
   }
 
@@ -172,11 +172,11 @@ public struct Leiden: GraphAlgorithm {
     var start = start
     var nodes = (0..<ties.nodeCount).map { Int32(truncatingIfNeeded: $0) }
     while true {
-      var mover = CommunityMover(level, from: start)
+      var mover = LocalMoving(level, from: start)
       try mover.run(&random, context)
       let moved = mover.partition()
       if moved.groupCount == level.nodeCount { return canonical(nodes, moved) }
-      let parts = try CommunityParts.partition(of: level, within: moved, &random, context)
+      let parts = try Refinement.partition(of: level, within: moved, &random, context)
       if parts.groupCount == level.nodeCount { return canonical(nodes, moved) }
       var next = [Int32](repeating: 0, count: parts.groupCount)
       for node in 0..<level.nodeCount { next[Int(parts.groups[node])] = moved.groups[node] }

@@ -88,7 +88,7 @@ public struct Louvain: GraphAlgorithm {
     let ties = try CommunityGraph(graph, rule, context)
     return try CommunityRuns(runs: runs, seed: seed, measure: quality).best(on: ties, context) {
       (random: inout SeededGenerator) throws(AlgorithmError) -> Partition in
-      try CommunityMover.roughDivision(of: ties, &random, context)
+      try LocalMoving.roughDivision(of: ties, &random, context)
     }
   }
 }

@@ -61,7 +61,7 @@ public struct BreadthFirst: GraphAlgorithm {
     graph.checkNode(source)
     if !graph.isDirected || direction != .all {
       let forward = graph.adjacency(direction)
-      var search = LevelSearch(forward)
+      var search = DirectionOptimizingSearch(forward)
       return try search.run(from: source, along: forward, against: graph.adjacency(direction.opposite), context)
     }
     let space = try PathSpace(graph, direction, .steps, allowingZero: true)

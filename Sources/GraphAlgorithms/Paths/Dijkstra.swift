@@ -69,7 +69,7 @@ public struct Dijkstra: GraphAlgorithm {
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> PathTree {
     graph.checkNode(source)
     let space = try PathSpace(graph, direction, metric, allowingZero: true)
-    if var search = StretchSearch(space, keepsArcs: true), try search.run(from: source, in: space, context) {
+    if var search = BucketSearch(space, keepsArcs: true), try search.run(from: source, in: space, context) {
       return search.tree(from: source, in: space)
     }
     var search = DistanceSearch(space)
@@ -85,7 +85,7 @@ public struct Dijkstra: GraphAlgorithm {
   public func distances(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> [Double] {
     graph.checkNode(source)
     let space = try PathSpace(graph, direction, metric, allowingZero: true)
-    if var search = StretchSearch(space, keepsArcs: false), try search.run(from: source, in: space, context) {
+    if var search = BucketSearch(space, keepsArcs: false), try search.run(from: source, in: space, context) {
       return search.allDistances()
     }
     var search = DistanceSearch(space)

@@ -71,12 +71,12 @@ struct DistanceSearch: ~Copyable {
   let hopefulEnds: Buffer<Int32>
   /// How many nodes were reached, the source included.
   private(set) var reachedCount = 0
-  private var queue: DistanceQueue
+  private var queue: BucketQueue
 
   init(_ space: PathSpace) {
     distances = Buffer(repeating: .infinity, count: space.nodeCount)
     order = Buffer(unwrittenCount: space.nodeCount)
-    queue = DistanceQueue(
+    queue = BucketQueue(
       distances, nodeCount: space.costs.isEmpty ? 0 : space.nodeCount, greatestCost: space.greatestCost)
     hopefulArcs = Buffer(unwrittenCount: space.arcs.arcCount)
     hopefulEnds = Buffer(unwrittenCount: space.nodeCount)

@@ -54,9 +54,9 @@ public struct StrongComponents: GraphAlgorithm {
     let incoming = graph.incoming
     var walk = TarjanWalk(nodeCount: graph.nodeCount)
     if let pivot = Self.pivot(out, incoming) {
-      var forward = LevelSearch(out)
+      var forward = DirectionOptimizingSearch(out)
       try forward.reach(from: pivot, along: out, against: incoming, context)
-      var backward = LevelSearch(incoming)
+      var backward = DirectionOptimizingSearch(incoming)
       try backward.reach(from: pivot, along: incoming, against: out, context)
       walk.close(pivot) { forward.hasReached($0) && backward.hasReached($0) }
     }

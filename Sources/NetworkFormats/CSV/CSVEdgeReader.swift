@@ -5,7 +5,7 @@ struct CSVEdgeReader {
   typealias Field = TableOptions.Field
 
   private var scanner: CSVScanner
-  private var graph: PlainGraph
+  private var graph: ImportCollector
   private let options: TableOptions
   private var columns = CSVColumns(count: 0)
   private var sourceColumn = 0
@@ -21,7 +21,7 @@ struct CSVEdgeReader {
   private var firstSpacedID = TextLocation.start
   private var header: [String] = []
 
-  init(scanner: CSVScanner, graph: PlainGraph, declaresNodes: Bool) {
+  init(scanner: CSVScanner, graph: ImportCollector, declaresNodes: Bool) {
     self.scanner = scanner
     self.graph = graph
     self.declaresNodes = declaresNodes
@@ -29,7 +29,7 @@ struct CSVEdgeReader {
   }
 
   /// Reads all rows.
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     do throws(CSVScanner.Failure) {
       while try nextDataRow() {
         if columns.count == 0 {

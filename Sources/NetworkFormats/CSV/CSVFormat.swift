@@ -23,12 +23,12 @@ public struct CSVFormat: NetworkFormat {
   public func recognises(_ beginning: String) -> Bool {
     guard let line = beginning.split(whereSeparator: \.isNewline).first else { return false }
     guard let first = line.first(where: { !$0.isWhitespace }), !"{[<*#%".contains(first) else { return false }
-    return line.contains { ",;\t|".contains($0) } && !EventTableBeginning(beginning).isTable
+    return line.contains { ",;\t|".contains($0) } && !GDELTBeginning(beginning).isTable
   }
 
   /// Reads a table of ties, or of actors alone.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
-    var graph = PlainGraph(file: file.name, options: options)
+    var graph = ImportCollector(file: file.name, options: options)
     if let nodes = options.table.nodes {
       graph.nodeFile = nodes.name
       graph.log.file = nodes.name

@@ -3,15 +3,15 @@ import ActorModel
 /// Reads a table of actors: an id, and whatever else is known of each.
 struct CSVNodeReader {
   private var scanner: CSVScanner
-  private var graph: PlainGraph
+  private var graph: ImportCollector
 
-  init(scanner: CSVScanner, graph: PlainGraph) {
+  init(scanner: CSVScanner, graph: ImportCollector) {
     self.scanner = scanner
     self.graph = graph
   }
 
   /// Reads all rows.
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     do throws(CSVScanner.Failure) {
       var columns: CSVColumns?
       while try scanner.nextRow() {

@@ -1,6 +1,6 @@
 import ActorModel
 
-extension PlainGraph {
+extension ImportCollector {
   /// Notes how many cells began with an apostrophe against spreadsheets, which was not read.
   mutating func noteGuards(_ count: Int) {
     guard count > 0 else { return }

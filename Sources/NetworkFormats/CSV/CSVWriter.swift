@@ -4,10 +4,10 @@ import ActorModel
 struct CSVWriter {
   let options: WriteOptions
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
+    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
     held.holdsEmptyTexts = false
     held.holdsAttributeOrder = false
     held.holdsActorKey = { key in !isKnown(key, isNodeTable: true) }
@@ -44,7 +44,7 @@ struct CSVWriter {
 
   private func edgeTable(_ content: NetworkContent) -> String {
     let relations = content.relations
-    let keys = HeldFields.keys(of: relations.map(\.attributes))
+    let keys = FormatCapabilities.keys(of: relations.map(\.attributes))
     let columns: [(name: String, isUsed: Bool, value: (Relation) -> String)] = [
       ("Source", true, \.ends.first), ("Target", true, \.ends.second),
       ("Type", true, { $0.ends.isDirected ? "Directed" : "Undirected" }),
@@ -68,7 +68,7 @@ struct CSVWriter {
 
   private func nodeTable(_ content: NetworkContent) -> String {
     let actors = content.actors
-    let keys = HeldFields.keys(of: actors.map(\.attributes))
+    let keys = FormatCapabilities.keys(of: actors.map(\.attributes))
     let columns: [(name: String, isUsed: Bool, value: (Actor) -> String)] = [
       ("Id", true, \.id), ("Label", true, \.name),
       ("Kind", actors.contains { $0.kind != nil }, { $0.kind?.rawValue ?? "" }),

@@ -12,8 +12,8 @@ public struct MatrixFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["csv", "tsv"]
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.relation = [.strengths]
     held.signs = .byWeight
     return held
@@ -49,7 +49,7 @@ public struct MatrixFormat: NetworkFormat {
     let start = try file.checkedStart()
     let graph = file.bytes.withUnsafeBufferPointer { bytes in
       let table = CSVBeginning(bytes: bytes, from: start, name: file.name, options: options.table)
-      var graph = PlainGraph(file: file.name, options: options, numbersNodes: true)
+      var graph = ImportCollector(file: file.name, options: options, numbersNodes: true)
       if let warning = table.warning { graph.log.warning(.start, warning, CSVBeginning.separatorAdvice) }
       var reader = MatrixReader(scanner: table.scanner, graph: graph)
       return reader.read()
@@ -113,18 +113,18 @@ public struct MatrixFormat: NetworkFormat {
 /// One pass over the rows of a matrix.
 private struct MatrixReader {
   var scanner: CSVScanner
-  var graph: PlainGraph
+  var graph: ImportCollector
   private var columnNames: [String] = []
   private var rowNames: [String] = []
   private var cells: [(row: Int32, column: Int32, value: Double, line: Int)] = []
   private var rowLines: [Int] = []
 
-  init(scanner: CSVScanner, graph: PlainGraph) {
+  init(scanner: CSVScanner, graph: ImportCollector) {
     self.scanner = scanner
     self.graph = graph
   }
 
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     do throws(CSVScanner.Failure) {
       while try scanner.nextRow() {
         if scanner.isBlank { continue }

@@ -9,15 +9,15 @@ public struct DOTFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["dot", "gv"]
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.network = [.id, .title, .language, .description]
     held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
-    held.holdsActorKey = { !PlainFields.nodeKeys.contains($0) && !DOTKeys.drawing.contains($0) && isHoldable($0) }
+    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
+    held.holdsActorKey = { !ImportFields.nodeKeys.contains($0) && !DOTKeys.drawing.contains($0) && isHoldable($0) }
     // Graphviz makes these into links of its pictures.
     held.holdsValue = { !["URL", "href"].contains($0.key) || WebLink.isSafe($0.text) }
-    held.holdsRelationKey = { !PlainFields.edgeKeys.contains($0) && !DOTKeys.drawing.contains($0) && isHoldable($0) }
+    held.holdsRelationKey = { !ImportFields.edgeKeys.contains($0) && !DOTKeys.drawing.contains($0) && isHoldable($0) }
     return held
   }()
 
@@ -47,7 +47,7 @@ public struct DOTFormat: NetworkFormat {
       else { throw error }
       var saying = options
       saying.encoding = .latin1
-      var reader = DOTReader(text: text, graph: PlainGraph(file: file.name, options: saying))
+      var reader = DOTReader(text: text, graph: ImportCollector(file: file.name, options: saying))
       var graph = reader.read()
       guard reader.saysLatin1 else { throw error }
       graph.notes.append("the file says that its characters are Latin-1, and is read so")
@@ -58,7 +58,7 @@ public struct DOTFormat: NetworkFormat {
   private func read(
     _ text: String, of file: InputFile, _ options: ReadOptions
   ) throws(Diagnostics) -> ImportedNetwork {
-    var reader = DOTReader(text: text, graph: PlainGraph(file: file.name, options: options))
+    var reader = DOTReader(text: text, graph: ImportCollector(file: file.name, options: options))
     return try reader.read().network(format: id)
   }
 
@@ -80,11 +80,11 @@ public struct DOTFormat: NetworkFormat {
         throw UnwritableNetwork("DOT cannot hold the name of \(what): \\N stands for its id")
       }
       text += "  \(try quoted(actor.id, what))"
-      text += " [\(try list(PlainFields.pairs(of: actor), of: what))]\n"
+      text += " [\(try list(ImportFields.pairs(of: actor), of: what))]\n"
     }
     for (i, relation) in content.relations.enumerated() {
       let what = "relation '\(relation.id)'"
-      var pairs = PlainFields.pairs(of: relation, isSigned: isSigned)
+      var pairs = ImportFields.pairs(of: relation, isSigned: isSigned)
       if relation.ends.isDirected != isDirected { pairs.append(("dir", .text("none"))) }
       if relation.id != "e\(i + 1)" { pairs.append(("id", .text(relation.id))) }
       let ends = relation.ends
@@ -95,7 +95,7 @@ public struct DOTFormat: NetworkFormat {
   }
 
   private func list(
-    _ pairs: [(key: String, value: PlainFields.Value)], of what: String
+    _ pairs: [(key: String, value: ImportFields.Value)], of what: String
   ) throws(UnwritableNetwork) -> String {
     var parts: [String] = []
     for (key, value) in pairs {

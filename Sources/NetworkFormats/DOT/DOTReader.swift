@@ -17,7 +17,7 @@ struct DOTReader {
   }
 
   private var scanner: DOTScanner
-  private var graph: PlainGraph
+  private var graph: ImportCollector
   private var token = DOTScanner.Token.end
   private var scopes: [Scope] = []
   private var isDirected = false
@@ -34,14 +34,14 @@ struct DOTReader {
   /// Whether the file says that its characters are Latin-1.
   private(set) var saysLatin1 = false
 
-  init(text: String, graph: PlainGraph) {
+  init(text: String, graph: ImportCollector) {
     scanner = DOTScanner(text: text)
     isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     self.graph = graph
     edgeLimit = 1_000_000 + 4 * text.utf8.count
   }
 
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     do throws(DOTScanner.Failure) {
       try readGraph()
     } catch {

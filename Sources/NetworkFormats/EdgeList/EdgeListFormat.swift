@@ -12,8 +12,8 @@ public struct EdgeListFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["edgelist", "ncol", "edges", "wel", "el"]
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.relation = [.strengths]
     held.signs = .byWeight
     held.holdsDirection = false
@@ -44,7 +44,7 @@ public struct EdgeListFormat: NetworkFormat {
     let graph = file.bytes.withUnsafeBufferPointer { bytes in
       var reader = EdgeListReader(
         scanner: LineScanner(bytes: bytes, from: start, hasQuotes: false),
-        graph: PlainGraph(file: file.name, options: options))
+        graph: ImportCollector(file: file.name, options: options))
       return reader.read()
     }
     return try graph.network(format: id)
@@ -75,16 +75,16 @@ public struct EdgeListFormat: NetworkFormat {
 /// One pass over the lines of an edge list.
 private struct EdgeListReader {
   var scanner: LineScanner
-  var graph: PlainGraph
+  var graph: ImportCollector
   private var lines = 0
   private var otherLines = 0
 
-  init(scanner: LineScanner, graph: PlainGraph) {
+  init(scanner: LineScanner, graph: ImportCollector) {
     self.scanner = scanner
     self.graph = graph
   }
 
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     while scanner.nextLine() {
       guard let first = scanner.firstByte, first != UInt8(ascii: "#"), first != UInt8(ascii: "%") else {
         otherLines += 1

@@ -14,8 +14,8 @@ public struct FollowTheMoneyFormat: NetworkFormat {
   /// No ending: the statements are CSV.
   public let fileExtensions: [String] = []
 
-  private static let held: HeldFields = {
-    var held = HeldFields()
+  private static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.actor = [.names, .kind, .aliases, .dates, .notes]
     held.relation = [.ids, .types, .labels, .dates, .notes]
     held.signs = .none

@@ -11,10 +11,10 @@ public struct Neo4jFormat: NetworkFormat {
   /// No ending: the tables are CSV.
   public let fileExtensions: [String] = []
 
-  private static let held: HeldFields = {
-    var held = HeldFields()
+  private static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
+    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
     held.holdsEmptyTexts = false
     let taken: Set<String> = [
       "id", "name", "kind", "partOf", "from", "until", "note", "label", "sign", "strength", "confidence", "status",
@@ -46,7 +46,7 @@ public struct Neo4jFormat: NetworkFormat {
   }
 
   private func nodes(_ content: NetworkContent) -> String {
-    let keys = HeldFields.keys(of: content.actors.map(\.attributes))
+    let keys = FormatCapabilities.keys(of: content.actors.map(\.attributes))
     var text = CSVWriter.row(["id:ID", "name", "kind", "partOf", "from", "until", "note"] + keys + [":LABEL"])
     for actor in content.actors {
       let kind = actor.kind?.rawValue ?? ""
@@ -60,7 +60,7 @@ public struct Neo4jFormat: NetworkFormat {
   }
 
   private func relationships(_ content: NetworkContent) -> String {
-    let keys = HeldFields.keys(of: content.relations.map(\.attributes))
+    let keys = FormatCapabilities.keys(of: content.relations.map(\.attributes))
     var text = CSVWriter.row(
       [
         ":START_ID", ":END_ID", ":TYPE", "id", "directed:boolean", "sign", "strength:double", "confidence:double",

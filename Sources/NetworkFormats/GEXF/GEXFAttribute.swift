@@ -16,7 +16,7 @@ struct GEXFAttribute: Sendable {
   /// The field of the model that the values go to; `nil` where they become attributes.
   var field: String?
   /// What the values stand for in a file that carries a network of the package's own.
-  var carried: CarriedField?
+  var carried: ExtensionField?
 
   /// The type that a word names; `listinteger`, `list-string` and the like are lists.
   static func type(_ word: String) -> (type: ValueType, isList: Bool)? {

@@ -35,7 +35,7 @@ public struct GEXFFormat: NetworkFormat {
 
   /// Writes a file.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let carried = try CarriedNetwork(
+    let carried = try ExtensionNetwork(
       network, takenNodeNames: ["id", "interval", "timestamp"],
       takenEdgeNames: ["id", "weight", "interval", "timestamp", "source", "target"])
     return ExportedNetwork(bytes: GEXFWriter(carried: carried).write(), losses: carried.losses)
@@ -44,7 +44,7 @@ public struct GEXFFormat: NetworkFormat {
 
 /// Writes a network as GEXF 1.3.
 struct GEXFWriter {
-  let carried: CarriedNetwork
+  let carried: ExtensionNetwork
 
   /// The file's bytes.
   func write() -> [UInt8] {
@@ -79,7 +79,7 @@ struct GEXFWriter {
     return xml.bytes
   }
 
-  private func declare(_ keys: [CarriedKey], _ element: String, into xml: inout XMLWriter) {
+  private func declare(_ keys: [ExtensionKey], _ element: String, into xml: inout XMLWriter) {
     guard !keys.isEmpty else { return }
     xml.start("attributes", ["class": element, "mode": "static"])
     for key in keys {
@@ -88,14 +88,14 @@ struct GEXFWriter {
     xml.end()
   }
 
-  private func write(_ node: CarriedNetwork.Node, into xml: inout XMLWriter) {
+  private func write(_ node: ExtensionNetwork.Node, into xml: inout XMLWriter) {
     let (start, end) = bounds(of: node.actor.existence)
     xml.start("node", ["id": node.actor.id, "label": XMLText.clean(node.actor.name), "start": start, "end": end])
     write(node.texts, carried.nodeKeys, into: &xml)
     xml.end()
   }
 
-  private func write(_ edge: CarriedNetwork.Edge, isDirectedDefault: Bool, into xml: inout XMLWriter) {
+  private func write(_ edge: ExtensionNetwork.Edge, isDirectedDefault: Bool, into xml: inout XMLWriter) {
     let relation = edge.relation
     let (start, end) = bounds(of: relation.validity)
     let type =
@@ -111,7 +111,7 @@ struct GEXFWriter {
     xml.end()
   }
 
-  private func write(_ texts: [CarriedNetwork.Text], _ keys: [CarriedKey], into xml: inout XMLWriter) {
+  private func write(_ texts: [ExtensionNetwork.Text], _ keys: [ExtensionKey], into xml: inout XMLWriter) {
     guard !texts.isEmpty else { return }
     xml.start("attvalues")
     for text in texts { xml.empty("attvalue", ["for": keys[text.key].id, "value": text.text]) }

@@ -154,7 +154,7 @@ extension GEXFParser {
       details.validity = interval
       var id = edge.id
       if i > 0, let first = id { id = freeID(first, i + 1) }
-      let kept = details == PlainGraph.EdgeDetails() ? nil : details
+      let kept = details == ImportCollector.EdgeDetails() ? nil : details
       graph.addEdge(
         from: first, to: second, isDirected: edge.isDirected, weight: draft.weight, line: edge.place.line,
         column: edge.place.column, id: id, details: kept)

@@ -5,7 +5,7 @@ extension GEXFParser {
   struct Inside {
     var attributes: [(field: String?, title: String, values: [String], isList: Bool, place: TextLocation)] = []
     /// Texts of the package's own.
-    var carried: [(field: CarriedField, text: String, place: TextLocation)] = []
+    var carried: [(field: ExtensionField, text: String, place: TextLocation)] = []
     var spells: [GEXFSpell] = []
     var changing: [(title: String, text: String)] = []
   }

@@ -43,7 +43,7 @@ struct GEXFParser {
   }
 
   var xml: XMLReader
-  var graph: PlainGraph
+  var graph: ImportCollector
   var tally = XMLTally()
   var nodeAttributes = AttributeTable()
   var edgeAttributes = AttributeTable()
@@ -62,7 +62,7 @@ struct GEXFParser {
 
   init(xml: XMLReader, options: ReadOptions) {
     self.xml = xml
-    graph = PlainGraph(file: xml.file, options: options)
+    graph = ImportCollector(file: xml.file, options: options)
     graph.reserveEdges(xml.bytes.count / 128)
   }
 
@@ -120,11 +120,11 @@ struct GEXFParser {
       case .start where xml.namespace == GEXFFormat.namespace && xml.isNamed("data"):
         let place = xml.location()
         let key = xml.value("key") ?? ""
-        if key == CarriedField.mark { graph.isOwn = true }
+        if key == ExtensionField.mark { graph.isOwn = true }
         let text = try plainText("data")
-        if graph.isOwn, let field = CarriedField(key: key), field.domain == .graph {
+        if graph.isOwn, let field = ExtensionField(key: key), field.domain == .graph {
           if let problem = field.problem { throw xml.failure(at: xml.offset, problem, "take it out") }
-          graph.setCarriedNetwork(field, text, at: place)
+          graph.setExtensionNetwork(field, text, at: place)
         }
       case .start:
         let name = xml.name.lowercased()
@@ -246,7 +246,7 @@ struct GEXFParser {
     attribute.defaultText = try attributeDefault(attribute)
     let fields = ofNodes ? GraphMLKey.nodeFields : GraphMLKey.edgeFields
     let others = ofNodes ? nodeAttributes.list : edgeAttributes.list
-    if graph.isOwn, let carried = CarriedField(key: idText) {
+    if graph.isOwn, let carried = ExtensionField(key: idText) {
       if let problem = carried.problem {
         throw xml.failure(at: id.value.lowerBound, problem, "take the attribute and its values out")
       }

@@ -13,15 +13,15 @@ public struct GMLFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["gml"]
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.network = [.id, .title, .language, .description]
     held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
+    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
     held.holdsLists = true
     held.holdsShortLists = false
-    held.holdsActorKey = { isKey($0) && !PlainFields.nodeKeys.union(["actor", "partOf"]).contains($0) }
-    held.holdsRelationKey = { isKey($0) && !PlainFields.edgeKeys.contains($0) }
+    held.holdsActorKey = { isKey($0) && !ImportFields.nodeKeys.union(["actor", "partOf"]).contains($0) }
+    held.holdsRelationKey = { isKey($0) && !ImportFields.edgeKeys.contains($0) }
     return held
   }()
 
@@ -41,7 +41,7 @@ public struct GMLFormat: NetworkFormat {
   /// Reads GML.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
     var reader = GMLReader(
-      text: try file.text(), graph: PlainGraph(file: file.name, options: options, numbersNodes: true))
+      text: try file.text(), graph: ImportCollector(file: file.name, options: options, numbersNodes: true))
     return try reader.read().network(format: id)
   }
 
@@ -62,19 +62,19 @@ public struct GMLFormat: NetworkFormat {
     for actor in content.actors {
       text += "  node [\n    id \(number[actor.id] ?? "")\n"
       if !areNumbers { text += "    actor \(Self.quoted(actor.id))\n" }
-      text += Self.lines(PlainFields.pairs(of: actor)) + "  ]\n"
+      text += Self.lines(ImportFields.pairs(of: actor)) + "  ]\n"
     }
     for (i, relation) in content.relations.enumerated() {
       let ends = relation.ends
       text += "  edge [\n    source \(number[ends.first] ?? "")\n    target \(number[ends.second] ?? "")\n"
       if ends.isDirected != isDirected { text += "    directed \(ends.isDirected ? 1 : 0)\n" }
       if relation.id != "e\(i + 1)" { text += "    id \(Self.quoted(relation.id))\n" }
-      text += Self.lines(PlainFields.pairs(of: relation, isSigned: isSigned)) + "  ]\n"
+      text += Self.lines(ImportFields.pairs(of: relation, isSigned: isSigned)) + "  ]\n"
     }
     return ExportedNetwork(bytes: Array((text + "]\n").utf8), losses: losses)
   }
 
-  private static func lines(_ pairs: [(key: String, value: PlainFields.Value)]) -> String {
+  private static func lines(_ pairs: [(key: String, value: ImportFields.Value)]) -> String {
     var text = ""
     for (key, value) in pairs {
       let name = key == "part-of" ? "partOf" : key

@@ -11,7 +11,7 @@ struct GMLReader {
   }
 
   private var scanner: GMLScanner
-  private var graph: PlainGraph
+  private var graph: ImportCollector
   private var positions: [String: Int32] = [:]
   private var edges: [RawEdge] = []
   private var isDirected = false
@@ -21,12 +21,12 @@ struct GMLReader {
   private var graphKeys: Set<String> = []
   private var edgeIDs: Set<String> = []
 
-  init(text: String, graph: PlainGraph) {
+  init(text: String, graph: ImportCollector) {
     scanner = GMLScanner(text: text)
     self.graph = graph
   }
 
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     do throws(GMLScanner.Failure) {
       try readFile()
     } catch {
@@ -177,7 +177,7 @@ struct GMLReader {
     while let key = try nextKey(in: "node", opened: opened) {
       let keyPlace = scanner.location
       guard let value = try scalar(of: key) else { continue }
-      if PlainFields.nodeKeys.contains(key), key != "name", !seen.insert(key).inserted {
+      if ImportFields.nodeKeys.contains(key), key != "name", !seen.insert(key).inserted {
         graph.log.error(keyPlace, "the node has two keys '\(key)'", "keep one")
       }
       switch key {
@@ -209,7 +209,7 @@ struct GMLReader {
     while let key = try nextKey(in: "edge", opened: opened) {
       let keyPlace = scanner.location
       guard let value = try scalar(of: key) else { continue }
-      if PlainFields.edgeKeys.contains(key), key != "value", !seen.insert(key).inserted {
+      if ImportFields.edgeKeys.contains(key), key != "value", !seen.insert(key).inserted {
         graph.log.error(keyPlace, "the edge has two keys '\(key)'", "keep one")
       }
       switch key {

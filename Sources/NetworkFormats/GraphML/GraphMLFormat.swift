@@ -31,14 +31,14 @@ public struct GraphMLFormat: NetworkFormat {
 
   /// Writes a file.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let carried = try CarriedNetwork(network, takenNodeNames: ["id"], takenEdgeNames: ["id", "weight"])
+    let carried = try ExtensionNetwork(network, takenNodeNames: ["id"], takenEdgeNames: ["id", "weight"])
     return ExportedNetwork(bytes: GraphMLWriter(carried: carried).write(), losses: carried.losses)
   }
 }
 
 /// Writes a network as GraphML.
 struct GraphMLWriter {
-  let carried: CarriedNetwork
+  let carried: ExtensionNetwork
 
   /// The file's bytes.
   func write() -> [UInt8] {
@@ -65,7 +65,7 @@ struct GraphMLWriter {
     return xml.bytes
   }
 
-  private func declare(_ key: CarriedKey, _ element: String, into xml: inout XMLWriter) {
+  private func declare(_ key: ExtensionKey, _ element: String, into xml: inout XMLWriter) {
     xml.empty(
       "key",
       [
@@ -73,13 +73,13 @@ struct GraphMLWriter {
       ])
   }
 
-  private func write(_ node: CarriedNetwork.Node, into xml: inout XMLWriter) {
+  private func write(_ node: ExtensionNetwork.Node, into xml: inout XMLWriter) {
     xml.start("node", ["id": node.actor.id])
     for text in node.texts { xml.element("data", ["key": carried.nodeKeys[text.key].id], text: text.text) }
     xml.end()
   }
 
-  private func write(_ edge: CarriedNetwork.Edge, isDirectedDefault: Bool, into xml: inout XMLWriter) {
+  private func write(_ edge: ExtensionNetwork.Edge, isDirectedDefault: Bool, into xml: inout XMLWriter) {
     let ends = edge.relation.ends
     xml.start(
       "edge",

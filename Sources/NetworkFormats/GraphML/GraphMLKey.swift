@@ -28,7 +28,7 @@ struct GraphMLKey: Sendable {
   var hasWrongDomain = false
 
   /// What the key stands for in a file that carries a network of the package's own.
-  var carried: CarriedField?
+  var carried: ExtensionField?
 
   /// Whether data of the key may stand in a kind of element.
   func fits(_ place: Domain) -> Bool { domain == .all || domain == place }

@@ -12,7 +12,7 @@ struct GraphMLParser {
   }
 
   var xml: XMLReader
-  var graph: PlainGraph
+  var graph: ImportCollector
   var keys: [GraphMLKey] = []
   private var keyIDs = IDTable()
   /// Positions of the keys that have a default.
@@ -37,7 +37,7 @@ struct GraphMLParser {
 
   init(xml: XMLReader, options: ReadOptions) {
     self.xml = xml
-    graph = PlainGraph(file: xml.file, options: options)
+    graph = ImportCollector(file: xml.file, options: options)
     graph.reserveEdges(xml.bytes.count / 128)
   }
 
@@ -158,7 +158,7 @@ struct GraphMLParser {
     let key = keys[try dataKey(in: .graph)]
     let text = try plainText("data")
     if let field = key.carried, field.domain == .graph {
-      graph.setCarriedNetwork(field, text, at: place)
+      graph.setExtensionNetwork(field, text, at: place)
     } else {
       switch key.name.lowercased() {
       case "title", "name": graph.content.title = text
@@ -190,7 +190,7 @@ struct GraphMLParser {
     var key = GraphMLKey(
       id: id, name: xml.value("attr.name") ?? id, domain: try keyDomain(), type: try keyType(isDrawing),
       isDrawing: isDrawing)
-    if id == CarriedField.mark { graph.isOwn = true }
+    if id == ExtensionField.mark { graph.isOwn = true }
     key.defaultText = try keyDefault(key)
     keyOffsets.append(tag)
     if key.defaultText != nil, !key.isDrawing { defaultKeys.append(keys.count) }
@@ -203,7 +203,7 @@ struct GraphMLParser {
   /// package's own is known only when all keys before the graph are.
   private mutating func settleKeys() throws(Diagnostics) {
     for i in settledKeys..<keys.count {
-      if graph.isOwn, let field = CarriedField(key: keys[i].id) {
+      if graph.isOwn, let field = ExtensionField(key: keys[i].id) {
         if let problem = field.problem {
           throw xml.failure(at: keyOffsets[i], problem, "take the key and its data out")
         }

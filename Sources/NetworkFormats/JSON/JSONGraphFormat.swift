@@ -11,7 +11,7 @@ public struct JSONGraphFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["jgf", "json"]
 
-  static let held: HeldFields = {
+  static let held: FormatCapabilities = {
     var held = NodeLinkFormat.held
     // Ids are keys of an object here, and texts of the edges; nothing else differs.
     held.holdsLists = true
@@ -31,7 +31,7 @@ public struct JSONGraphFormat: NetworkFormat {
   /// Reads the one graph, or the one named.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
     let root = try JSONTree(file: file.name).parse(try file.text())
-    var reader = JGFReader(base: JSONGraphReader(graph: PlainGraph(file: file.name, options: options)))
+    var reader = JGFReader(base: JSONGraphReader(graph: ImportCollector(file: file.name, options: options)))
     return try reader.read(root).network(format: id)
   }
 
@@ -41,7 +41,7 @@ public struct JSONGraphFormat: NetworkFormat {
     let isDirected = content.relations.contains { $0.ends.isDirected }
     let isSigned = content.relations.contains { $0.sign != .neutral }
     let nodes = content.actors.map { actor in
-      let more = PlainFields.pairs(of: actor).dropFirst().map(SourceNode.field)
+      let more = ImportFields.pairs(of: actor).dropFirst().map(SourceNode.field)
       var pairs = [SourceNode.pair("label", .text(actor.name))]
       if !more.isEmpty { pairs.append(SourceNode.pair("metadata", .object(more))) }
       return SourceNode.pair(actor.id, .object(pairs))
@@ -54,7 +54,7 @@ public struct JSONGraphFormat: NetworkFormat {
       if relation.type != "tie" { pairs.append(SourceNode.pair("relation", .text(relation.type))) }
       if relation.ends.isDirected != isDirected { pairs.append(SourceNode.pair("directed", .flag(!isDirected))) }
       if let label = relation.label { pairs.append(SourceNode.pair("label", .text(label))) }
-      let more = PlainFields.pairs(of: relation, isSigned: isSigned).filter { $0.key != "type" && $0.key != "label" }
+      let more = ImportFields.pairs(of: relation, isSigned: isSigned).filter { $0.key != "type" && $0.key != "label" }
       pairs.append(SourceNode.pair("metadata", .object(more.map(SourceNode.field))))
       return SourceNode.object(pairs)
     }
@@ -79,7 +79,7 @@ private struct JGFReader {
 
   init(base: JSONGraphReader) { self.base = base }
 
-  mutating func read(_ root: SourceNode) -> PlainGraph {
+  mutating func read(_ root: SourceNode) -> ImportCollector {
     guard let top = base.fields(of: root, "the file"), let graph = chosenGraph(top, root) else { return base.graph }
     guard let pairs = base.fields(of: graph, "the graph") else { return base.graph }
     let fields = Dictionary(pairs.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -2,12 +2,12 @@ import ActorModel
 
 /// What the JSON graph formats share: nodes and edges as objects, whose other keys are attributes.
 struct JSONGraphReader {
-  var graph: PlainGraph
+  var graph: ImportCollector
   /// How often a value was passed over that no attribute can hold, by its key.
   private var skipped: [String: (count: Int, first: TextLocation)] = [:]
   private var nulls = 0
 
-  init(graph: PlainGraph) { self.graph = graph }
+  init(graph: ImportCollector) { self.graph = graph }
 
   /// The values of an object by key; an error and `nil` where it is none.
   mutating func fields(of node: SourceNode, _ what: String) -> [SourceNode.Pair]? {
@@ -103,7 +103,7 @@ struct JSONGraphReader {
   }
 
   /// Adds the warnings on what was passed over, and hands the graph back.
-  mutating func finished() -> PlainGraph {
+  mutating func finished() -> ImportCollector {
     for (key, found) in skipped.sorted(by: { $0.value.first < $1.value.first }) {
       graph.log.warning(
         found.first, "the nested value '\(key)' of \(found.count) nodes or edges is not kept",

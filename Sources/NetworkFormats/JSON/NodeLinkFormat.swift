@@ -9,14 +9,14 @@ public struct NodeLinkFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["json"]
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.network = [.id, .title, .language, .description]
     held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(HeldFields.RelationField.allCases).subtracting([.evidence])
+    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
     held.holdsLists = true
-    held.holdsActorKey = { !PlainFields.nodeKeys.contains($0) }
-    held.holdsRelationKey = { !PlainFields.edgeKeys.contains($0) }
+    held.holdsActorKey = { !ImportFields.nodeKeys.contains($0) }
+    held.holdsRelationKey = { !ImportFields.edgeKeys.contains($0) }
     return held
   }()
 
@@ -34,7 +34,7 @@ public struct NodeLinkFormat: NetworkFormat {
     let root = try JSONTree(file: file.name).parse(try file.text())
     let hasIDs = Self.hasIDs(root)
     var reader = NodeLinkReader(
-      base: JSONGraphReader(graph: PlainGraph(file: file.name, options: options, numbersNodes: !hasIDs)),
+      base: JSONGraphReader(graph: ImportCollector(file: file.name, options: options, numbersNodes: !hasIDs)),
       hasIDs: hasIDs)
     return try reader.read(root).network(format: id)
   }
@@ -63,7 +63,7 @@ public struct NodeLinkFormat: NetworkFormat {
       if let value { graph.append(SourceNode.pair(key, .text(value))) }
     }
     let nodes = content.actors.map { actor in
-      SourceNode.object([SourceNode.pair("id", .text(actor.id))] + PlainFields.pairs(of: actor).map(SourceNode.field))
+      SourceNode.object([SourceNode.pair("id", .text(actor.id))] + ImportFields.pairs(of: actor).map(SourceNode.field))
     }
     let edges = content.relations.enumerated().map { i, relation in
       var pairs = [
@@ -71,7 +71,7 @@ public struct NodeLinkFormat: NetworkFormat {
       ]
       if relation.ends.isDirected != isDirected { pairs.append(SourceNode.pair("directed", .flag(!isDirected))) }
       if relation.id != "e\(i + 1)" { pairs.append(SourceNode.pair("id", .text(relation.id))) }
-      return SourceNode.object(pairs + PlainFields.pairs(of: relation, isSigned: isSigned).map(SourceNode.field))
+      return SourceNode.object(pairs + ImportFields.pairs(of: relation, isSigned: isSigned).map(SourceNode.field))
     }
     let root = SourceNode.object([
       SourceNode.pair("directed", .flag(isDirected)), SourceNode.pair("multigraph", .flag(true)),
@@ -93,7 +93,7 @@ private struct NodeLinkReader {
     self.hasIDs = hasIDs
   }
 
-  mutating func read(_ root: SourceNode) -> PlainGraph {
+  mutating func read(_ root: SourceNode) -> ImportCollector {
     guard let top = base.fields(of: root, "the file") else { return base.graph }
     let fields = Dictionary(top.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     isDirected = base.flag(fields["directed"], "directed") ?? false
@@ -214,7 +214,7 @@ extension SourceNode {
   static func pair(_ key: String, _ value: SourceNode) -> Pair { Pair(key: key, location: .start, value: value) }
 
   /// A value as the formats with free attributes hold it.
-  static func field(_ key: String, _ value: PlainFields.Value) -> Pair {
+  static func field(_ key: String, _ value: ImportFields.Value) -> Pair {
     switch value {
     case .text(let text): pair(key, .text(text))
     case .number(let number):

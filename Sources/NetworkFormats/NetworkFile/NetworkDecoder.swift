@@ -26,7 +26,7 @@ struct NetworkDecoder {
   /// - Throws: All problems, errors first, when at least one is an error.
   mutating func decode(_ root: SourceNode) throws(Diagnostics) -> ImportedNetwork {
     let content = content(of: root)
-    warnOfLookAlikes(content.actors.map(\.id), in: root)
+    warnOfConfusables(content.actors.map(\.id), in: root)
     let found = content.problems()
     let hasReadErrors = reader.diagnostics.contains { $0.severity == .error }
     let placed = found.map { problem in
@@ -53,13 +53,13 @@ struct NetworkDecoder {
     }
   }
 
-  private mutating func warnOfLookAlikes(_ ids: [String], in root: SourceNode) {
+  private mutating func warnOfConfusables(_ ids: [String], in root: SourceNode) {
     func place(_ position: Int) -> TextLocation {
       root.location(of: FieldPath.root.key("actors").index(position).key("id"))
     }
-    for pair in LookAlikes.pairs(among: ids) where ids[pair.later] != ids[pair.earlier] {
+    for pair in Confusables.pairs(among: ids) where ids[pair.later] != ids[pair.earlier] {
       reader.warning(
-        place(pair.later), pair.message(ids, earlierLine: place(pair.earlier).line), LookAlikes.advice)
+        place(pair.later), pair.message(ids, earlierLine: place(pair.earlier).line), Confusables.advice)
     }
   }
 

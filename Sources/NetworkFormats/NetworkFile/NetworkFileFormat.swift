@@ -72,12 +72,14 @@ extension NetworkEncoder {
   /// The tree of a network, all of whose texts a reader takes back.
   fileprivate func readableTree(of network: ActorNetwork) throws(UnwritableNetwork) -> SourceNode {
     let content = network.content
-    try HeldFields.check(content.id, "the network's id", isID: true)
-    for bloc in content.blocs { try HeldFields.check(bloc.id, "the id of bloc '\(bloc.id)'", isID: true) }
-    for source in content.sources { try HeldFields.check(source.id, "the id of source '\(source.id)'", isID: true) }
-    for actor in content.actors { try HeldFields.check(actor.id, "the id of actor '\(actor.id)'", isID: true) }
+    try FormatCapabilities.check(content.id, "the network's id", isID: true)
+    for bloc in content.blocs { try FormatCapabilities.check(bloc.id, "the id of bloc '\(bloc.id)'", isID: true) }
+    for source in content.sources {
+      try FormatCapabilities.check(source.id, "the id of source '\(source.id)'", isID: true)
+    }
+    for actor in content.actors { try FormatCapabilities.check(actor.id, "the id of actor '\(actor.id)'", isID: true) }
     for relation in content.relations {
-      try HeldFields.check(relation.id, "the id of relation '\(relation.id)'", isID: true)
+      try FormatCapabilities.check(relation.id, "the id of relation '\(relation.id)'", isID: true)
     }
     let tree = encode(network)
     try check(tree, "the network")
@@ -86,7 +88,7 @@ extension NetworkEncoder {
 
   private func check(_ node: SourceNode, _ owner: String) throws(UnwritableNetwork) {
     switch node.value {
-    case .scalar(let text, _): try HeldFields.check(text, "a text of \(owner)")
+    case .scalar(let text, _): try FormatCapabilities.check(text, "a text of \(owner)")
     case .sequence(let items): for item in items { try check(item, owner) }
     case .mapping(let pairs):
       var owner = owner
@@ -94,7 +96,7 @@ extension NetworkEncoder {
         owner = "'\(text)'"
       }
       for pair in pairs {
-        try HeldFields.check(pair.key, "a key of \(owner)")
+        try FormatCapabilities.check(pair.key, "a key of \(owner)")
         try check(pair.value, owner)
       }
     }

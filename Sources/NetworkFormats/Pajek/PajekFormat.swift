@@ -13,8 +13,8 @@ public struct PajekFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["net", "paj"]
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.actor = [.names, .dates]
     held.relation = [.types, .labels, .strengths, .dates]
     held.actorIDs = .names
@@ -38,7 +38,7 @@ public struct PajekFormat: NetworkFormat {
   /// Reads one network.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
     let start = try file.checkedStart()
-    var graph = PlainGraph(file: file.name, options: options, numbersNodes: true)
+    var graph = ImportCollector(file: file.name, options: options, numbersNodes: true)
     graph = file.bytes.withUnsafeBufferPointer { bytes in
       let scanner = LineScanner(bytes: bytes, from: start, hasQuotes: true)
       guard let wanted = chosenNetwork(scanner, &graph) else { return graph }
@@ -49,7 +49,7 @@ public struct PajekFormat: NetworkFormat {
   }
 
   /// The number of the network to read; `nil` after an error.
-  private func chosenNetwork(_ scanner: LineScanner, _ graph: inout PlainGraph) -> Int? {
+  private func chosenNetwork(_ scanner: LineScanner, _ graph: inout ImportCollector) -> Int? {
     var scanner = scanner
     var names: [(name: String, place: TextLocation)] = []
     while scanner.nextLine() {

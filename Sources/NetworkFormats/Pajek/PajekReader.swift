@@ -9,7 +9,7 @@ struct PajekReader {
   }
 
   var scanner: LineScanner
-  var graph: PlainGraph
+  var graph: ImportCollector
   /// The number of the network to read, where the file holds several.
   private let wanted: Int
   private let vertexLimit: Int
@@ -26,14 +26,14 @@ struct PajekReader {
   private var passedNames: [String] = []
   private var passedParameters = 0
 
-  init(scanner: LineScanner, graph: PlainGraph, network: Int) {
+  init(scanner: LineScanner, graph: ImportCollector, network: Int) {
     self.scanner = scanner
     self.graph = graph
     wanted = network
     vertexLimit = 1_000_000 + scanner.bytes.count / 2
   }
 
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     while scanner.nextLine() {
       guard let first = scanner.firstByte, first != UInt8(ascii: "%") else { continue }
       if first == UInt8(ascii: "*") {
@@ -272,7 +272,7 @@ struct PajekReader {
     let ends = Array(tokens.prefix(2))
     tokens = tokens.dropFirst(2)
     guard let source = node(ends[0]), let target = node(ends[1]) else { return }
-    var details = PlainGraph.EdgeDetails()
+    var details = ImportCollector.EdgeDetails()
     details.type = relation
     Self.set(takeTimes(&tokens), &details.validity, &details.attributes)
     var weight: Double?
@@ -286,7 +286,7 @@ struct PajekReader {
     takeParameters(tokens, into: &details)
     graph.addEdge(
       from: source, to: target, isDirected: isDirected, weight: weight, line: scanner.line,
-      details: details == PlainGraph.EdgeDetails() ? nil : details)
+      details: details == ImportCollector.EdgeDetails() ? nil : details)
   }
 
   private mutating func number(_ token: LineScanner.Token) -> Double? {
@@ -302,7 +302,7 @@ struct PajekReader {
 
   /// Keeps the label (`l "text"`) of a tie; colours and widths are for pictures.
   private mutating func takeParameters(
-    _ tokens: ArraySlice<LineScanner.Token>, into details: inout PlainGraph.EdgeDetails
+    _ tokens: ArraySlice<LineScanner.Token>, into details: inout ImportCollector.EdgeDetails
   ) {
     guard let first = tokens.first else { return }
     // A word where the value may stand is a parameter or nothing that can be read.
@@ -326,9 +326,9 @@ struct PajekReader {
   private mutating func readList(isDirected: Bool) {
     let tokens = scanner.tokens
     guard let source = node(tokens[0]) else { return }
-    var details: PlainGraph.EdgeDetails?
+    var details: ImportCollector.EdgeDetails?
     if let type {
-      details = PlainGraph.EdgeDetails()
+      details = ImportCollector.EdgeDetails()
       details?.type = type
     }
     for token in tokens.dropFirst() {
@@ -356,9 +356,9 @@ struct PajekReader {
     guard tokens.count == size.columns else {
       return graph.log.error(place, "a row of \(tokens.count) numbers, but should have \(size.columns)")
     }
-    var details: PlainGraph.EdgeDetails?
+    var details: ImportCollector.EdgeDetails?
     if let type {
-      details = PlainGraph.EdgeDetails()
+      details = ImportCollector.EdgeDetails()
       details?.type = type
     }
     let offset = rowCount ?? 0

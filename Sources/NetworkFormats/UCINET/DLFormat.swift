@@ -11,8 +11,8 @@ public struct DLFormat: NetworkFormat {
   /// Endings of file names.
   public let fileExtensions = ["dl"]
 
-  static let held: HeldFields = {
-    var held = HeldFields()
+  static let held: FormatCapabilities = {
+    var held = FormatCapabilities()
     held.actor = [.names]
     held.relation = [.types, .strengths]
     held.actorIDs = .names
@@ -37,7 +37,7 @@ public struct DLFormat: NetworkFormat {
     let graph = file.bytes.withUnsafeBufferPointer { bytes in
       var reader = DLReader(
         scanner: LineScanner(bytes: bytes, from: start, hasQuotes: true, hasCommas: true),
-        graph: PlainGraph(file: file.name, options: options, numbersNodes: true))
+        graph: ImportCollector(file: file.name, options: options, numbersNodes: true))
       return reader.read()
     }
     return try graph.network(format: id)

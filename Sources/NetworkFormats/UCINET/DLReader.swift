@@ -12,18 +12,18 @@ struct DLReader {
   }
 
   private var scanner: LineScanner
-  private var graph: PlainGraph
+  private var graph: ImportCollector
   private var header = DLHeader()
   private var rowMode = Mode(base: 0, count: 0)
   private var columnMode = Mode(base: 0, count: 0)
   private var start = TextLocation.start
 
-  init(scanner: LineScanner, graph: PlainGraph) {
+  init(scanner: LineScanner, graph: ImportCollector) {
     self.scanner = scanner
     self.graph = graph
   }
 
-  mutating func read() -> PlainGraph {
+  mutating func read() -> ImportCollector {
     var reader = DLHeaderReader(scanner: scanner)
     guard let header = reader.read(&graph.log) else { return graph }
     self.header = header
@@ -124,8 +124,8 @@ struct DLReader {
     return mode.base + Int32(number - 1)
   }
 
-  private func details(of relation: Int) -> PlainGraph.EdgeDetails? {
-    var details = PlainGraph.EdgeDetails()
+  private func details(of relation: Int) -> ImportCollector.EdgeDetails? {
+    var details = ImportCollector.EdgeDetails()
     if relation < header.relationLabels.count {
       details.type = header.relationLabels[relation]
     } else if header.relations > 1 {
@@ -155,7 +155,7 @@ struct DLReader {
   }
 
   /// Reads one matrix, whose rows may go on over several lines; `false` when reading cannot go on.
-  private mutating func readMatrix(_ details: PlainGraph.EdgeDetails?) -> Bool {
+  private mutating func readMatrix(_ details: ImportCollector.EdgeDetails?) -> Bool {
     if header.embedsColumnLabels {
       guard nextFilledLine() else { return fail() }
       for token in scanner.tokens { _ = node(token, in: \.columnMode, isLabel: true) }
@@ -252,7 +252,7 @@ struct DLReader {
   }
 
   private mutating func readEdge(
-    _ source: Int32, _ target: WritableKeyPath<DLReader, Mode>, _ details: PlainGraph.EdgeDetails?
+    _ source: Int32, _ target: WritableKeyPath<DLReader, Mode>, _ details: ImportCollector.EdgeDetails?
   ) {
     let tokens = scanner.tokens
     guard tokens.count == 2 || tokens.count == 3 else {

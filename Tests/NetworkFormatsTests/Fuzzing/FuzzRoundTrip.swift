@@ -52,7 +52,7 @@ struct FuzzRoundTrip {
 
   /// What the format holds of a network; `nil` where only the format's own second writing can tell.
   private func reduced(_ network: ActorNetwork) throws(FuzzFailure) -> NetworkContent? {
-    let held: HeldFields
+    let held: FormatCapabilities
     switch format.id {
     case "node-link": held = NodeLinkFormat.held
     case "jgf": held = JSONGraphFormat.held
