@@ -85,7 +85,12 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["ActorAnalysis", "ActorModel", "Answers", "NetworkFormats", "Reporting"],
       swiftSettings: strictness),
-    .testTarget(name: "ActorGraphCLITests", dependencies: ["ActorGraphCLI"], swiftSettings: strictness),
+    .testTarget(
+      name: "ActorGraphCLITests",
+      dependencies: [
+        "ActorGraph", "ActorGraphCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Expected", "Networks"], swiftSettings: strictness),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -67,7 +67,7 @@ struct ActorGraphCommand: ParsableCommand {
   }
 
   /// A command's name: as configured, else its type's in small letters.
-  private static func name(of command: any ParsableCommand.Type) -> String {
+  static func name(of command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? "\(command)".lowercased()
   }
 }
