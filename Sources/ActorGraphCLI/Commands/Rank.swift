@@ -53,7 +53,9 @@ struct Rank: AnalystCommand {
       throw .usage("one CSV file holds a ranking; --explain goes with table, markdown and json")
     }
     let session = Session("rank", run)
-    let chosen = try RankChoices(measures, seed: run.seed)
+    let chosen = try CommandFailure.wording { () throws(QuestionError) in
+      try MeasureSelection(measures, standard: ["betweenness"], seed: run.seed)
+    }
     let input = try session.read(file, reading)
     for choice in chosen.actors { try choice.checkNames(in: input.network) }
     let explained = try explain.map { word throws(CommandFailure) in try session.actor(word, in: input.network) }
@@ -141,53 +143,14 @@ struct Rank: AnalystCommand {
   }
 }
 
-/// Measures that `rank` was asked for: of actors, of actors over a period, and of ties.
-struct RankChoices {
-  private(set) var actors: [MeasureChoice] = []
-  private(set) var timed: [TimedRanking] = []
-  private(set) var ties: [TieMeasureChoice] = []
-
-  init(_ texts: [String], seed: UInt64) throws(CommandFailure) {
-    let catalog = MeasureCatalog()
-    var others: [String] = []
-    for text in texts {
-      do throws(AlgorithmTextError) {
-        if let measure = try TimedRanking(text) {
-          timed.append(measure)
-        } else if let choice = try catalog.tieChoice(text) {
-          ties.append(choice)
-        } else {
-          others.append(text)
-        }
-      } catch {
-        throw CommandFailure(error, command: "rank")
-      }
-    }
-    if (ties.isEmpty && timed.isEmpty) || !others.isEmpty {
-      actors = try MeasureTexts.choices(others, standard: ["betweenness"], seed: seed)
-    }
-  }
-}
-
 /// Measures as a user names them.
 enum MeasureTexts {
   /// The measures named, or the standard ones; `all` stands for every measure that needs no actor to be named.
   static func choices(
-    _ texts: [String], standard: [String], seed: UInt64? = nil
+    _ texts: [String], standard: [String], seed: UInt64
   ) throws(CommandFailure) -> [MeasureChoice] {
-    let catalog = MeasureCatalog()
-    var choices: [MeasureChoice] = []
-    do throws(AlgorithmTextError) {
-      for text in texts.isEmpty ? standard : texts {
-        if text == "all" {
-          for kind in catalog.measures where kind.runsAlone { choices.append(try kind.choice(seed: seed)) }
-        } else {
-          choices.append(try catalog.choice(text, seed: seed))
-        }
-      }
-    } catch {
-      throw CommandFailure(error, command: "rank")
+    try CommandFailure.wording { () throws(QuestionError) in
+      try MeasureSelection.actors(texts, standard: standard, seed: seed)
     }
-    return choices
   }
 }

@@ -6,10 +6,8 @@ enum BlocMethod {
   static func chosen(
     _ text: String, _ run: RunOptions, command: String, preset: [AlgorithmOption] = []
   ) throws(CommandFailure) -> BlocAnalysis.Method {
-    do {
-      return try BlocAnalysis.Method(text, seed: run.seed, preset: preset)
-    } catch {
-      throw CommandFailure(error, command: command)
+    try CommandFailure.wording { () throws(QuestionError) in
+      try BlocAnalysis.Method(text, for: command, seed: run.seed, preset: preset)
     }
   }
 }

@@ -59,12 +59,15 @@ struct OutputOptions: ParsableArguments {
   func write(_ answer: Answer) throws(CommandFailure) {
     switch chosenFormat {
     case .json:
-      do { try write(try AnswerJSON().text(of: answer)) } catch let failure as CommandFailure { throw failure } catch {
+      do { try write(try AnswerJSON(wording: .commandLineJSON).text(of: answer)) } catch let failure as CommandFailure {
+        throw failure
+      } catch {
         throw .internal("the result cannot be written as JSON: \(error)")
       }
     case .csv:
       guard let sheet = AnswerSheet().table(of: answer) else {
-        throw .usage("this answer is no single table; ask for it as table, json or markdown")
+        let reason = answer.sheetRefusal.map(AnswerWording.commandLine.text)
+        throw .usage(reason ?? "this answer is no single table; ask for it as table, json or markdown")
       }
       try write(csv: sheet)
     case .table, .markdown: try write(AnswerTables(wording: .commandLine).tables(of: answer))

@@ -91,11 +91,19 @@ enum CommandFailure: Error {
     switch error {
     case .unfit(let reason): self = .usage(wording.text(reason))
     case .data(let reasons): self = .data(reasons.map(wording.text))
+    case .undefined(let reason): self = .data(["actorgraph: \(wording.text(reason))"])
     case .file(let diagnostics): self = CommandFailure(diagnostics)
     case .unreadable(let error): self = CommandFailure(error)
     case .internal(let reason): self = .internal(reason)
     case .cancelled: self = .interrupted
     }
+  }
+
+  /// Does a part of a question's work, and words its failure for the command line.
+  static func wording<Result>(
+    _ work: () throws(QuestionError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do { return try work() } catch { throw CommandFailure(error) }
   }
 
   /// A file that was not written.

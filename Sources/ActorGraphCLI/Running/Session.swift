@@ -148,7 +148,7 @@ struct Session {
   func answer(_ question: some Question, of inputs: [NetworkInput], to output: OutputOptions) throws(CommandFailure) {
     let answer: Answer
     do { answer = try question.answer(in: study(inputs)) } catch { throw CommandFailure(error) }
-    if output.chosenFormat == .csv { note(answer.remarks.map(AnswerWording.commandLine.text)) }
+    if output.chosenFormat == .csv, answer.sheet != nil { note(answer.remarks.map(AnswerWording.commandLine.text)) }
     try output.write(answer)
   }
 

@@ -16,6 +16,21 @@ public protocol Question: Codable, Sendable {
   func answer(in study: Study) throws(QuestionError) -> Answer
 }
 
+extension Question {
+  /// Checks that every option of its own has a value that it may have.
+  ///
+  /// - Throws: Which has not, and what it may be.
+  func checkOptions() throws(QuestionError) {
+    for parameter in Self.parameters {
+      var copy = self
+      let value = parameter.read(self)
+      guard parameter.write(&copy, value) else {
+        throw .unfit("\(parameter.name) cannot be \(value): it is \(parameter.values.description)")
+      }
+    }
+  }
+}
+
 /// What a question is, for people who choose among questions.
 public struct QuestionSummary: Sendable, Hashable {
   /// The name on the command line and in JSON: `rank`.

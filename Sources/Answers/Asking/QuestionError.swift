@@ -9,6 +9,8 @@ public enum QuestionError: Error, Sendable {
   case unfit(Phrase)
   /// The data is at fault; the problems, the gravest first.
   case data([Phrase])
+  /// What is asked for is not defined on this data.
+  case undefined(Phrase)
   /// The bytes of a file are not to be had.
   case unreadable(UnreadableFile)
   /// A file cannot be used; its problems, errors first.
@@ -24,7 +26,7 @@ public enum QuestionError: Error, Sendable {
       switch error {
       case .cancelled: .cancelled
       case .invalidParameter: .unfit("\(error.named(by: projected.names))")
-      default: .data(["\(error.named(by: projected.names))"])
+      default: .undefined("\(error.named(by: projected.names))")
       }
   }
 

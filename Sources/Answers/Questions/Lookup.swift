@@ -12,8 +12,8 @@ public struct Lookup: Question {
   public static let summary = QuestionSummary(
     id: "show", title: "Lookup", meaning: "Shows all that is stated about an actor, a tie, a relation or a source.")
 
-  /// It has no options of its own.
-  public static var parameters: [Parameter<Lookup>] { [] }
+  /// Its options.
+  public static var parameters: [Parameter<Lookup>] { [.text("subject", \.subject, "What is looked up.")] }
 
   /// A lookup of something.
   public init(_ subject: String, view: StudyView = .everything) {

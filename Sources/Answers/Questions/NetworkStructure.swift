@@ -18,7 +18,10 @@ public struct NetworkStructure: Question {
 
   /// Its options.
   public static var parameters: [Parameter<NetworkStructure>] {
-    [.integer("top", \.top, in: 1...Int.max, "How many rows of a list people are shown.")]
+    [
+      .texts("measure", \.measures, "The measures; the usual ones where none is named."),
+      .integer("top", \.top, in: 1...Int.max, "How many rows of a list people are shown."),
+    ]
   }
 
   /// The usual measures of a view.
@@ -32,13 +35,10 @@ public struct NetworkStructure: Question {
   ///
   /// - Throws: That there is no such measure, actor or source; what the projection throws; that the run was cancelled.
   public func answer(in study: Study) throws(QuestionError) -> Answer {
+    try checkOptions()
     let choices = try choices(seed: study.seed)
     let network = study.inputs[0].network
-    do throws(AlgorithmTextError) {
-      for choice in choices { try choice.check(in: network) }
-    } catch {
-      throw .unfit("\(error.description)")
-    }
+    for choice in choices { try choice.check(in: [network]) }
     let projected = try study.graph(view)
     var findings: [FindingSection] = []
     do throws(AlgorithmError) {

@@ -1,11 +1,13 @@
 /// What came of a question: typed values that tables, JSON, CSV, Markdown and pages are made of.
 public struct Answer: Sendable {
-  /// What it was made from, so that it can be made again.
-  public var manifest: Manifest
+  /// What it was made from, so that it can be made again; `nil` for what the program says of itself.
+  public var manifest: Manifest?
   /// What was found, in the order in which a reader should meet it.
   public var body: AnswerSection
   /// The same as one long table, as spreadsheets and scripts take it; `nil` where none fits.
   public var sheet: AnswerTable?
+  /// Why there is no such table, where the reason is worth telling.
+  public var sheetRefusal: Phrase?
   /// What the head of a table says and a form without a head, such as a spreadsheet's, has no place for.
   public var remarks: [Phrase]
   /// Why there is no answer at all, where that is so; an answer that is only partly refused says so in its sections.
@@ -13,7 +15,7 @@ public struct Answer: Sendable {
 
   /// An answer.
   public init(
-    manifest: Manifest, body: AnswerSection, sheet: AnswerTable? = nil, remarks: [Phrase] = [], refusal: Phrase? = nil
+    manifest: Manifest?, body: AnswerSection, sheet: AnswerTable? = nil, remarks: [Phrase] = [], refusal: Phrase? = nil
   ) {
     self.manifest = manifest
     self.body = body

@@ -16,19 +16,34 @@ public struct AnswerTable: Sendable, Hashable {
     public let key: String
     /// The heading.
     public let title: String
-    /// Whether its values are numbers, which stand to the right.
-    public let isNumeric: Bool
+    /// What its values are.
+    public let kind: Kind
     /// Who it is for.
     public let audience: Audience
 
+    /// What the values of a column are.
+    public enum Kind: Sendable, Hashable {
+      /// Words, names or ties.
+      case words
+      /// Numbers, which stand to the right.
+      case numbers
+      /// Ties, with the relations behind them beside each.
+      case ties
+    }
+
     /// A column of words, names or ties.
     public static func words(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
-      Column(key: key, title: title ?? key, isNumeric: false, audience: audience)
+      Column(key: key, title: title ?? key, kind: .words, audience: audience)
+    }
+
+    /// A column of ties, with the relations behind them beside each.
+    public static func ties(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
+      Column(key: key, title: title ?? key, kind: .ties, audience: audience)
     }
 
     /// A column of numbers.
     public static func numbers(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
-      Column(key: key, title: title ?? key, isNumeric: true, audience: audience)
+      Column(key: key, title: title ?? key, kind: .numbers, audience: audience)
     }
   }
 
@@ -46,6 +61,8 @@ public struct AnswerTable: Sendable, Hashable {
   public var shownRows: Int
   /// What stands below.
   public var notes: [Phrase] = []
+  /// Whether one of the notes says how many rows are not shown, so that renderers need not.
+  public var notesTellRest = false
   /// Who it is for.
   public let audience: Audience
 

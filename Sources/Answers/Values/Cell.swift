@@ -20,6 +20,10 @@ public enum Cell: Sendable, Hashable {
   case actor(ActorReference?)
   /// Several actors.
   case actors([ActorReference])
+  /// A relation by its id.
+  case relation(String)
+  /// A source by its id.
+  case source(String)
   /// Relations by their ids.
   case relations([String])
   /// Sources by their ids.
@@ -30,6 +34,8 @@ public enum Cell: Sendable, Hashable {
   case record([Field])
   /// Several values.
   case list([Cell])
+  /// What the reader can do, worded by each face of the program in its own way.
+  case remedy(Remedy)
 
   /// A number written as a score.
   public static func number(_ value: Double?) -> Cell { .number(value, .score) }

@@ -8,4 +8,22 @@ public enum Remedy: Sendable, Hashable {
   case ask(question: String, algorithm: String)
   /// Count ties of an actor with itself, of which so many were left out.
   case keepLoops(Int)
+  /// Let paths run both ways along each tie, where many actors only act or only receive.
+  case letPathsRunBothWays
+  /// Take a form for programs, which holds so many more numbers for each actor.
+  case takeAllNumbers(Int)
+  /// Show so many rows of each kind, or take a form for programs, which holds all.
+  case showRowsOfEachKind(Int)
+  /// Ask without an age, where nothing is dated.
+  case leaveOutAge
+  /// Let the proof of the least frustration search for longer.
+  case searchLonger
+  /// Run an algorithm on a network.
+  case run(algorithm: String)
+  /// Run an algorithm on the network that comes with the program.
+  case tryOut(algorithm: String)
+  /// Ask for the definition of an algorithm.
+  case define
+  /// Set the seed of the whole run, which an algorithm takes where it names none of its own.
+  case setSeed
 }

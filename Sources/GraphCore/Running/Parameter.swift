@@ -192,6 +192,10 @@ public enum ParameterValues: Sendable, Hashable {
   case pairs
   /// A way to divide all nodes into groups.
   case partition
+  /// Words, or `none` where they may be left out.
+  case text
+  /// Several texts, with semicolons between them.
+  case texts
 
   /// In words, for a message or an index.
   public var description: String {
@@ -207,6 +211,8 @@ public enum ParameterValues: Sendable, Hashable {
     case .nodes: "actors by id, name or alias, with commas or + between them"
     case .pairs: "one actor, for its pairs with all others, or several, for the pairs among them"
     case .partition: "given, kind, attribute/NAME or a method of groups"
+    case .text: "words"
+    case .texts: "words, with semicolons between several"
     }
   }
 

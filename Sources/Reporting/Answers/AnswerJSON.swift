@@ -5,8 +5,11 @@ import Foundation
 ///
 /// Keys are sorted, so that equal answers are equal bytes. Infinite numbers are written as words.
 public struct AnswerJSON: Sendable {
-  /// JSON as the package writes it.
-  public init() {}
+  /// How phrases are worded.
+  public var wording: AnswerWording
+
+  /// JSON in a wording.
+  public init(wording: AnswerWording = AnswerWording()) { self.wording = wording }
 
   /// The answer as text, with a newline at the end.
   ///
@@ -16,16 +19,17 @@ public struct AnswerJSON: Sendable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "infinity", negativeInfinity: "-infinity", nan: "undefined")
-    return String(decoding: try encoder.encode(Envelope(answer: answer)), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(Envelope(answer: answer, wording: wording)), as: UTF8.self) + "\n"
   }
 
   private struct Envelope: Encodable {
     let answer: Answer
+    let wording: AnswerWording
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
-      try container.encode(answer.manifest, forKey: Key("manifest"))
-      try JSONSection(section: answer.body).encode(into: &container)
+      try container.encodeIfPresent(answer.manifest, forKey: Key("manifest"))
+      try JSONSection(section: answer.body, wording: wording).encode(into: &container)
     }
   }
 
@@ -43,6 +47,7 @@ public struct AnswerJSON: Sendable {
 
 private struct JSONSection: Encodable {
   let section: AnswerSection
+  let wording: AnswerWording
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: AnswerJSON.Key.self)
@@ -52,13 +57,16 @@ private struct JSONSection: Encodable {
   func encode(into container: inout KeyedEncodingContainer<AnswerJSON.Key>) throws {
     for block in section.blocks {
       switch block {
-      case .field(let field): try JSONField.encode(field, into: &container)
+      case .field(let field): try JSONField(field: field, wording: wording).encode(into: &container)
       case .table(let table):
-        if table.audience != .people { try container.encode(JSONTable(table: table), forKey: .init(table.key)) }
+        if table.audience != .people {
+          try container.encode(JSONTable(table: table, wording: wording), forKey: .init(table.key))
+        }
       case .heading: break
-      case .section(let key, let section): try container.encode(JSONSection(section: section), forKey: .init(key))
+      case .section(let key, let section):
+        try container.encode(JSONSection(section: section, wording: wording), forKey: .init(key))
       case .sections(let key, let sections):
-        try container.encode(sections.map(JSONSection.init), forKey: .init(key))
+        try container.encode(sections.map { JSONSection(section: $0, wording: wording) }, forKey: .init(key))
       }
     }
   }
@@ -66,51 +74,61 @@ private struct JSONSection: Encodable {
 
 private struct JSONTable: Encodable {
   let table: AnswerTable
+  let wording: AnswerWording
 
   func encode(to encoder: any Encoder) throws {
     var rows = encoder.unkeyedContainer()
     for row in table.rows {
       var container = rows.nestedContainer(keyedBy: AnswerJSON.Key.self)
       for (column, cell) in zip(table.columns, row) where column.audience != .people {
-        try JSONField.encode(Field(column.key, cell), into: &container)
+        try JSONField(field: Field(column.key, cell), wording: wording).encode(into: &container)
       }
     }
   }
 }
 
-private enum JSONField {
-  static func encode(_ field: Field, into container: inout KeyedEncodingContainer<AnswerJSON.Key>) throws {
+private struct JSONField {
+  let field: Field
+  let wording: AnswerWording
+
+  func encode(into container: inout KeyedEncodingContainer<AnswerJSON.Key>) throws {
     if case .absent = field.cell { return }
-    try container.encode(JSONCell(cell: field.cell), forKey: .init(field.key))
+    if case .remedy(let remedy) = field.cell, wording.remedy(remedy) == nil { return }
+    try container.encode(JSONCell(cell: field.cell, wording: wording), forKey: .init(field.key))
   }
 }
 
 /// A value; actors, relations and sources by their ids.
 private struct JSONCell: Encodable {
   let cell: Cell
+  let wording: AnswerWording
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch cell {
     case .absent: try container.encodeNil()
     case .text(let text): try container.encode(text)
-    case .phrase(let phrase): try container.encode(AnswerWording().text(phrase))
+    case .phrase(let phrase): try container.encode(wording.text(phrase))
     case .count(let count): try container.encode(count)
     case .number(nil, _): try container.encodeNil()
     case .number(let value?, _): try container.encode(value)
     case .flag(let flag): try container.encode(flag)
     case .actor(let actor): try container.encode(actor?.id)
     case .actors(let actors): try container.encode(actors.map(\.id))
+    case .relation(let id), .source(let id): try container.encode(id)
     case .relations(let ids), .sources(let ids): try container.encode(ids)
     case .tie(let tie):
       try container.encode(
-        JSONSection(
-          section: AnswerSection([
-            .field(Field("from", .text(tie.from.id))), .field(Field("to", .text(tie.to.id))),
-            .field(Field("relations", .relations(tie.relations))),
-          ])))
-    case .record(let fields): try container.encode(JSONSection(section: AnswerSection(fields.map { .field($0) })))
-    case .list(let cells): try container.encode(cells.map(JSONCell.init))
+        record([
+          Field("from", .actor(tie.from)), Field("to", .actor(tie.to)), Field("relations", .relations(tie.relations)),
+        ]))
+    case .record(let fields): try container.encode(record(fields))
+    case .list(let cells): try container.encode(cells.map { JSONCell(cell: $0, wording: wording) })
+    case .remedy(let remedy): try container.encode(wording.remedy(remedy))
     }
+  }
+
+  private func record(_ fields: [Field]) -> JSONSection {
+    JSONSection(section: AnswerSection(fields.map { .field($0) }), wording: wording)
   }
 }

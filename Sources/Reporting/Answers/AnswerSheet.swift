@@ -11,7 +11,7 @@ public struct AnswerSheet: Sendable {
     let shown = sheet.columns.indices.filter { sheet.columns[$0].audience != .people }
     var table = Table(
       columns: shown.map {
-        sheet.columns[$0].isNumeric ? .numbers(sheet.columns[$0].title) : .words(sheet.columns[$0].title)
+        sheet.columns[$0].kind == .numbers ? .numbers(sheet.columns[$0].title) : .words(sheet.columns[$0].title)
       })
     for row in sheet.rows { table.add(shown.map { text(row[$0]) }) }
     return table
@@ -27,10 +27,12 @@ public struct AnswerSheet: Sendable {
     case .flag(let flag): "\(flag)"
     case .actor(let actor): actor?.id ?? ""
     case .actors(let actors): actors.map(\.id).joined(separator: " ")
+    case .relation(let id), .source(let id): id
     case .relations(let ids), .sources(let ids): ids.joined(separator: " ")
     case .tie(let tie): "\(tie.from.id) \(tie.isDirected ? "→" : "–") \(tie.to.id)"
     case .record(let fields): fields.map { "\($0.key)=\(text($0.cell))" }.joined(separator: " ")
     case .list(let cells): cells.map(text).joined(separator: " ")
+    case .remedy: ""
     }
   }
 }

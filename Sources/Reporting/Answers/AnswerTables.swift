@@ -31,10 +31,13 @@ public struct AnswerTables: Sendable {
 
   private func table(_ source: AnswerTable) -> Table {
     let shown = source.columns.indices.filter { source.columns[$0].audience != .programs }
-    let ties = shown.filter { position in source.rows.contains { if case .tie = $0[position] { true } else { false } } }
+    let ties = shown.filter { position in
+      source.columns[position].kind == .ties
+        || source.rows.contains { if case .tie = $0[position] { true } else { false } }
+    }
     let columns = shown.flatMap { position -> [Table.Column] in
       let column = source.columns[position]
-      if column.isNumeric { return [.numbers(column.title)] }
+      if column.kind == .numbers { return [.numbers(column.title)] }
       return ties.contains(position) ? [.words(column.title), .words("relations")] : [.words(column.title)]
     }
     var table = Table(wording.text(source.title), statement: wording.text(source.statement), columns: columns)
@@ -42,8 +45,10 @@ public struct AnswerTables: Sendable {
       table.add(shown.flatMap { texts(row[$0], isTie: ties.contains($0)) })
     }
     let rest = source.rows.count - table.rows.count
-    if rest > 0 { table.notes.append(wording.text("… and \(rest) more\(Remedy.showRows(source.rows.count)).")) }
-    table.notes += source.notes.map(wording.text)
+    if rest > 0, !source.notesTellRest {
+      table.notes.append(wording.text("… and \(rest) more\(Remedy.showRows(source.rows.count))."))
+    }
+    table.notes += source.notes.map(wording.text).filter { !$0.isEmpty }
     return table
   }
 

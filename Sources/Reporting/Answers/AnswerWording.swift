@@ -8,7 +8,7 @@ public struct AnswerWording: Sendable {
   /// A wording; by default it names no remedies.
   public init(remedy: @escaping @Sendable (Remedy) -> String? = { _ in nil }) { self.remedy = remedy }
 
-  /// A phrase as text.
+  /// A phrase as text. A remedy after a full stop is a sentence of its own, else a clause.
   public func text(_ phrase: Phrase) -> String {
     phrase.parts.reduce(into: "") { text, part in
       switch part {
@@ -16,7 +16,9 @@ public struct AnswerWording: Sendable {
       case .number(let value, let form): text += Self.text(value, form)
       case .actor(let actor): text += actor.name
       case .relation(let id), .source(let id): text += id
-      case .remedy(let remedy): text += self.remedy(remedy).map { "; \($0)" } ?? ""
+      case .remedy(let remedy):
+        guard let words = self.remedy(remedy) else { return }
+        text += (text.isEmpty ? "" : text.hasSuffix(".") ? " " : "; ") + words
       }
     }
   }
@@ -32,10 +34,12 @@ public struct AnswerWording: Sendable {
     case .flag(let flag): flag ? "yes" : "no"
     case .actor(let actor): actor?.name ?? "none"
     case .actors(let actors): actors.map(\.name).joined(separator: ", ")
+    case .relation(let id), .source(let id): id
     case .relations(let ids), .sources(let ids): Self.list(ids)
     case .tie(let tie): "\(tie.from.id) \(tie.isDirected ? "→" : "–") \(tie.to.id)"
     case .record(let fields): fields.map { "\($0.key) \(text($0.cell))" }.joined(separator: ", ")
     case .list(let cells): cells.map(text).joined(separator: ", ")
+    case .remedy(let remedy): self.remedy(remedy) ?? ""
     }
   }
 
