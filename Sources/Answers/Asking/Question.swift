@@ -10,6 +10,11 @@ public protocol Question: Codable, Sendable {
   /// The options that are its own, by name: the one list behind the command line, JSON and documentation.
   static var parameters: [Parameter<Self>] { get }
 
+  /// Checks what needs no network: the values of options, and the names of algorithms.
+  ///
+  /// - Throws: What is wrong with the question.
+  func check() throws(QuestionError)
+
   /// Answers the question.
   ///
   /// - Throws: Why there is no answer. What is refused only in part stands in the answer.
@@ -17,6 +22,9 @@ public protocol Question: Codable, Sendable {
 }
 
 extension Question {
+  /// Checks the values of options.
+  public func check() throws(QuestionError) { try checkOptions() }
+
   /// Checks that every option of its own has a value that it may have.
   ///
   /// - Throws: Which has not, and what it may be.

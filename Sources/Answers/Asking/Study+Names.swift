@@ -40,7 +40,8 @@ extension Study {
 
   private static func period(from first: Day, to last: Day, of input: Input) throws(QuestionError) -> DayRange {
     guard let period = DayRange(start: first, end: last.advanced(by: 1)) else {
-      throw .unfit(Phrase("nothing is dated to \(last) or before; the first day of \(input.path) is \(first)"))
+      throw .unfit(
+        "nothing is dated to \(last.description) or before; the first day of \(input.path) is \(first.description)")
     }
     return period
   }
