@@ -1,5 +1,6 @@
 import ActorAnalysis
 import GraphCore
+import ModelTestSupport
 import Testing
 
 @Suite("AlgorithmIndex")
@@ -21,28 +22,44 @@ struct AlgorithmIndexTests {
     #expect(index.entry(id: "nothing") == nil)
   }
 
-  @Test("What a catalogue offers is in it, with the command that runs it")
+  @Test("What a catalogue offers is in it, with the question that takes it")
   func catalogues() {
-    for measure in MeasureCatalog().measures where measure.runsAlone {
-      #expect(index.entry(id: measure.summary.id)?.command == "rank --measure \(measure.summary.id)")
+    let measures = MeasureCatalog()
+    let ids =
+      measures.measures.map(\.summary.id) + measures.tieMeasures.map(\.summary.id)
+      + measures.timedMeasures.map(\.summary.id)
+    for id in ids { #expect(index.entry(id: id)?.use == .measure) }
+    for method in GroupingCatalog().methods where method.summary.family != .structure {
+      #expect(index.entry(id: method.summary.id)?.use.question == "groups")
     }
-    for method in GroupingCatalog().methods {
-      #expect(index.entry(id: method.summary.id)?.command == "groups --method \(method.summary.id)")
-    }
+    #expect(index.entry(id: "maximum-flow")?.use == .route(leadsToAll: false))
+    #expect(index.entry(id: "dominator-tree")?.use == .route(leadsToAll: true))
+    #expect(index.entry(id: "fewest-hops")?.use == .objective(.fewestHops))
+    #expect(index.entry(id: "deltacon")?.use.question == "compare")
   }
 
-  @Test("Every entry has a command and an example; options that must be given are in both")
-  func commands() {
-    for entry in index.entries {
-      #expect(
-        entry.example.hasPrefix("actorgraph \(entry.command.prefix { $0 != " " }) Graphs/"), "\(entry.summary.id)")
-      #expect(entry.command(on: "FILE").split(separator: " ")[1] == "FILE")
-      for parameter in entry.parameters where parameter.standard == nil {
-        #expect(entry.example.contains("\(parameter.name)="), "\(entry.summary.id)")
+  @Test("Options that a question has as its own are no options of an algorithm")
+  func parameters() {
+    func names(_ id: String) -> [String]? { index.entry(id: id)?.parameters.map(\.name) }
+    #expect(names("temporal-reachability") == ["side", "transit"])
+    #expect(names("k-shortest-paths")?.contains("from") == false)
+    #expect(names("subset-betweenness")?.contains("sources") == true)
+  }
+
+  @Test("An algorithm that is defined on undirected or on directed graphs only refuses the others, and no other does")
+  func graphs() throws {
+    let ties = Sample.ties(("A>B", 1), ("B>C", 2), ("A>C", 0.5), ("C>D", 1), ("D>E", 1))
+    let directed = try Sample.project(ties)
+    let undirected = try Sample.project(ties) { $0.direction = .either }
+    for kind in MeasureCatalog().measures where kind.runsAlone {
+      for (graph, other) in [(undirected, GraphScope.directed), (directed, .undirected)] {
+        let ranking = try InfluenceRanking(by: try kind.choice()).run(on: graph)
+        #expect((ranking.refusal != nil) == (kind.summary.graphs == other), "\(kind.summary.id)")
       }
     }
-    #expect(index.entry(id: "maximum-flow")?.command == "paths --from ACTOR --to ACTOR --method maximum-flow")
-    #expect(index.entry(id: "dominator-tree")?.command == "paths --from ACTOR --method dominator-tree")
+    for id in ["global-minimum-cut", "effective-resistance", "communicability", "deltacon"] {
+      #expect(index.entry(id: id)?.summary.graphs == .undirected)
+    }
   }
 
   @Test("Every algorithm of the design's list is there")

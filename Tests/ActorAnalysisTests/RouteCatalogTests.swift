@@ -88,11 +88,15 @@ struct RouteCatalogTests {
 
   @Test("Ends are named once, and only where they belong")
   func ends() throws {
-    let target = try #require(throws: AlgorithmTextError.self) { try catalog.choice("minimum-cut", from: "A", to: nil) }
-    #expect(target.description.contains("--to"))
-    let all = try #require(throws: AlgorithmTextError.self) { try catalog.choice("dijkstra", from: "A", to: "B") }
-    #expect(all.description.contains("leave --to out"))
-    #expect(throws: AlgorithmTextError.self) { try catalog.choice("dijkstra:from=B", from: "A", to: nil) }
+    #expect(throws: AlgorithmTextError.needsTarget(algorithm: "minimum-cut")) {
+      try catalog.choice("minimum-cut", from: "A", to: nil)
+    }
+    #expect(throws: AlgorithmTextError.leadsToAll(algorithm: "dijkstra")) {
+      try catalog.choice("dijkstra", from: "A", to: "B")
+    }
+    #expect(throws: AlgorithmTextError.endAmongOptions(parameter: "from", algorithm: "dijkstra")) {
+      try catalog.choice("dijkstra:from=B", from: "A", to: nil)
+    }
     let unknown = try #require(throws: AlgorithmTextError.self) { try catalog.choice("dijkstr", from: "A", to: nil) }
     #expect(unknown.description.contains("did you mean 'dijkstra'?"))
   }

@@ -11,11 +11,15 @@ struct TimedRankingTests {
     Sample.relation(id, ends) { $0.validity = Sample.interval(since, until) }
   }
 
+  private func rank(_ measure: String, _ timed: TimedProjection) throws -> RankingResult {
+    try TimedRanking(by: try #require(try MeasureCatalog().timedChoice(measure))).run(on: timed)
+  }
+
   private func rows(_ measure: String, _ relations: [Relation], _ from: String = "2024", _ to: String = "2025") throws
     -> [String]
   {
     let timed = try TimedProjection(of: try Sample.network(relations), over: Sample.window(from, to))
-    let ranking = try #require(try TimedRanking(measure)).run(on: timed)
+    let ranking = try rank(measure, timed)
     return ranking.ranked.map { "\($0.rank) \($0.actor.id) \($0.score)" }
   }
 
@@ -36,7 +40,7 @@ struct TimedRankingTests {
       (1...5).map { tie("A\($0)", "A>X\($0)", "2024-0\($0)-01") }
       + ["2024-01-01", "2024-01-02", "2024-01-03", "2024-11-01"].enumerated().map { tie("B\($0)", "B-Y\($0)", $1) }
     let timed = try TimedProjection(of: try Sample.network(relations), over: Sample.window("2024", "2025"))
-    let ranking = try #require(try TimedRanking("burstiness")).run(on: timed)
+    let ranking = try rank("burstiness", timed)
     #expect(ranking.ranked.map(\.actor.id) == ["B", "A"])
     let days = ["2024-01-01", "2024-01-02", "2024-01-03", "2024-11-01"].map { Int(Sample.day($0).number) }
     #expect(ranking.ranked[0].score == (try Burstiness().run(on: days).burstiness))
@@ -48,9 +52,20 @@ struct TimedRankingTests {
   func refusals() throws {
     let timed = try TimedProjection(
       of: try Sample.network([tie("R", "A>B", "2024-05-01")]), over: Sample.window("2024", "2025"))
-    #expect(try #require(try TimedRanking("burstiness")).run(on: timed).refusal?.contains("longer time") == true)
-    #expect(try TimedRanking("betweenness") == nil)
-    #expect(throws: AlgorithmTextError.self) { try TimedRanking("temporal-reachability:start=3") }
-    #expect(throws: AlgorithmTextError.self) { try TimedRanking("burstiness:correction=none") }
+    #expect(try rank("burstiness", timed).refusal?.contains("longer time") == true)
+    let catalog = MeasureCatalog()
+    #expect(try catalog.timedChoice("betweenness") == nil)
+    #expect(
+      throws: AlgorithmTextError.unknownParameter(
+        "start", algorithm: "temporal-reachability", known: ["side", "transit"])
+    ) { try catalog.timedChoice("temporal-reachability:start=3") }
+    #expect(throws: AlgorithmTextError.self) { try catalog.timedChoice("burstiness:correction=none") }
+  }
+
+  @Test("A measure that needs dates says so on one picture")
+  func picture() throws {
+    let choice = try #require(try MeasureCatalog().timedChoice("burstiness"))
+    let picture = try Sample.project([tie("R", "A>B", "2024-05-01")])
+    #expect(throws: AlgorithmError.self) { try choice.run(on: picture, in: RunContext()) }
   }
 }

@@ -34,6 +34,28 @@ struct AlgorithmsTests {
     }
   }
 
+  @Test("Every entry has the command that runs it; options that must be given are in command and example")
+  func commands() async throws {
+    let index = try await Program.run("algorithms --format json")
+    let entries = try #require(index.json["algorithms"] as? [[String: Any]])
+    var commands: [String: String] = [:]
+    for entry in entries {
+      let (id, command) = (entry["id"] as? String ?? "", entry["command"] as? String ?? "")
+      let example = entry["example"] as? String ?? ""
+      commands[id] = command
+      #expect(example.hasPrefix("actorgraph \(command.prefix { $0 != " " }) Graphs/"), "\(id)")
+      for parameter in entry["parameters"] as? [[String: Any]] ?? [] where parameter["standard"] == nil {
+        let name = parameter["name"] as? String ?? ""
+        #expect(command.contains("\(name)=ACTOR") && example.contains("\(name)="), "\(id)")
+      }
+    }
+    #expect(commands["betweenness"] == "rank --measure betweenness")
+    #expect(commands["leiden"] == "groups --method leiden")
+    #expect(commands["maximum-flow"] == "paths --from ACTOR --to ACTOR --method maximum-flow")
+    #expect(commands["dominator-tree"] == "paths --from ACTOR --method dominator-tree")
+    #expect(commands["earliest-arrival"] == "paths --from ACTOR --to ACTOR --objective earliest")
+  }
+
   @Test("One algorithm with its definition, options and source; an unknown one with the nearest")
   func one() async throws {
     let run = try await Program.run("algorithms pagerank")

@@ -81,7 +81,12 @@ struct PathsTests {
     #expect(missing.status == 64)
     let target = try await Program.run(["paths", Program.seed, "--from", "RUS", "--method", "minimum-cut"])
     #expect(target.status == 64)
-    #expect(target.errors.contains("--to"))
+    #expect(target.errors.contains("minimum-cut leads from one actor to another; name the other with --to"))
+    let all = try await Program.run(
+      ["paths", Program.seed, "--from", "RUS", "--to", "EU", "--method", "dominator-tree"])
+    #expect(all.errors.contains("dominator-tree takes no to here; it leads to all actors: leave --to out"))
+    let ends = try await Program.run(["paths", Program.seed, "--from", "RUS", "--method", "dijkstra:from=EU"])
+    #expect(ends.errors.contains("dijkstra takes no from here; name actors with --from and --to"))
   }
 
   /// README's question: how could Moscow press the EU, by what one article says?

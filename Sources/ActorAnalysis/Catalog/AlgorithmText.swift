@@ -33,6 +33,14 @@ struct AlgorithmText {
     try kind(among: kinds, what).choice(options, seed: seed, preset: preset)
   }
 
+  /// The kind named, with the options written; `nil` where none has the name.
+  func choiceIfKnown<Output>(
+    among kinds: [AlgorithmKind<Output>]
+  ) throws(AlgorithmTextError) -> AlgorithmChoice<Output>? {
+    guard let kind = kinds.first(where: { $0.summary.id == name }) else { return nil }
+    return try kind.choice(options)
+  }
+
   /// The kind named.
   func kind<Output>(
     among kinds: [AlgorithmKind<Output>], _ what: String

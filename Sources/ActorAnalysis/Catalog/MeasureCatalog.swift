@@ -1,15 +1,33 @@
 import GraphAlgorithms
 import GraphCore
 
-/// All measures that score every actor or every tie, by name: the one list behind the command line, JSON and the index.
+/// All measures that score actors or ties, by name: the one list behind the command line, JSON and the index.
 public struct MeasureCatalog: Sendable {
   /// The measures of actors, in the order of the index; some need an actor or several to be named.
   public let measures: [AlgorithmKind<NodeScores>]
   /// The measures of ties.
   public let tieMeasures: [AlgorithmKind<EdgeScores>]
+  /// The measures of actors over a period.
+  public let timedMeasures: [AlgorithmKind<ActorScores>]
+
+  /// A catalogue of some measures.
+  ///
+  /// - Parameters:
+  ///   - measures: Measures of actors.
+  ///   - tieMeasures: Measures of ties.
+  ///   - timedMeasures: Measures of actors over a period.
+  public init(
+    measures: [AlgorithmKind<NodeScores>], tieMeasures: [AlgorithmKind<EdgeScores>] = [],
+    timedMeasures: [AlgorithmKind<ActorScores>] = []
+  ) {
+    self.measures = measures
+    self.tieMeasures = tieMeasures
+    self.timedMeasures = timedMeasures
+  }
 
   /// All measures of the package.
   public init() {
+    timedMeasures = [TimedScores.reachability, TimedScores.burstiness]
     tieMeasures = [AlgorithmKind(EdgeBetweenness()) { $0 }]
     measures = [
       // Degree and distance
@@ -19,11 +37,11 @@ public struct MeasureCatalog: Sendable {
       // Betweenness
       Self.kind(Betweenness.self), Self.kind(ApproximateBetweenness.self), Self.kind(StressCentrality.self),
       Self.kind(CurrentFlowBetweenness.self), Self.kind(CurrentFlowCloseness.self),
-      AlgorithmKind(SubsetBetweenness(from: [], to: [])) { $0 },
+      AlgorithmKind(SubsetBetweenness(from: [], to: []), samples: ["sources": "RUS+BLR", "targets": "EU"]) { $0 },
       // Walks
       Self.kind(PageRank.self), Self.kind(Eigenvector.self), Self.kind(Katz.self), Self.kind(Hubs.self),
       Self.kind(Authorities.self), Self.kind(BonacichPower.self), Self.kind(SubgraphCentrality.self),
-      AlgorithmKind(PersonalisedPageRank(from: [])) { $0 },
+      AlgorithmKind(PersonalisedPageRank(from: []), samples: ["from": "RUS+IRN"]) { $0 },
       // Position
       Self.kind(Coreness.self), Self.kind(BurtConstraint.self), Self.kind(EffectiveSize.self),
       Self.kind(BurtEfficiency.self), Self.kind(BurtHierarchy.self), Self.kind(LocalReachingCentrality.self),
@@ -53,9 +71,14 @@ public struct MeasureCatalog: Sendable {
   ///
   /// - Throws: That there is no such parameter or value, with those that there are.
   public func tieChoice(_ text: String) throws(AlgorithmTextError) -> TieMeasureChoice? {
-    let parsed = try AlgorithmText(text)
-    guard tieMeasures.contains(where: { $0.summary.id == parsed.name }) else { return nil }
-    return try parsed.choice(among: tieMeasures, "measure")
+    try AlgorithmText(text).choiceIfKnown(among: tieMeasures)
+  }
+
+  /// A measure over a period and its options from their text; `nil` where the name is not that of one.
+  ///
+  /// - Throws: That there is no such parameter or value, with those that there are.
+  public func timedChoice(_ text: String) throws(AlgorithmTextError) -> TimedMeasureChoice? {
+    try AlgorithmText(text).choiceIfKnown(among: timedMeasures)
   }
 }
 

@@ -3,6 +3,9 @@ public struct RouteCatalog: Sendable {
   /// The algorithms, in the order of the index.
   public let methods: [AlgorithmKind<Finding>]
 
+  /// Options that say where routes begin and end: they are said apart from the method.
+  static let ends = ["from", "to", "between"]
+
   /// All algorithms of the package.
   public init() {
     methods = [
@@ -24,14 +27,14 @@ public struct RouteCatalog: Sendable {
   ///   - from: The id of the actor that ways start from.
   ///   - to: The id of the actor that ways lead to; `nil` for all.
   /// - Throws: That there is no such method, parameter or value, with those that there are; `.needsTarget` where the
-  ///   method needs one; `.unneeded` where it leads to all.
+  ///   method needs one; `.leadsToAll` where it takes none; `.endAmongOptions`.
   public func choice(_ text: String, from: String, to: String?) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
     let parsed = try AlgorithmText(text)
     let kind = try parsed.kind(among: methods, "method")
     let names = kind.parameters.map(\.name)
     var options = parsed.options
-    for option in options where ["from", "to", "between"].contains(option.name) && names.contains(option.name) {
-      throw .unneeded(parameter: option.name, algorithm: parsed.name, advice: "name actors with --from and --to")
+    for option in options where Self.ends.contains(option.name) && names.contains(option.name) {
+      throw .endAmongOptions(parameter: option.name, algorithm: parsed.name)
     }
     if names.contains("between") {
       options.append(AlgorithmOption(name: "between", value: [from, to].compactMap(\.self).joined(separator: ",")))
@@ -39,9 +42,7 @@ public struct RouteCatalog: Sendable {
       options.append(AlgorithmOption(name: "from", value: from))
       if to == nil && names.contains("to") { throw .needsTarget(algorithm: parsed.name) }
       if let to {
-        guard names.contains("to") else {
-          throw .unneeded(parameter: "to", algorithm: parsed.name, advice: "it leads to all actors: leave --to out")
-        }
+        guard names.contains("to") else { throw .leadsToAll(algorithm: parsed.name) }
         options.append(AlgorithmOption(name: "to", value: to))
       }
     }

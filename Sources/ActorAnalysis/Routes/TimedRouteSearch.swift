@@ -12,6 +12,15 @@ public struct TimedRouteSearch: Sendable {
     case fewestHops = "fewest-hops"
     /// It leaves as late as can be and still arrives within the period.
     case latestDeparture = "latest-departure"
+
+    /// The algorithm that finds such a way.
+    var summary: AlgorithmSummary {
+      switch self {
+      case .earliest: EarliestArrival.summary
+      case .fewestHops: FewestHops.summary
+      case .latestDeparture: LatestDeparture.summary
+      }
+    }
   }
 
   /// Where the way starts.

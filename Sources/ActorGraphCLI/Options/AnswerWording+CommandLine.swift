@@ -16,6 +16,9 @@ extension AnswerWording {
     case .tryOut(let algorithm): CommandLineIndex.entry(algorithm)?.example
     case .define: "actorgraph algorithms NAME shows a definition with its options, cost and source"
     case .setSeed: "that of --seed"
+    case .nameTarget: "name the other with --to"
+    case .nameNoTarget: "it leads to all actors: leave --to out"
+    case .nameEnds: "name actors with --from and --to"
     }
   }
 

@@ -118,13 +118,7 @@ enum CommandFailure: Error {
 
   /// An algorithm's text that cannot be understood; a name that another command takes is answered with that command.
   init(_ error: AlgorithmTextError, command: String) {
-    if case .unknown(let name, _, _, _) = error, let entry = AlgorithmIndex().entry(id: name),
-      !entry.command.hasPrefix(command + " ")
-    {
-      self = .usage("\(command) does not take \(name); write actorgraph \(entry.command(on: "FILE"))")
-    } else {
-      self = .usage(error.description)
-    }
+    self.init(QuestionError(error, question: command))
   }
 
   init(_ error: AlgorithmError, in projected: ProjectedGraph) {

@@ -22,8 +22,8 @@ package struct MeasureSelection: Sendable {
     var others: [String] = []
     do throws(AlgorithmTextError) {
       for text in texts {
-        if let measure = try TimedRanking(text) {
-          timed.append(measure)
+        if let measure = try catalog.timedChoice(text) {
+          timed.append(TimedRanking(by: measure))
         } else if let choice = try catalog.tieChoice(text) {
           ties.append(choice)
         } else {

@@ -33,11 +33,24 @@ public enum QuestionError: Error, Sendable {
   /// A text that names no algorithm which the question takes; one that another question takes is answered with that.
   public init(_ error: AlgorithmTextError, question: String) {
     if case .unknown(let name, _, _, _) = error, let other = AlgorithmIndex().entry(id: name),
-      other.question != question
+      other.use.question != question
     {
-      self = .unfit("\(question) does not take \(name)\(Remedy.ask(question: other.question, algorithm: name))")
+      let remedy = Remedy.ask(question: other.use.question, algorithm: name)
+      self = .unfit("\(question) does not take \(name)\(remedy)")
     } else {
-      self = .unfit("\(error.description)")
+      self = .unfit(error.remedy.map { "\(error.description)\($0)" } ?? "\(error.description)")
+    }
+  }
+}
+
+extension AlgorithmTextError {
+  /// What somebody who named an algorithm can do about it, where the error's own words do not say.
+  fileprivate var remedy: Remedy? {
+    switch self {
+    case .needsTarget: .nameTarget
+    case .leadsToAll: .nameNoTarget
+    case .endAmongOptions: .nameEnds
+    default: nil
     }
   }
 }

@@ -26,4 +26,10 @@ public enum Remedy: Sendable, Hashable {
   case define
   /// Set the seed of the whole run, which an algorithm takes where it names none of its own.
   case setSeed
+  /// Name the actor that a route leads to.
+  case nameTarget
+  /// Name no actor that a route leads to: the method leads to all.
+  case nameNoTarget
+  /// Name where a route begins and ends apart from the method.
+  case nameEnds
 }

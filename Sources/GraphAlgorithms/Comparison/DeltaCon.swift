@@ -49,6 +49,7 @@ public struct DeltaCon: GraphAlgorithm {
     id: "deltacon", title: "DeltaCon", family: .comparison,
     meaning: "How differently actors influence one another in two networks of the same actors.",
     formula: "d = root of the sum of (root S1 - root S2)^2 with S = inverse of (I + e^2 D - e A)", signs: .ignored,
+    graphs: .undirected,
     complexity: "O(n (n + m) root of the largest degree) time, O(n + m) memory for each thread",
     source: "D. Koutra, J. T. Vogelstein, C. Faloutsos, SIAM Int. Conf. Data Mining (2013) 162-170, "
       + "doi:10.1137/1.9781611972832.18")

@@ -67,6 +67,7 @@ public struct LaplacianSpectralDistance: GraphAlgorithm {
     id: "laplacian-spectral-distance", title: "Laplacian spectral distance", family: .comparison,
     meaning: "How differently two networks hold together.",
     formula: "d = root of the sum of (l_i - m_i)^2 over the sorted eigenvalues of the Laplacians", signs: .ignored,
+    graphs: .undirected,
     complexity: "O(n^3) time, O(n^2) memory",
     source: "R. C. Wilson, P. Zhu, Pattern Recognition 41 (2008) 2833-2841, doi:10.1016/j.patcog.2008.03.011")
 

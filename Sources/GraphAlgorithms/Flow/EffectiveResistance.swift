@@ -49,7 +49,7 @@ public struct EffectiveResistance: GraphAlgorithm {
   public static let summary = AlgorithmSummary(
     id: "effective-resistance", title: "Effective resistance", family: .flow,
     meaning: "How hard it is to get from one actor to another when all ways count.",
-    formula: "R(s, t) = L+(s, s) + L+(t, t) - 2 L+(s, t)", signs: .ignored,
+    formula: "R(s, t) = L+(s, s) + L+(t, t) - 2 L+(s, t)", signs: .ignored, graphs: .undirected,
     complexity: "O(k^3 + p k^2) time for p pairs in components of k <= 2000 nodes, O(k^2) memory",
     source: "D. J. Klein, M. Randic, J. Math. Chemistry 12 (1993) 81-95, doi:10.1007/BF01164627")
 

@@ -41,6 +41,7 @@ public struct GlobalMinimumCut: GraphAlgorithm {
     id: "global-minimum-cut", title: "Global minimum cut", family: .flow,
     meaning: "The weakest set of ties whose loss splits the network in two.",
     formula: "min over S of the sum of strength(e) over the edges between S and the rest", signs: .ignored,
+    graphs: .undirected,
     complexity: "O(n (n + m) log n) time, O(n + m) memory",
     source: "M. Stoer, F. Wagner, J. ACM 44 (1997) 585-591, doi:10.1145/263867.263872")
 

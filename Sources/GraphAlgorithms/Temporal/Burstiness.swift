@@ -33,7 +33,7 @@ import GraphCore
 /// - Source: K.-I. Goh, A.-L. Barabási, Europhysics Letters 81 (2008) 48002, doi:10.1209/0295-5075/81/48002; E.-K. Kim,
 ///   H.-H. Jo, Physical Review E 94 (2016) 032311, doi:10.1103/PhysRevE.94.032311.
 /// - SeeAlso: ``ChangePoints``, ``TemporalReachability``
-public struct Burstiness: Sendable {
+public struct Burstiness: DescribedAlgorithm {
   /// Whether the number of events is allowed for.
   public enum Correction: String, CaseIterable, Codable, Sendable {
     /// Allowed for, so that sequences of different length can be compared.

@@ -34,7 +34,7 @@ import GraphCore
 /// - Source: R. Killick, P. Fearnhead, I. A. Eckley, J. American Statistical Association 107 (2012) 1590–1598,
 ///   doi:10.1080/01621459.2012.737745.
 /// - SeeAlso: ``Burstiness``
-public struct ChangePoints: Sendable {
+public struct ChangePoints: DescribedAlgorithm {
   /// What a segment costs.
   public enum Cost: String, CaseIterable, Codable, Sendable {
     /// Squared distances from the segment's mean: changes of level.

@@ -66,7 +66,7 @@ public struct EarliestArrival: TemporalAlgorithm {
   /// - Returns: Arrivals and the ways they come by.
   /// - Throws: `.invalidParameter` for a moment or a transit out of range; `.cancelled`.
   public func run(on graph: TimedGraph, in context: RunContext) throws(AlgorithmError) -> Arrivals {
-    graph.checkNode(source)
+    graph.graph.checkNode(source)
     try check(moment: start, name: "start", transit: transit)
     var search = ArrivalSearch(graph, transit: transit)
     try search.run(from: source, at: start, context)

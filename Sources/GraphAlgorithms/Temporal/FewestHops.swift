@@ -65,7 +65,7 @@ public struct FewestHops: TemporalAlgorithm {
   /// - Returns: Numbers of steps and the ways they belong to.
   /// - Throws: `.invalidParameter` for a moment or a transit out of range; `.cancelled`.
   public func run(on graph: TimedGraph, in context: RunContext) throws(AlgorithmError) -> HopCounts {
-    graph.checkNode(source)
+    graph.graph.checkNode(source)
     try check(moment: start, name: "start", transit: transit)
     try context.checkCancellation()
     var search = HopSearch(graph, transit: transit)

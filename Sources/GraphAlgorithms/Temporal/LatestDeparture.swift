@@ -63,7 +63,7 @@ public struct LatestDeparture: TemporalAlgorithm {
   /// - Returns: Departures and the first steps of the ways they belong to.
   /// - Throws: `.invalidParameter` for a moment or a transit out of range; `.cancelled`.
   public func run(on graph: TimedGraph, in context: RunContext) throws(AlgorithmError) -> Departures {
-    graph.checkNode(target)
+    graph.graph.checkNode(target)
     try check(moment: deadline, name: "deadline", transit: transit)
     try context.checkCancellation()
     let arcs = graph.graph.incoming

@@ -56,7 +56,8 @@ public struct CurrentFlowBetweenness: NodeMeasure {
     id: "current-flow-betweenness", title: "Current-flow betweenness", family: .betweenness,
     meaning: "How much of the dealings between others passes an actor when they take all ways.",
     formula: "b(v) = sum over pairs s, t other than v of the current through v when 1 flows from s to t",
-    signs: .ignored, complexity: "O(k^3 + m k log k) time and O(k^2) memory for components of k <= 2000 nodes",
+    signs: .ignored, graphs: .undirected,
+    complexity: "O(k^3 + m k log k) time and O(k^2) memory for components of k <= 2000 nodes",
     source: "M. E. J. Newman, Social Networks 27 (2005) 39-54, doi:10.1016/j.socnet.2004.11.009")
 
   /// The options by name.

@@ -64,6 +64,7 @@ public struct CurrentFlowCloseness: NodeMeasure {
     id: "current-flow-closeness", title: "Current-flow closeness (information)", family: .distance,
     meaning: "How near the others are to an actor when all ways count, not only the shortest.",
     formula: "c(v) = r / (n - 1) * r / (sum of R(v, u) over the r others of its component)", signs: .ignored,
+    graphs: .undirected,
     complexity: "O(k^3) time and O(k^2) memory for components of k <= 2000 nodes",
     source: "K. Stephenson, M. Zelen, Social Networks 11 (1989) 1-37, doi:10.1016/0378-8733(89)90016-6")
 

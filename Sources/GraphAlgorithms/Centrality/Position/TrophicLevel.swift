@@ -50,7 +50,7 @@ public struct TrophicLevel: NodeMeasure {
   public static let summary = AlgorithmSummary(
     id: "trophic-level", title: "Trophic level", family: .position,
     meaning: "How high an actor stands above those who get nothing from anybody.",
-    formula: "s(v) = 1 + sum over u -> v of w(u, v) s(u) / w(v)", signs: .ignored,
+    formula: "s(v) = 1 + sum over u -> v of w(u, v) s(u) / w(v)", signs: .ignored, graphs: .directed,
     complexity: "O(n + m) time without circles, O(c^3) for the c <= 2000 nodes on circles or behind them",
     source: "S. Levine, J. Theor. Biol. 83 (1980) 195-207, doi:10.1016/0022-5193(80)90288-X")
 

@@ -47,7 +47,7 @@ public struct Communicability: GraphAlgorithm {
   public static let summary = AlgorithmSummary(
     id: "communicability", title: "Communicability", family: .walks,
     meaning: "How well word gets from one actor to another by whatever way.",
-    formula: "G(u, v) = sum over l of (A^l)(u, v) / l!", signs: .ignored,
+    formula: "G(u, v) = sum over l of (A^l)(u, v) / l!", signs: .ignored, graphs: .undirected,
     complexity: "O(k^3 + p k) time for p pairs in components of k <= 2000 nodes, O(k^2) memory",
     source: "E. Estrada, N. Hatano, Phys. Rev. E 77 (2008) 036111, doi:10.1103/PhysRevE.77.036111")
 

@@ -46,7 +46,7 @@ public struct SubgraphCentrality: NodeMeasure {
   public static let summary = AlgorithmSummary(
     id: "subgraph-centrality", title: "Subgraph centrality", family: .walks,
     meaning: "How deep an actor sits in dense surroundings.",
-    formula: "s(v) = sum over l of (A^l)(v, v) / l!", signs: .ignored,
+    formula: "s(v) = sum over l of (A^l)(v, v) / l!", signs: .ignored, graphs: .undirected,
     complexity: "O(k^3) time and O(k^2) memory for components of k <= 2000 nodes",
     source: "E. Estrada, J. A. Rodriguez-Velazquez, Phys. Rev. E 71 (2005) 056103, doi:10.1103/PhysRevE.71.056103")
 

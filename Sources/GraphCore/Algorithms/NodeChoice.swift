@@ -1,0 +1,11 @@
+/// Nodes as the value of a parameter.
+public enum NodeChoice: Sendable, Hashable {
+  /// One node.
+  case node(Int)
+  /// Several nodes.
+  case nodes([Int])
+  /// Pairs of nodes.
+  case pairs([NodePair])
+  /// Every node in one group.
+  case partition(Partition)
+}
