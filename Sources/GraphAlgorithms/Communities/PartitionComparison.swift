@@ -14,6 +14,10 @@ import GraphCore
 /// information favours divisions into many groups. Variation of information is a distance: it obeys the triangle
 /// inequality, so it can be compared across pairs.
 ///
+/// **Graph.** None: which nodes are tied plays no part.
+///
+/// **Weights.** None; every node counts the same.
+///
 /// **Range.** Adjusted Rand from −0.5 to 1, normalized mutual information from 0 to 1, variation of information from 0
 /// to ln n. Equal divisions have 1, 1 and 0, trivial ones too: where everything is one group, or every node is alone,
 /// in both, or there are no nodes, the formulas have no value and the divisions are equal.
