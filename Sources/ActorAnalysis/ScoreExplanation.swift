@@ -113,7 +113,7 @@ private struct ScoreTrial: Sendable {
       case .refused(let reason):
         return .refused(RefusedSupport(relations: ids(positions), source: source, reason: reason))
       case .scored(let scores, let projected):
-        let node = projected.node(ofActor: row.actor.id).flatMap { projected.actors[$0].id == row.actor.id ? $0 : nil }
+        let node = projected.ownNode(ofActor: row.actor.id)
         let score = node.map { scores.values[$0] }
         let rank = node.flatMap { node in
           TiedRanks(of: scores.values).places.first { $0.position == node }?.rank

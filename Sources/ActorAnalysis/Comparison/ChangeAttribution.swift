@@ -21,7 +21,7 @@ import GraphCore
 ///
 /// **Repeatability.** The same seed gives the same shares at any thread count.
 ///
-/// - Complexity: 2ᶜ runs of the measures for c ≤ 12 changes, 2 · `pairs` · c runs above.
+/// - Complexity: 2ᶜ runs of the measures for c ≤ 12 changes, 2 · `pairs` · (c − 3) + 2c + 2 runs above.
 /// - Source: L. S. Shapley, in Contributions to the Theory of Games II (1953) 307–317, doi:10.1515/9781400881970-018;
 ///   sampling: J. Castro, D. Gómez, J. Tejada, Computers & Operations Research 36 (2009) 1726–1730,
 ///   doi:10.1016/j.cor.2008.04.004.
@@ -104,6 +104,7 @@ public struct ChangeAttribution: Sendable {
   private func sampledShares(_ game: ChangeGame, _ context: RunContext) throws(AlgorithmError) -> GameShares {
     let count = game.changes.count
     let stream = SeededGenerator(seed: seed)
+    let ends = try EndStates(of: game, context)
     let draws = try context.orderedMap(over: pairs, chunkSize: 1, makeWorker: { game }) {
       (game: ChangeGame, range) throws(AlgorithmError) in
       var random = stream.stream(range.lowerBound)
@@ -113,11 +114,12 @@ public struct ChangeAttribution: Sendable {
       var refusals = [String?](repeating: nil, count: game.measureCount)
       for walk in [order, order.reversed()] {
         var made = [Bool](repeating: false, count: count)
-        var last = try game.scores(made: made, context)
+        var last = ends.none
         refusals = Self.first(refusals, last.refusals)
-        for change in walk {
+        for (position, change) in walk.enumerated() {
           made[change] = true
-          let next = try game.scores(made: made, context)
+          let next =
+            if let known = ends.state(after: walk, position) { known } else { try game.scores(made: made, context) }
           refusals = Self.first(refusals, next.refusals)
           for i in 0..<game.width { means[change][i] += (next.values[i] - last.values[i]) / 2 }
           last = next
@@ -146,6 +148,41 @@ public struct ChangeAttribution: Sendable {
   private struct DrawnShares: Sendable {
     let means: [[Double]]
     let refusals: [String?]
+  }
+}
+
+/// The states at both ends of every walk: with no change made, with one, with all but one, with all.
+private struct EndStates: Sendable {
+  let none: ChangeGame.State
+  private let all: ChangeGame.State
+  private let single: [ChangeGame.State]
+  private let allButOne: [ChangeGame.State]
+
+  init(of game: ChangeGame, _ context: RunContext) throws(AlgorithmError) {
+    let count = game.changes.count
+    var quiet = context
+    quiet.progress = nil
+    let states = try quiet.orderedMap(over: 2 * count + 2, chunkSize: 1, makeWorker: { game }) {
+      (game: ChangeGame, range) throws(AlgorithmError) in
+      let number = range.lowerBound
+      let isFromBelow = number <= count
+      let other = isFromBelow ? number : number - count - 1
+      return try game.scores(made: (0..<count).map { $0 == other ? isFromBelow : !isFromBelow }, context)
+    }
+    single = Array(states[..<count])
+    none = states[count]
+    allButOne = Array(states[(count + 1)...(2 * count)])
+    all = states[2 * count + 1]
+  }
+
+  /// The state of a walk once the change at a position is made; `nil` where it is not one of these.
+  func state(after walk: [Int], _ position: Int) -> ChangeGame.State? {
+    switch position {
+    case walk.count - 1: all
+    case walk.count - 2: allButOne[walk[position + 1]]
+    case 0: single[walk[0]]
+    default: nil
+    }
   }
 }
 

@@ -101,7 +101,7 @@ struct ChangeGame: Sendable {
       case .refused(let reason): state.refusals[m] = reason
       case .scored(let scores, let graph):
         for (a, actor) in actors.enumerated() {
-          if let node = graph.node(ofActor: actor), graph.actors[node].id == actor {
+          if let node = graph.ownNode(ofActor: actor) {
             state.values[m * actors.count + a] = scores.values[node]
           }
         }

@@ -205,7 +205,7 @@ private struct DrawnScores {
 
   /// The score and the mid-rank of an actor; 0 and behind the last when it is not there.
   func place(of id: String) -> (score: Double, rank: Double) {
-    guard let node = projected.node(ofActor: id), projected.actors[node].id == id else {
+    guard let node = projected.ownNode(ofActor: id) else {
       return (0, Double(ranks.count + 1))
     }
     return (scores[node], ranks[node])

@@ -52,6 +52,9 @@ public struct ProjectedGraph: Sendable {
   /// The node that stands for an actor: its own, or that of the whole it was rolled up into.
   public func node(ofActor id: String) -> Int? { nodes.node(ofActor: id) }
 
+  /// The node of an actor that was not rolled up into another.
+  package func ownNode(ofActor id: String) -> Int? { nodes.ownNode(ofActor: id) }
+
   /// The relations behind an edge.
   public func relations(ofEdge edge: Int) -> [Relation] {
     edges[edge].map { [relations = snapshot.relations] in relations[Int($0)] }

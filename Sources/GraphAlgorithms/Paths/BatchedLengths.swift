@@ -6,8 +6,8 @@ import GraphCore
 /// nodes, and the way over a hub is hardly longer than the shortest. Both decide how fast ``BatchedLengths`` is, never
 /// what it finds.
 struct HubOrder: Sendable {
-  /// How many hubs are measured.
-  private static let hubCount = 4
+  /// How many hubs are measured: in a small graph a search from a hub costs as much as it saves.
+  private static func hubCount(of nodeCount: Int) -> Int { nodeCount < 128 ? 1 : 4 }
   /// Ways over hubs are taken for longer by this factor, so that no rounding makes them shorter than the shortest.
   private static let allowance = 1.000001
 
@@ -40,7 +40,7 @@ struct HubOrder: Sendable {
     let hubs = (0..<nodeCount).sorted {
       let (a, b) = (backward.arcs.count(of: $0), backward.arcs.count(of: $1))
       return a != b ? a > b : $0 < $1
-    }.prefix(Self.hubCount)
+    }.prefix(Self.hubCount(of: nodeCount))
     var order: [Int32] = []
     var numbers = [Int32](repeating: -1, count: nodeCount)
     var search = DistanceSearch(space)

@@ -99,15 +99,17 @@ public struct Adjacency: Sendable {
     newTargets.reserveCapacity(targets.count)
     var newEdges: [Int32] = []
     newEdges.reserveCapacity(targets.count)
+    // The new number and the arc in one key: the sort compares numbers only.
+    var keys: [UInt64] = []
     for node in order {
-      let arcs = range(of: Int(node)).sorted {
-        let a = numbers[Int(targets[$0])]
-        let b = numbers[Int(targets[$1])]
-        return a != b ? a < b : $0 < $1
+      keys.removeAll(keepingCapacity: true)
+      for arc in range(of: Int(node)) {
+        keys.append(UInt64(UInt32(bitPattern: numbers[Int(targets[arc])])) << 32 | UInt64(truncatingIfNeeded: arc))
       }
-      for arc in arcs {
-        newTargets.append(numbers[Int(targets[arc])])
-        newEdges.append(Int32(truncatingIfNeeded: edge(ofArc: arc)))
+      keys.sort()
+      for key in keys {
+        newTargets.append(Int32(truncatingIfNeeded: key >> 32))
+        newEdges.append(Int32(truncatingIfNeeded: edge(ofArc: Int(truncatingIfNeeded: key & 0xFFFF_FFFF))))
       }
       newOffsets.append(Int32(truncatingIfNeeded: newTargets.count))
     }
