@@ -1,3 +1,5 @@
+import ActorModel
+
 /// What changes how a file is read; each format heeds what concerns it.
 public struct ReadOptions: Hashable, Sendable {
   /// Whether the directions in the file count.
@@ -32,6 +34,8 @@ public struct ReadOptions: Hashable, Sendable {
   public var encoding: TextEncoding?
   /// How tables are read.
   public var table = TableOptions()
+  /// The fields that records have.
+  package var fields = NetworkFields.standard
 
   /// Lenient reading, as the file says.
   public init() {}
@@ -39,36 +43,47 @@ public struct ReadOptions: Hashable, Sendable {
 
 /// How tables with separators are read.
 public struct TableOptions: Hashable, Sendable {
-  /// What stands in a column.
-  public enum Field: String, CaseIterable, Hashable, Sendable {
+  /// What stands in a column: an end of the tie, its direction, or a field of the tie or actor.
+  public struct Field: RawRepresentable, Hashable, Sendable {
+    /// The name.
+    public let rawValue: String
+
+    /// What a name stands for; `nil` where it is none of ``allCases``.
+    public init?(rawValue: String) {
+      guard Self.allCases.contains(where: { $0.rawValue == rawValue }) else { return nil }
+      self.rawValue = rawValue
+    }
+
+    /// What a name of the table of fields stands for.
+    init(column: String) { rawValue = column }
+
     /// The actor a tie comes from.
-    case source
+    public static let source = Field(column: "source")
     /// The actor a tie goes to.
-    case target
+    public static let target = Field(column: "target")
     /// Strength, negative for a hostile tie.
-    case weight
+    public static let weight = Field(column: "weight")
     /// positive, negative, neutral; +, -, 0.
-    case sign
+    public static let sign = Field(column: "sign")
     /// The kind of tie; Gephi's `Directed` and `Undirected` are told apart from it.
-    case type
+    public static let type = Field(column: "type")
     /// Whether the tie is directed.
-    case directed
-    /// The first day it holds.
-    case since
+    public static let directed = Field(column: "directed")
     /// The first day it no longer holds.
-    case until
-    /// A label.
-    case label
-    /// A probability.
-    case confidence
-    /// fact, assessment, anticipated.
-    case status
+    public static let until = Field(column: "until")
     /// The tie's or actor's id.
-    case id
-    /// The kind of actor.
-    case kind
-    /// A note.
-    case note
+    public static let id = Field(column: "id")
+
+    /// Everything that a column can be named for: the ends and the direction, then what ties and actors have.
+    public static let allCases: [Field] = {
+      let first = ["source", "target", "weight", "sign", "type", "directed", "since", "until", "label", "confidence"]
+      let fields = NetworkFields.standard
+      let names = fields.relation.fields.compactMap(\.names) + fields.actor.fields.compactMap(\.names)
+      let columns = names.filter { !$0.headings.isEmpty }.map(\.column)
+      var seen: Set<String> = []
+      return (first + ["status", "id", "kind", "note"] + columns).filter { seen.insert($0).inserted }
+        .map(Field.init(column:))
+    }()
   }
 
   /// The character between cells; told from the file when `nil`.

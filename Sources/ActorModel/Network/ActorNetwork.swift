@@ -13,11 +13,9 @@ public struct ActorNetwork: Hashable, Sendable {
   ///
   /// - Throws: All problems, when at least one of them is an error.
   public init(_ content: NetworkContent) throws(InvalidNetwork) {
-    let (problems, index) = content.checked()
-    if problems.contains(where: { $0.severity == .error }) { throw InvalidNetwork(problems: problems) }
-    self.content = content
-    self.index = index
-    copies = SourceCopies(of: content.sources, index: index.sources)
+    let checked = CheckedNetwork(content)
+    guard let network = checked.network else { throw InvalidNetwork(problems: checked.problems) }
+    self = network
   }
 
   /// A network of content whose relations take their ends from its list of actors, so that they need not be looked up
@@ -25,11 +23,26 @@ public struct ActorNetwork: Hashable, Sendable {
   ///
   /// - Throws: All problems, when at least one of them is an error.
   package init(withKnownEnds content: NetworkContent) throws(InvalidNetwork) {
-    let (problems, index) = content.checked(endsAreKnown: true)
-    if problems.contains(where: { $0.severity == .error }) { throw InvalidNetwork(problems: problems) }
+    let checked = CheckedNetwork(content, endsAreKnown: true)
+    guard let network = checked.network else { throw InvalidNetwork(problems: checked.problems) }
+    self = network
+  }
+
+  /// A network of content in which nothing is at fault.
+  fileprivate init(sound content: NetworkContent, index: NetworkIndex) {
     self.content = content
     self.index = index
     copies = SourceCopies(of: content.sources, index: index.sources)
+  }
+
+  /// The network with every relation both ways alike. It needs no check: ids and ends are as they were.
+  package var undirected: ActorNetwork {
+    var changed = content
+    for i in changed.relations.indices where changed.relations[i].ends.isDirected {
+      let ends = changed.relations[i].ends
+      changed.relations[i].ends = .mutual(ends.first, ends.second)
+    }
+    return ActorNetwork(sound: changed, index: index)
   }
 
   /// Whether two networks say the same.
@@ -142,6 +155,26 @@ public struct ActorNetwork: Hashable, Sendable {
   /// For each source the source that stands for it and its copies: the first of them in the file.
   public func originals() -> [String: String] {
     Dictionary(sources.map { ($0.id, original(ofSource: $0.id)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Content after one check: the problems, warnings too, and the network where none of them is an error.
+///
+/// A reader that places the problems in its file takes both from here, so that nothing is checked or indexed twice.
+package struct CheckedNetwork: Sendable {
+  /// The network; `nil` where something is at fault.
+  package let network: ActorNetwork?
+  /// All problems, in the order of the network.
+  package let problems: [NetworkProblem]
+
+  /// Checks content.
+  ///
+  /// - Parameter endsAreKnown: Whether the relations take their ends from the list of actors.
+  package init(_ content: NetworkContent, endsAreKnown: Bool = false) {
+    let (problems, index) = content.checked(endsAreKnown: endsAreKnown)
+    let isSound = !problems.contains { $0.severity == .error }
+    self.problems = problems
+    network = isSound ? ActorNetwork(sound: content, index: index) : nil
   }
 }
 

@@ -10,6 +10,7 @@ struct CSVColumns: Sendable {
   private(set) var names: [String]?
   /// Columns of no known field, in order.
   private(set) var others: [Int] = []
+  private var known: [KnownColumn] = []
   /// How many columns there are.
   let count: Int
 
@@ -23,19 +24,20 @@ struct CSVColumns: Sendable {
   }
 
   /// Columns by their names.
-  init(header: [String], isNodeTable: Bool = false) {
+  init(header: [String], isNodeTable: Bool = false, fields: NetworkFields = .standard) {
     names = header
     count = header.count
+    known = KnownColumn.all(in: fields.relation) + KnownColumn.all(in: fields.actor)
     let keys = header.map(Self.key)
     if !isNodeTable, let ends = Self.ends(in: keys) {
       positions[.source] = ends.source
       positions[.target] = ends.target
     }
-    let words = isNodeTable ? Self.nodeWords : Self.edgeWords
-    for (field, candidates) in words where positions[field] == nil {
-      if let i = candidates.lazy.compactMap({ keys.firstIndex(of: $0) }).first, !positions.values.contains(i) {
-        positions[field] = i
-      }
+    let wanted =
+      isNodeTable
+      ? KnownColumn.all(in: fields.actor) : [KnownColumn.directed] + KnownColumn.all(in: fields.relation)
+    for column in wanted where positions[column.field] == nil {
+      if let i = column.position(among: keys, header), !positions.values.contains(i) { positions[column.field] = i }
     }
     // Gephi's Type says Directed or Undirected; it is the kind of tie only where no other column is.
     if !isNodeTable, let kind = positions[.type], keys[kind] != "type", positions[.directed] == nil {
@@ -55,7 +57,7 @@ struct CSVColumns: Sendable {
   var namesKnownFields: Bool {
     guard let names else { return false }
     let keys = Set(names.map(Self.key))
-    return (Self.edgeWords + Self.nodeWords).contains { !keys.isDisjoint(with: $0.1) }
+    return keys.contains("directed") || known.contains { !keys.isDisjoint(with: $0.words) }
   }
 
   /// Whether a column's name says that it holds the kind of tie, and never its direction.
@@ -135,16 +137,32 @@ struct CSVColumns: Sendable {
     ("exporter", "importer"), ("reporter", "partner"), ("actor1", "actor2"), ("node1", "node2"), ("ego", "alter"),
     ("tail", "head"), ("ccode1", "ccode2"), ("gwno1", "gwno2"), ("v1", "v2"), ("a", "b"),
   ]
+}
 
-  private static let edgeWords: [(Field, [String])] = [
-    (.weight, ["weight", "strength", "value", "rating"]), (.sign, ["sign"]), (.directed, ["directed"]),
-    (.type, ["relation", "relationship", "interaction", "type"]), (.since, ["since", "start", "begin"]),
-    (.until, ["until", "end"]), (.label, ["label"]), (.confidence, ["confidence", "probability"]),
-    (.status, ["status"]), (.id, ["id", "edgeid"]), (.note, ["note"]),
-  ]
+/// A field that a column is known to hold by its heading.
+private struct KnownColumn: Sendable {
+  let field: TableOptions.Field
+  /// The headings, in small letters and digits alone, the best first.
+  let words: [String]
+  /// The heading as it stands, where no other is taken for it.
+  let exact: String?
 
-  private static let nodeWords: [(Field, [String])] = [
-    (.id, ["id", "node", "nodeid", "actor"]), (.label, ["label", "name"]), (.kind, ["kind"]),
-    (.since, ["from", "since", "start"]), (.until, ["until", "end"]), (.note, ["note"]),
-  ]
+  static let directed = KnownColumn(field: .directed, words: ["directed"], exact: nil)
+
+  /// Those of a table of fields.
+  static func all<Record>(in table: FieldTable<Record>) -> [KnownColumn] {
+    table.fields.compactMap { field in
+      field.names.map { names in
+        KnownColumn(
+          field: TableOptions.Field(column: names.column), words: names.headings,
+          exact: names.headings.isEmpty ? names.heading : nil)
+      }
+    }
+  }
+
+  /// The first column that holds the field.
+  func position(among keys: [String], _ header: [String]) -> Int? {
+    if let exact { return header.firstIndex(of: exact) }
+    return words.lazy.compactMap { keys.firstIndex(of: $0) }.first
+  }
 }

@@ -11,6 +11,8 @@ struct CSVEdgeReader {
   private var sourceColumn = 0
   private var targetColumn = 1
   private var weightColumn: Int?
+  /// The columns of the other fields, in the order of the table of fields.
+  private var detailColumns: [DetailColumn] = []
   /// Whether the actors were read from a table of their own.
   private let declaresNodes: Bool
   private var rows = 0
@@ -20,6 +22,16 @@ struct CSVEdgeReader {
   private var spacedIDs = 0
   private var firstSpacedID = TextLocation.start
   private var header: [String] = []
+
+  /// A column that holds a field beside the ends and the weight.
+  private struct DetailColumn {
+    let column: Int
+    let field: NamedField
+    /// Whether spaces around the text count.
+    let isText: Bool
+    /// Whether the column may say directed or undirected instead.
+    let isType: Bool
+  }
 
   init(scanner: CSVScanner, graph: ImportCollector, declaresNodes: Bool) {
     self.scanner = scanner
@@ -85,15 +97,27 @@ struct CSVEdgeReader {
     sourceColumn = columns[.source] ?? 0
     targetColumn = columns[.target] ?? 1
     weightColumn = columns[.weight]
+    detailColumns = chosenDetails()
     if headerRows == 0 { readRow() }
     return true
+  }
+
+  private func chosenDetails() -> [DetailColumn] {
+    graph.options.fields.relation.fields.compactMap { field in
+      guard let names = field.names, field.kind != .strength || !field.traits.contains(.structural),
+        let column = columns[Field(column: names.column)], let named = graph.relationFields.byKey[names.key]
+      else { return nil }
+      return DetailColumn(
+        column: column, field: named, isText: field.kind.isText,
+        isType: field.key == "type" && !columns.isKindOnly(column))
+    }
   }
 
   private static let endsAdvice = "say which columns the ends are: --column source=NAME --column target=NAME"
 
   private mutating func chooseColumns() throws(CSVScanner.Failure) -> Bool {
     let words = scanner.cells.map(scanner.text)
-    let named = CSVColumns(header: words)
+    let named = CSVColumns(header: words, fields: graph.options.fields)
     let hasHeader =
       options.hasHeader
       ?? (named.isHeader || named.namesKnownFields || options.columns.values.contains(where: named.names))
@@ -247,22 +271,25 @@ struct CSVEdgeReader {
   private mutating func readDetails(from source: Int32, to target: Int32) {
     var draft = EdgeDraft()
     var isDirected = true
-    for field in Field.allCases {
-      guard let column = columns[field] else { continue }
-      let cell = scanner.cells[column]
-      switch field {
-      case .source, .target, .kind: break
-      case .weight:
-        guard let weight = weight(cell) else { return }
-        draft.weight = weight
-      case .type, .directed:
-        if !columns.isKindOnly(column), let said = readDirection(cell, isOnlyDirection: field == .directed) {
-          isDirected = said
-        } else if field == .type {
-          set("type", cell, in: &draft)
-        }
-      default: set(field.rawValue, cell, in: &draft)
+    if let column = weightColumn {
+      guard let weight = weight(scanner.cells[column]) else { return }
+      draft.weight = weight
+    }
+    for detail in detailColumns {
+      let cell = scanner.cells[detail.column]
+      if detail.isType, let said = readDirection(cell, isOnlyDirection: false) {
+        isDirected = said
+      } else if !cell.isEmpty {
+        let text = scanner.text(cell)
+        graph.setField(
+          detail.field, to: detail.isText ? text : text.trimmed, of: &draft, at: scanner.place(of: cell.offset),
+          inTable: true)
       }
+    }
+    if let column = columns[.directed], !columns.isKindOnly(column),
+      let said = readDirection(scanner.cells[column], isOnlyDirection: true)
+    {
+      isDirected = said
     }
     for column in columns.others {
       let cell = scanner.cells[column]
@@ -274,18 +301,6 @@ struct CSVEdgeReader {
     graph.addEdge(
       from: source, to: target, isDirected: isDirected, weight: draft.weight, line: scanner.line,
       details: draft.detailsIfAny)
-  }
-
-  private mutating func set(_ key: String, _ cell: CSVScanner.Cell, in draft: inout EdgeDraft) {
-    guard !cell.isEmpty else { return }
-    let text = scanner.text(cell)
-    let isText = key == "label" || key == "note" || key == "type"
-    if key == "confidence" {
-      draft.details.confidence = graph.confidence(
-        text.trimmed, at: scanner.place(of: cell.offset), inTable: true)
-      return
-    }
-    graph.setField(key, to: isText ? text : text.trimmed, of: &draft, at: scanner.place(of: cell.offset))
   }
 
   /// What a cell says about direction; `nil` where it says something else.

@@ -4,6 +4,8 @@ import ActorModel
 struct CSVNodeReader {
   private var scanner: CSVScanner
   private var graph: ImportCollector
+  /// The columns that hold a field beside the id, in the order of the table of fields.
+  private var details: [(column: Int, field: NamedField)] = []
 
   init(scanner: CSVScanner, graph: ImportCollector) {
     self.scanner = scanner
@@ -19,7 +21,8 @@ struct CSVNodeReader {
         if let known = columns {
           readRow(known)
         } else {
-          var header = CSVColumns(header: scanner.cells.map(scanner.text), isNodeTable: true)
+          var header = CSVColumns(
+            header: scanner.cells.map(scanner.text), isNodeTable: true, fields: graph.options.fields)
           guard header.apply(graph.options.table.nodeColumns, line: scanner.line, &graph.log) else { break }
           guard header[.id] != nil else {
             graph.log.error(
@@ -29,6 +32,7 @@ struct CSVNodeReader {
             break
           }
           columns = header
+          details = chosenDetails(header)
         }
       }
     } catch {
@@ -36,6 +40,16 @@ struct CSVNodeReader {
     }
     graph.noteGuards(scanner.guardedCells)
     return graph
+  }
+
+  private func chosenDetails(_ columns: CSVColumns) -> [(column: Int, field: NamedField)] {
+    graph.options.fields.actor.fields.compactMap { field in
+      guard let names = field.names, !field.traits.contains(.structural),
+        let column = columns[TableOptions.Field(column: names.column)],
+        let named = graph.actorFields.byKey[names.key]
+      else { return nil }
+      return (column, named)
+    }
   }
 
   private mutating func readRow(_ columns: CSVColumns) {
@@ -47,22 +61,14 @@ struct CSVNodeReader {
         "put cells that hold the separator in quotes")
     }
     var actor = Actor(id: scanner.text(cells[idColumn]), name: "")
-    for (field, key) in [
-      (TableOptions.Field.label, "label"), (.kind, "kind"), (.since, "from"), (.until, "until"), (.note, "note"),
-    ] {
-      guard let column = columns[field], !cells[column].isEmpty else { continue }
+    for (column, field) in details where !cells[column].isEmpty {
       graph.setField(
-        key, to: scanner.text(cells[column]), of: &actor, at: scanner.place(of: cells[column].offset))
+        field, to: scanner.text(cells[column]), of: &actor, at: scanner.place(of: cells[column].offset))
     }
     for column in columns.others where !cells[column].isEmpty {
-      let key = columns.name(column)
-      let text = scanner.text(cells[column])
-      let cellPlace = scanner.place(of: cells[column].offset)
-      if key == "part-of" {
-        actor.partOf = text
-      } else {
-        graph.keep(key, text, in: &actor.attributes, at: cellPlace)
-      }
+      graph.keep(
+        columns.name(column), scanner.text(cells[column]), in: &actor.attributes,
+        at: scanner.place(of: cells[column].offset))
     }
     graph.addNode(actor, at: place)
   }

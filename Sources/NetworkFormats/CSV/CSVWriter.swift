@@ -6,8 +6,8 @@ struct CSVWriter {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
+    held.actor = .named
+    held.relation = .named
     held.holdsEmptyTexts = false
     held.holdsAttributeOrder = false
     held.holdsActorKey = { key in !isKnown(key, isNodeTable: true) }
@@ -17,14 +17,14 @@ struct CSVWriter {
 
   /// Whether a column of that name would be read as one of the fields.
   private static func isKnown(_ key: String, isNodeTable: Bool) -> Bool {
-    if key.isEmpty || key == "part-of" || key.lowercased() == "type" { return true }
+    if key.isEmpty || key.lowercased() == "type" { return true }
     let beside = isNodeTable ? [] : ["Source", "Target"]
     let columns = CSVColumns(header: beside + [key], isNodeTable: isNodeTable)
     return !columns.others.contains(beside.count)
   }
 
   func write(_ network: ActorNetwork) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
     var files: [AdditionalFile] = []
     if needsNodeTable(content) {
       files.append(AdditionalFile(suffix: "-nodes", bytes: Array(nodeTable(content).utf8)))
@@ -42,24 +42,25 @@ struct CSVWriter {
     return content.actors.map { Actor(id: $0.id, name: $0.id) } != content.actors || order != content.actors.map(\.id)
   }
 
+  /// A column of a table.
+  private struct Column<Record> {
+    let heading: String
+    let value: (Record) -> String
+  }
+
   private func edgeTable(_ content: NetworkContent) -> String {
     let relations = content.relations
     let keys = FormatCapabilities.keys(of: relations.map(\.attributes))
-    let columns: [(name: String, isUsed: Bool, value: (Relation) -> String)] = [
-      ("Source", true, \.ends.first), ("Target", true, \.ends.second),
-      ("Type", true, { $0.ends.isDirected ? "Directed" : "Undirected" }),
-      ("Weight", true, { DecimalNumber.text(of: $0.strength) }),
-      ("Id", relations.enumerated().contains { $1.id != "e\($0 + 1)" }, \.id),
-      ("Relation", relations.contains { $0.type != "tie" }, \.type),
-      ("Label", relations.contains { $0.label != nil }, { $0.label ?? "" }),
-      ("Sign", relations.contains { $0.sign != .neutral }, \.sign.rawValue),
-      ("Confidence", relations.contains { $0.confidence != 1 }, { DecimalNumber.text(of: $0.confidence) }),
-      ("Status", relations.contains { $0.status != .fact }, \.status.rawValue),
-      ("Start", relations.contains { $0.validity.since != nil }, { $0.validity.since?.description ?? "" }),
-      ("End", relations.contains { $0.validity.until != nil }, { $0.validity.until?.description ?? "" }),
-      ("Note", relations.contains { $0.note != nil }, { $0.note ?? "" }),
-    ].filter(\.isUsed)
-    var text = row(columns.map(\.name) + keys)
+    var columns: [Column<Relation>] = [
+      Column(heading: "Source", value: \.ends.first), Column(heading: "Target", value: \.ends.second),
+      Column(heading: "Type") { $0.ends.isDirected ? "Directed" : "Undirected" },
+      Column(heading: "Weight") { DecimalNumber.text(of: $0.strength) },
+    ]
+    if relations.enumerated().contains(where: { $1.id != "e\($0 + 1)" }) {
+      columns.append(Column(heading: "Id", value: \.id))
+    }
+    columns += self.columns(of: relations, options.fields.relation)
+    var text = row(columns.map(\.heading) + keys)
     for relation in relations {
       text += row(columns.map { $0.value(relation) } + Self.values(keys, in: relation.attributes))
     }
@@ -69,19 +70,26 @@ struct CSVWriter {
   private func nodeTable(_ content: NetworkContent) -> String {
     let actors = content.actors
     let keys = FormatCapabilities.keys(of: actors.map(\.attributes))
-    let columns: [(name: String, isUsed: Bool, value: (Actor) -> String)] = [
-      ("Id", true, \.id), ("Label", true, \.name),
-      ("Kind", actors.contains { $0.kind != nil }, { $0.kind?.rawValue ?? "" }),
-      ("part-of", actors.contains { $0.partOf != nil }, { $0.partOf ?? "" }),
-      ("Start", actors.contains { $0.existence.since != nil }, { $0.existence.since?.description ?? "" }),
-      ("End", actors.contains { $0.existence.until != nil }, { $0.existence.until?.description ?? "" }),
-      ("Note", actors.contains { $0.note != nil }, { $0.note ?? "" }),
-    ].filter(\.isUsed)
-    var text = row(columns.map(\.name) + keys)
+    let columns = [Column(heading: "Id", value: \.id)] + columns(of: actors, options.fields.actor)
+    var text = row(columns.map(\.heading) + keys)
     for actor in actors {
       text += row(columns.map { $0.value(actor) } + Self.values(keys, in: actor.attributes))
     }
     return text
+  }
+
+  /// The columns of the fields in which any of the records says more than goes without saying.
+  private func columns<Record>(of records: [Record], _ table: FieldTable<Record>) -> [Column<Record>] {
+    table.fields.indices.compactMap { position in
+      let field = table.fields[position]
+      guard let names = field.names, !field.traits.contains(.structural),
+        records.contains(where: { !table.isDefault(position, in: $0) })
+      else { return nil }
+      return Column(heading: names.heading) { record in
+        guard let value = field.value(record) else { return "" }
+        return value.number.map(DecimalNumber.text(of:)) ?? value.line
+      }
+    }
   }
 
   static func values(_ keys: [String], in attributes: [Attribute]) -> [String] {

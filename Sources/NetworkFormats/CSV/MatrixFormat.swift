@@ -14,7 +14,7 @@ public struct MatrixFormat: NetworkFormat {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.relation = [.strengths]
+    held.relation = ["strength"]
     held.signs = .byWeight
     return held
   }()

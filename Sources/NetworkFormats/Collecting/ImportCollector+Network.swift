@@ -173,14 +173,14 @@ extension ImportCollector {
       let source = actorIDs[Int(edge.source)]
       let target = actorIDs[Int(edge.target)]
       let isDirected = edge.isDirected && options.direction == .asWritten
-      let id = edgeIDs.count > i && !edgeIDs[i].isEmpty ? edgeIDs[i] : freeID(relations.count + 1, besides: taken)
-      var relation = Relation(
-        id: id, ends: isDirected ? .directed(from: source, to: target) : .mutual(source, target), type: "tie")
+      let details = edge.details >= 0 ? details[Int(edge.details)] : EdgeDetails()
+      var relation = details.relation
+      relation.id = edgeIDs.count > i && !edgeIDs[i].isEmpty ? edgeIDs[i] : freeID(relations.count + 1, besides: taken)
+      relation.ends = isDirected ? .directed(from: source, to: target) : .mutual(source, target)
       if let weight = edge.weight {
         relation.strength = abs(weight)
-        if hasSigns { relation.sign = weight < 0 ? .negative : .positive }
+        if hasSigns, !details.states(signPosition) { relation.sign = weight < 0 ? .negative : .positive }
       }
-      if edge.details >= 0 { fill(&relation, from: details[Int(edge.details)]) }
       relations.append(relation)
     }
     return relations
@@ -190,18 +190,6 @@ extension ImportCollector {
     var id = Self.relationID(number)
     while !taken.isEmpty, taken.contains(id) { id += "x" }
     return id
-  }
-
-  private func fill(_ relation: inout Relation, from more: EdgeDetails) {
-    if let type = more.type { relation.type = type }
-    if let sign = more.sign { relation.sign = sign }
-    if let confidence = more.confidence { relation.confidence = confidence }
-    if let status = more.status { relation.status = status }
-    relation.label = more.label
-    relation.validity = more.validity
-    relation.evidence = more.evidence
-    relation.note = more.note
-    relation.attributes = more.attributes
   }
 
   /// `e1`, `e2`, …
@@ -265,11 +253,13 @@ extension ImportCollector {
   /// For how many of the ties kept the file does not state a field.
   private func unstatedFields(without dropped: Set<Int32>) -> UnstatedFields {
     var unstated = UnstatedFields()
+    let confidence = options.fields.relation.position(of: "confidence")
+    let status = options.fields.relation.position(of: "status")
     for (i, edge) in edges.enumerated() where dropped.isEmpty || !dropped.contains(Int32(i)) {
-      let more = edge.details >= 0 ? details[Int(edge.details)] : nil
       if edge.weight == nil { unstated.strength += 1 }
-      if more?.confidence == nil { unstated.confidence += 1 }
-      if more?.status == nil { unstated.status += 1 }
+      let more = edge.details >= 0 ? details[Int(edge.details)] : nil
+      if more?.states(confidence) != true { unstated.confidence += 1 }
+      if more?.states(status) != true { unstated.status += 1 }
     }
     return unstated
   }

@@ -68,12 +68,11 @@ extension ImportCollector {
   }
 
   /// A probability in a field of the file.
-  mutating func confidence(_ text: String, at place: TextLocation, inTable: Bool = false) -> Double? {
-    let found =
-      inTable ? number(inTable: text, "confidence", at: place) : number(text, "confidence", at: place)
+  mutating func probability(_ text: String, _ what: String, at place: TextLocation, inTable: Bool = false) -> Double? {
+    let found = inTable ? number(inTable: text, what, at: place) : number(text, what, at: place)
     guard let value = found else { return nil }
     guard (0...1).contains(value) else {
-      log.error(place, "confidence \(value) is outside 0..1", "confidence is a probability")
+      log.error(place, "\(what) \(value) is outside 0..1", "\(what) is a probability")
       return nil
     }
     return value
@@ -90,11 +89,9 @@ extension ImportCollector {
   }
 
   /// One of a few words, capitals and small letters alike.
-  mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ text: String, _ what: String, at place: TextLocation, _ type: Word.Type = Word.self
-  ) -> Word? where Word.RawValue == String {
-    if let word = Word(rawValue: text.lowercased()) { return word }
-    let words = Word.allCases.map(\.rawValue)
+  mutating func word(_ text: String, _ what: String, among words: [String], at place: TextLocation) -> String? {
+    let word = text.lowercased()
+    if words.contains(word) { return word }
     log.error(
       place, "\(what) '\(text.prefix(40))' is none of \(words.joined(separator: ", "))",
       NearestNames(to: text, among: words).first.map { "did you mean '\($0)'?" } ?? "write one of these words")
@@ -107,7 +104,9 @@ extension ImportCollector {
     case "+", "+1", "1", "pos", "positive", "p": return .positive
     case "-", "−", "-1", "neg", "negative", "n": return .negative
     case "0", "o", "neutral": return .neutral
-    default: return word(text, "sign", at: place)
+    default:
+      _ = word(text, "sign", among: Sign.allCases.map(\.rawValue), at: place)
+      return nil
     }
   }
 }

@@ -5,20 +5,6 @@ import ActorModel
 /// Readers add nodes and edges as they meet them; ``network(format:)`` makes a network of it by the rules that all
 /// formats share, and a report whose counts reconcile: read = kept + merged + dropped.
 struct ImportCollector: Sendable {
-  /// What an edge may say beyond its ends and weight; `nil` where the file is silent.
-  struct EdgeDetails: Hashable, Sendable {
-    var id: String?
-    var type: String?
-    var label: String?
-    var sign: Sign?
-    var confidence: Double?
-    var status: Status?
-    var validity = Interval()
-    var evidence: [Evidence] = []
-    var note: String?
-    var attributes: [Attribute] = []
-  }
-
   struct Edge: Sendable {
     var source: Int32
     var target: Int32
@@ -30,6 +16,12 @@ struct ImportCollector: Sendable {
   }
 
   let options: ReadOptions
+  /// The fields of actors by their names in formats of nodes and edges.
+  let actorFields: NamedFields
+  /// The same of relations.
+  let relationFields: NamedFields
+  /// Where the sign of relations stands in the table.
+  let signPosition: Int?
   /// Whether the format's ids are mere numbers, so that labels are the better ids.
   var numbersNodes: Bool
   /// Problems found so far.
@@ -69,6 +61,9 @@ struct ImportCollector: Sendable {
   /// A graph without nodes; the network's id comes from the file's name.
   init(file: String, options: ReadOptions, numbersNodes: Bool = false) {
     self.options = options
+    actorFields = NamedFields(options.fields.actor)
+    relationFields = NamedFields(options.fields.relation)
+    signPosition = options.fields.relation.position(of: "sign")
     self.numbersNodes = numbersNodes
     log = ImportLog(file: file)
     content = NetworkContent(id: Self.networkID(forFile: file))
@@ -253,8 +248,9 @@ extension ImportCollector {
       position = Int32(details.count)
       details.append(more)
       if more.id != nil { details[details.count - 1].id = nil }
-      if more.sign != nil { hasSigns = true }
-      if more.sign == .positive, let weight, weight < 0 {
+      let statesSign = more.states(signPosition)
+      if statesSign { hasSigns = true }
+      if statesSign, more.sign == .positive, let weight, weight < 0 {
         log.error(
           TextLocation(line: line, column: column), "the tie's sign is positive, but its weight is \(weight)",
           "write a weight above 0, or a negative sign")

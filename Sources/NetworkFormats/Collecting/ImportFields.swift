@@ -1,7 +1,7 @@
 import ActorModel
 
-/// The keys under which formats with free attributes (GML, DOT, JSON) hold what the model has a field for.
-enum ImportFields {
+/// What formats with free attributes (GML, DOT, JSON) hold of a record, by the keys under which they hold it.
+struct ImportFields {
   /// A value as a format with types writes it.
   enum Value: Hashable, Sendable {
     case text(String)
@@ -9,100 +9,163 @@ enum ImportFields {
     case list([String])
   }
 
-  static let nodeKeys: Set<String> = ["id", "label", "name", "kind", "from", "until", "note", "part-of"]
-  static let edgeKeys: Set<String> = [
-    "id", "source", "target", "type", "label", "weight", "value", "sign", "confidence", "status", "since", "until",
-    "note", "directed",
-  ]
+  /// The keys of nodes that are no attributes.
+  static let nodeKeys: Set<String> = Set(NamedFields(NetworkFields.standard.actor).byKey.keys)
+  /// The keys of edges that are no attributes.
+  static let edgeKeys: Set<String> = Set(NamedFields(NetworkFields.standard.relation).byKey.keys)
+    .union(["source", "target", "directed"])
+
+  /// A field that has a name in such formats, beside what every format of graphs has a place for.
+  private struct Column {
+    let position: Int
+    let key: String
+    let isSign: Bool
+  }
+
+  private let fields: NetworkFields
+  private let actorColumns: [Column]
+  private let relationColumns: [Column]
+
+  init(_ fields: NetworkFields) {
+    self.fields = fields
+    actorColumns = Self.columns(fields.actor)
+    relationColumns = Self.columns(fields.relation)
+  }
+
+  private static func columns<Record>(_ table: FieldTable<Record>) -> [Column] {
+    table.fields.enumerated().compactMap { position, field in
+      guard let names = field.names, !field.traits.contains(.structural) else { return nil }
+      return Column(position: position, key: names.key, isSign: field.kind == .sign)
+    }
+  }
 
   /// What there is to write of an actor beyond its id, name first.
-  static func pairs(of actor: Actor) -> [(key: String, value: Value)] {
-    var pairs: [(key: String, value: Value)] = [("label", .text(actor.name))]
-    if let kind = actor.kind { pairs.append(("kind", .text(kind.rawValue))) }
-    if let whole = actor.partOf { pairs.append(("part-of", .text(whole))) }
-    if let since = actor.existence.since { pairs.append(("from", .text("\(since)"))) }
-    if let until = actor.existence.until { pairs.append(("until", .text("\(until)"))) }
-    if let note = actor.note { pairs.append(("note", .text(note))) }
-    return pairs + self.pairs(of: actor.attributes)
+  func pairs(of actor: Actor) -> [(key: String, value: Value)] {
+    pairs(of: actor, fields.actor, actorColumns) + pairs(of: actor.attributes)
   }
 
   /// What there is to write of a relation beyond its id and ends.
   ///
   /// Where any relation has a sign, each says its own: a reader takes a positive weight among signs for a positive tie.
-  static func pairs(of relation: Relation, isSigned: Bool) -> [(key: String, value: Value)] {
-    var pairs: [(key: String, value: Value)] = [("weight", .number(relation.strength))]
-    if relation.type != "tie" { pairs.append(("type", .text(relation.type))) }
-    if let label = relation.label { pairs.append(("label", .text(label))) }
-    if isSigned { pairs.append(("sign", .text(relation.sign.rawValue))) }
-    if relation.confidence != 1 { pairs.append(("confidence", .number(relation.confidence))) }
-    if relation.status != .fact { pairs.append(("status", .text(relation.status.rawValue))) }
-    if let since = relation.validity.since { pairs.append(("since", .text("\(since)"))) }
-    if let until = relation.validity.until { pairs.append(("until", .text("\(until)"))) }
-    if let note = relation.note { pairs.append(("note", .text(note))) }
-    return pairs + self.pairs(of: relation.attributes)
+  func pairs(of relation: Relation, isSigned: Bool) -> [(key: String, value: Value)] {
+    [("weight", .number(relation.strength))]
+      + pairs(of: relation, fields.relation, relationColumns, isSigned: isSigned) + pairs(of: relation.attributes)
   }
 
-  private static func pairs(of attributes: [Attribute]) -> [(key: String, value: Value)] {
+  /// The fields that say more than goes without saying.
+  private func pairs<Record>(
+    of record: Record, _ table: FieldTable<Record>, _ columns: [Column], isSigned: Bool = false
+  ) -> [(key: String, value: Value)] {
+    var pairs: [(key: String, value: Value)] = []
+    for column in columns {
+      guard let value = table.fields[column.position].value(record) else { continue }
+      let isStated = column.isSign ? isSigned : value != table.defaultValue(at: column.position)
+      if isStated { pairs.append((column.key, value.number.map(Value.number) ?? .text(value.line))) }
+    }
+    return pairs
+  }
+
+  private func pairs(of attributes: [Attribute]) -> [(key: String, value: Value)] {
     attributes.map { ($0.key, $0.isList ? .list($0.values) : .text($0.values.first ?? "")) }
   }
-}
-
-/// What a reader of a format with free attributes has found of one edge.
-struct EdgeDraft: Sendable {
-  var weight: Double?
-  var details = ImportCollector.EdgeDetails()
-
-  /// The details; `nil` when there are none.
-  var detailsIfAny: ImportCollector.EdgeDetails? { details == ImportCollector.EdgeDetails() ? nil : details }
 }
 
 extension ImportCollector {
   /// Reads one key of a node. What has a field goes there; anything else becomes an attribute.
   mutating func setField(_ key: String, to text: String, of actor: inout Actor, at place: TextLocation) {
+    if let field = actorFields.byKey[key] { return setField(field, to: text, of: &actor, at: place) }
     checkText(text, key, at: place)
-    switch key {
-    case "label": actor.name = text
-    case "name" where actor.name.isEmpty: actor.name = text
-    case "kind":
-      guard let kind = ActorKind(rawValue: text.lowercased()) else {
-        return keep(key, text, in: &actor.attributes, at: place)
-      }
-      actor.kind = kind
-    case "from", "until":
-      guard let date = dateOrText(text, key, at: place) else {
-        return keep(key, text, in: &actor.attributes, at: place)
-      }
-      if key == "from" { actor.existence.since = date } else { actor.existence.until = date }
-    case "note": actor.note = text
-    case "part-of": actor.partOf = text
-    default: keep(key, text, in: &actor.attributes, at: place)
+    keep(key, text, in: &actor.attributes, at: place)
+  }
+
+  /// Reads a field of a node.
+  mutating func setField(_ named: NamedField, to text: String, of actor: inout Actor, at place: TextLocation) {
+    checkText(text, named.key, at: place)
+    let table = options.fields.actor
+    let field = table.fields[named.position]
+    let isTaken = named.isFallback && !table.isDefault(named.position, in: actor)
+    guard !isTaken, !field.traits.contains(.structural) else {
+      return keep(named.key, text, in: &actor.attributes, at: place)
+    }
+    switch found(text, named.key, field.kind, at: place) {
+    case .value(let value): field.set(&actor, value)
+    case .none: keep(named.key, text, in: &actor.attributes, at: place)
+    case .fault: break
     }
   }
 
   /// Reads one key of an edge. What has a field goes there; anything else becomes an attribute.
   mutating func setField(_ key: String, to text: String, of edge: inout EdgeDraft, at place: TextLocation) {
+    if let field = relationFields.byKey[key] { return setField(field, to: text, of: &edge, at: place) }
     checkText(text, key, at: place)
-    switch key {
-    case "weight":
-      guard let weight = number(text, "weight", at: place) else { return }
-      edge.weight = weight
-    case "id": if isUsable(text, "the tie's id", at: place) { edge.details.id = text }
-    case "type": if !text.isEmpty { edge.details.type = text }
-    case "label": edge.details.label = text
-    case "sign": edge.details.sign = sign(text, at: place)
-    case "confidence": edge.details.confidence = confidence(text, at: place)
-    case "status":
-      guard let status = Status(rawValue: text.lowercased()) else {
-        return keep(key, text, in: &edge.details.attributes, at: place)
-      }
-      edge.details.status = status
-    case "since", "until":
-      guard let date = dateOrText(text, key, at: place) else {
-        return keep(key, text, in: &edge.details.attributes, at: place)
-      }
-      if key == "since" { edge.details.validity.since = date } else { edge.details.validity.until = date }
-    case "note": edge.details.note = text
-    default: keep(key, text, in: &edge.details.attributes, at: place)
+    keep(key, text, in: &edge.details.attributes, at: place)
+  }
+
+  /// Reads a field of an edge.
+  ///
+  /// - Parameter inTable: Whether it stands in a table, where a comma may separate decimals.
+  mutating func setField(
+    _ named: NamedField, to text: String, of edge: inout EdgeDraft, at place: TextLocation, inTable: Bool = false
+  ) {
+    checkText(text, named.key, at: place)
+    if named.isFallback { return keep(named.key, text, in: &edge.details.attributes, at: place) }
+    let field = options.fields.relation.fields[named.position]
+    if field.traits.contains(.structural) {
+      return setStructure(field, named.key, to: text, of: &edge, at: place)
+    }
+    // A tie is of some type, also where a file leaves its cell empty.
+    if text.isEmpty, field.isRequired { return }
+    switch found(text, named.key, field.kind, at: place, inTable: inTable) {
+    case .value(let value): edge.details.set(field, at: named.position, to: value)
+    case .none: keep(named.key, text, in: &edge.details.attributes, at: place)
+    case .fault: break
+    }
+  }
+
+  /// Reads what every format of graphs has a place of its own for: the weight or the id.
+  private mutating func setStructure(
+    _ field: RecordField<Relation>, _ key: String, to text: String, of edge: inout EdgeDraft, at place: TextLocation
+  ) {
+    if field.kind == .strength {
+      if let weight = number(text, key, at: place) { edge.weight = weight }
+    } else if isUsable(text, "the tie's id", at: place) {
+      edge.details.id = text
+    }
+  }
+
+  /// Sets a field whose value is known.
+  func set(_ key: String, to value: FieldValue, in details: inout EdgeDetails) {
+    let table = options.fields.relation
+    if let position = table.position(of: key) { details.set(table.fields[position], at: position, to: value) }
+  }
+
+  /// What a text is as the value of a field.
+  private enum Found {
+    case value(FieldValue)
+    /// Something else, which an attribute holds.
+    case none
+    /// A fault, which is reported.
+    case fault
+
+    init(_ value: FieldValue?) { self = value.map(Found.value) ?? .fault }
+  }
+
+  private mutating func found(
+    _ text: String, _ key: String, _ kind: FieldKind, at place: TextLocation, inTable: Bool = false
+  ) -> Found {
+    switch kind {
+    case .word(let words):
+      let word = text.lowercased()
+      return words.contains(word) ? .value(.text(word)) : .none
+    case .sign: return Found(sign(text, at: place).map { .text($0.rawValue) })
+    case .date, .start, .finish: return dateOrText(text, key, at: place).map { .value(.date($0)) } ?? .none
+    case .probability: return Found(probability(text, key, at: place, inTable: inTable).map(FieldValue.number))
+    case .strength:
+      return Found(
+        (inTable ? number(inTable: text, key, at: place) : number(text, key, at: place)).map(FieldValue.number))
+    case .text, .note, .identifier, .end, .pair, .credibility, .identifiers, .aliases, .memberships, .attributes,
+      .record, .records:
+      return .value(.text(text))
     }
   }
 

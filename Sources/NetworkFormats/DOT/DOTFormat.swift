@@ -11,9 +11,9 @@ public struct DOTFormat: NetworkFormat {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.network = [.id, .title, .language, .description]
-    held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
+    held.network = ["title", "language", "description"]
+    held.actor = .named
+    held.relation = .named
     held.holdsActorKey = { !ImportFields.nodeKeys.contains($0) && !DOTKeys.drawing.contains($0) && isHoldable($0) }
     // Graphviz makes these into links of its pictures.
     held.holdsValue = { !["URL", "href"].contains($0.key) || WebLink.isSafe($0.text) }
@@ -64,7 +64,8 @@ public struct DOTFormat: NetworkFormat {
 
   /// Writes a graph whose attributes Graphviz passes over, labels apart.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
+    let fields = ImportFields(options.fields)
     let isDirected = content.relations.contains { $0.ends.isDirected }
     let isSigned = content.relations.contains { $0.sign != .neutral }
     var text = "\(isDirected ? "digraph" : "graph") {\n"
@@ -80,11 +81,11 @@ public struct DOTFormat: NetworkFormat {
         throw UnwritableNetwork("DOT cannot hold the name of \(what): \\N stands for its id")
       }
       text += "  \(try quoted(actor.id, what))"
-      text += " [\(try list(ImportFields.pairs(of: actor), of: what))]\n"
+      text += " [\(try list(fields.pairs(of: actor), of: what))]\n"
     }
     for (i, relation) in content.relations.enumerated() {
       let what = "relation '\(relation.id)'"
-      var pairs = ImportFields.pairs(of: relation, isSigned: isSigned)
+      var pairs = fields.pairs(of: relation, isSigned: isSigned)
       if relation.ends.isDirected != isDirected { pairs.append(("dir", .text("none"))) }
       if relation.id != "e\(i + 1)" { pairs.append(("id", .text(relation.id))) }
       let ends = relation.ends

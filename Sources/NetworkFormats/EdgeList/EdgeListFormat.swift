@@ -14,7 +14,7 @@ public struct EdgeListFormat: NetworkFormat {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.relation = [.strengths]
+    held.relation = ["strength"]
     held.signs = .byWeight
     held.holdsDirection = false
     held.holdsActorList = false

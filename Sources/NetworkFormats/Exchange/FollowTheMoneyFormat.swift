@@ -16,8 +16,8 @@ public struct FollowTheMoneyFormat: NetworkFormat {
 
   private static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.actor = [.names, .kind, .aliases, .dates, .notes]
-    held.relation = [.ids, .types, .labels, .dates, .notes]
+    held.actor = ["name", "kind", "aliases", "from", "until", "note"]
+    held.relation = ["id", "type", "label", "since", "until", "note"]
     held.signs = .none
     held.holdsDirection = false
     held.holdsEmptyTexts = false

@@ -13,8 +13,10 @@ public struct Neo4jFormat: NetworkFormat {
 
   private static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
+    held.actor = ["name", "kind", "part-of", "from", "until", "note", "attributes"]
+    held.relation = [
+      "id", "type", "label", "strength", "confidence", "status", "since", "until", "note", "attributes",
+    ]
     held.holdsEmptyTexts = false
     let taken: Set<String> = [
       "id", "name", "kind", "partOf", "from", "until", "note", "label", "sign", "strength", "confidence", "status",

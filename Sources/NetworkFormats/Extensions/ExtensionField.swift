@@ -44,13 +44,13 @@ struct ExtensionField: Hashable, Sendable {
   }
 
   /// What is wrong with a field that no record has; `nil` where there is one.
-  var problem: String? {
+  func problem(in fields: NetworkFields) -> String? {
     guard case .field(let field) = content else { return nil }
     let keys =
       switch domain {
-      case .graph: RecordSpec.network.keys
-      case .node: RecordSpec.actor.keys
-      case .edge: RecordSpec.relation.keys
+      case .graph: fields.network.keys
+      case .node: fields.actor.keys
+      case .edge: fields.relation.keys
       }
     if keys.contains(field) || (domain == .graph && field.hasPrefix("sources.")) { return nil }
     let near = NearestNames(to: field, among: keys).first
@@ -63,75 +63,74 @@ struct ExtensionField: Hashable, Sendable {
 
 extension ImportCollector {
   /// Sets what a text of the package's own says of an actor.
-  mutating func setCarried(_ field: ExtensionField, _ text: String, of actor: inout Actor, at place: TextLocation) {
+  mutating func setExtension(_ field: ExtensionField, _ text: String, of actor: inout Actor, at place: TextLocation) {
     switch field.content {
-    case .attribute(let name): addCarried(Attribute(name, text), to: &actor.attributes, at: place)
-    case .attributeList(let name): addCarried(list(name, text, at: place), to: &actor.attributes, at: place)
-    case .field("name"): actor.name = text
-    case .field("kind"): actor.kind = word(text, "kind", at: place)
-    case .field("part-of"): actor.partOf = text
-    case .field("from"): actor.existence.since = date(text, "from", at: place)
-    case .field("until"): actor.existence.until = date(text, "until", at: place)
-    case .field("note"): actor.note = text
-    case .field("aliases"): actor.aliases = carried(text, "aliases", at: place) { $0.aliases($1) } ?? []
-    case .field("codes"):
-      actor.codes = carried(text, "codes", at: place) { $0.attributes($1, "codes") } ?? []
-    case .field("blocs"): actor.blocs = carried(text, "blocs", at: place) { $0.memberships($1) } ?? []
-    case .field("not"): actor.notSameAs = carried(text, "not", at: place) { $0.texts($1, "not") } ?? []
-    case .field(let name): log.error(place, "'\(name)' cannot be carried for an actor")
+    case .attribute(let name): addExtension(Attribute(name, text), to: &actor.attributes, at: place)
+    case .attributeList(let name): addExtension(list(name, text, at: place), to: &actor.attributes, at: place)
+    case .field(let key):
+      guard let known = options.fields.actor[key], known.isExtension else {
+        return log.error(place, "'\(key)' cannot be carried for an actor")
+      }
+      known.set(&actor, extensionValue(text, key, known.kind, at: place))
     }
   }
 
   /// Sets what a text of the package's own says of a relation.
-  mutating func setCarried(_ field: ExtensionField, _ text: String, of edge: inout EdgeDraft, at place: TextLocation) {
+  mutating func setExtension(
+    _ field: ExtensionField, _ text: String, of edge: inout EdgeDraft, at place: TextLocation
+  ) {
     switch field.content {
-    case .attribute(let name): addCarried(Attribute(name, text), to: &edge.details.attributes, at: place)
-    case .attributeList(let name): addCarried(list(name, text, at: place), to: &edge.details.attributes, at: place)
-    case .field("type"): edge.details.type = text
-    case .field("label"): edge.details.label = text
-    case .field("sign"): edge.details.sign = word(text, "sign", at: place)
+    case .attribute(let name): addExtension(Attribute(name, text), to: &edge.details.attributes, at: place)
+    case .attributeList(let name): addExtension(list(name, text, at: place), to: &edge.details.attributes, at: place)
     case .field("strength"): edge.weight = number(text, "strength", at: place)
-    case .field("confidence"): edge.details.confidence = confidence(text, at: place)
-    case .field("status"): edge.details.status = word(text, "status", at: place)
-    case .field("since"): edge.details.validity.since = date(text, "since", at: place)
-    case .field("until"): edge.details.validity.until = date(text, "until", at: place)
-    case .field("note"): edge.details.note = text
-    case .field("evidence"):
-      edge.details.evidence =
-        carried(text, "evidence", at: place) { decoder, node in
-          decoder.records(RecordFields("evidence", node), "evidence", .evidence) { decoder, fields, _ in
-            decoder.evidence(fields)
-          }
-        } ?? []
-    case .field(let name): log.error(place, "'\(name)' cannot be carried for a relation")
+    case .field(let key):
+      let table = options.fields.relation
+      guard let position = table.position(of: key), table.fields[position].isExtension else {
+        return log.error(place, "'\(key)' cannot be carried for a relation")
+      }
+      let known = table.fields[position]
+      edge.details.set(known, at: position, to: extensionValue(text, key, known.kind, at: place))
     }
   }
 
   /// Sets what a text of the package's own says of the network itself.
   mutating func setExtensionNetwork(_ field: ExtensionField, _ text: String, at place: TextLocation) {
-    switch field.content {
-    case .field("network"): if isUsable(text, "the network's id", at: place) { content.id = text }
-    case .field("title"): content.title = text
-    case .field("language"): content.language = text
-    case .field("description"): content.description = text
-    case .field("blocs"):
-      content.blocs =
-        carried(text, "blocs", at: place) { decoder, node in
-          decoder.records(RecordFields("blocs", node), "blocs", .bloc) { decoder, fields, _ in decoder.bloc(fields) }
-        } ?? []
-    case .field(let name) where name.hasPrefix("sources."):
-      let list = carried(text, "a source", at: place) { decoder, node in
-        let list = SourceNode(value: .sequence([node]), location: place)
-        return decoder.records(
-          RecordFields(pairs: [SourceNode.pair("sources", list)]), "sources", .source
-        ) { $0.source($1, at: $2) }
+    guard case .field(let key) = field.content else {
+      return log.error(place, "this cannot be carried for a network")
+    }
+    if key.hasPrefix("sources.") {
+      let found = extensionPart(text, "a source", at: place) { decoder, node in
+        decoder.value(SourceNode(value: .sequence([node]), location: place), "sources", .records(.source))
       }
-      content.sources += list ?? []
-    default: log.error(place, "this cannot be carried for a network")
+      content.sources += found.flatMap(Source.items(of:)) ?? []
+      return
+    }
+    guard let known = options.fields.network[key] else {
+      return log.error(place, "this cannot be carried for a network")
+    }
+    switch known.kind {
+    case .identifier: if isUsable(text, "the network's id", at: place) { known.set(&content, .text(text)) }
+    case .records(let record) where record != .bloc: log.error(place, "this cannot be carried for a network")
+    default: known.set(&content, extensionValue(text, key, known.kind, at: place))
     }
   }
 
-  private mutating func addCarried(_ attribute: Attribute, to attributes: inout [Attribute], at place: TextLocation) {
+  /// A text of the package's own as a value: itself, or JSON where the value is more than one text.
+  private mutating func extensionValue(
+    _ text: String, _ key: String, _ kind: FieldKind, at place: TextLocation
+  ) -> FieldValue? {
+    switch kind {
+    case .text, .note, .identifier, .end: .text(text)
+    case .sign, .word: word(text, key, among: kind.words ?? [], at: place).map(FieldValue.text)
+    case .strength: number(text, key, at: place).map(FieldValue.number)
+    case .probability: probability(text, key, at: place).map(FieldValue.number)
+    case .date, .start, .finish: date(text, key, at: place).map(FieldValue.date)
+    case .pair, .credibility, .identifiers, .aliases, .memberships, .attributes, .record, .records:
+      extensionPart(text, key, at: place) { $0.value($1, key, kind) }
+    }
+  }
+
+  private mutating func addExtension(_ attribute: Attribute, to attributes: inout [Attribute], at place: TextLocation) {
     guard attributes.count < SourceLimits.attributes else {
       return log.error(place, "more than \(SourceLimits.attributes) attributes of one actor or tie")
     }
@@ -139,12 +138,12 @@ extension ImportCollector {
   }
 
   private mutating func list(_ name: String, _ text: String, at place: TextLocation) -> Attribute {
-    Attribute(name, list: carried(text, name, at: place) { $0.texts($1, name, areIDs: false) } ?? [])
+    Attribute(name, list: extensionPart(text, name, at: place) { $0.texts($1, name) } ?? [])
   }
 
   /// Reads JSON as a part of a network file; every part of it stands at the place of the text that holds it.
-  private mutating func carried<Value>(
-    _ text: String, _ what: String, at place: TextLocation, _ read: (inout NetworkDecoder, SourceNode) -> Value
+  private mutating func extensionPart<Value>(
+    _ text: String, _ what: String, at place: TextLocation, _ read: (inout NetworkDecoder, SourceNode) -> Value?
   ) -> Value? {
     let node: SourceNode
     do throws(Diagnostics) {
@@ -154,11 +153,16 @@ extension ImportCollector {
       log.error(place, "\(what) is not JSON: \(why)", "leave what this package has written as it is, or take it out")
       return nil
     }
-    var decoder = NetworkDecoder(file: log.file)
+    var decoder = NetworkDecoder(file: log.file, fields: options.fields)
     let value = read(&decoder, node)
     log.add(decoder.diagnostics)
     return value
   }
+}
+
+extension RecordField {
+  /// Whether a record can have the field as a text of its own, beside what every format of graphs has a place for.
+  fileprivate var isExtension: Bool { !traits.contains(.structural) && key != "attributes" }
 }
 
 extension SourceNode {

@@ -30,7 +30,11 @@ struct ExtensionNetwork {
   /// What the format cannot hold.
   private(set) var losses: [String] = []
 
+  private let fields: NetworkFields
   private var positions: [String: Int] = [:]
+  /// The key of each field of a table, by the field's position; −1 for those that no record had yet.
+  private var nodeFieldKeys: [Int]
+  private var edgeFieldKeys: [Int]
   private var replacedTexts = 0
   private let takenNodeNames: Set<String>
   private let takenEdgeNames: Set<String>
@@ -38,34 +42,40 @@ struct ExtensionNetwork {
   /// Flattens a network.
   ///
   /// - Parameters:
+  ///   - fields: The fields that records have.
   ///   - takenNodeNames: Names of columns that the format itself gives to nodes, in small letters.
   ///   - takenEdgeNames: The same of edges.
   /// - Throws: That an id or a text cannot stand in XML.
   init(
-    _ network: ActorNetwork, takenNodeNames: Set<String>, takenEdgeNames: Set<String>
+    _ network: ActorNetwork, fields: NetworkFields, takenNodeNames: Set<String>, takenEdgeNames: Set<String>
   ) throws(UnwritableNetwork) {
+    self.fields = fields
     self.takenNodeNames = takenNodeNames
     self.takenEdgeNames = takenEdgeNames
+    nodeFieldKeys = [Int](repeating: -1, count: fields.actor.fields.count)
+    edgeFieldKeys = [Int](repeating: -1, count: fields.relation.fields.count)
     var held = FormatCapabilities()
-    held.network = Set(FormatCapabilities.NetworkField.allCases)
-    held.actor = Set(FormatCapabilities.ActorField.allCases)
-    held.relation = Set(FormatCapabilities.RelationField.allCases)
+    held.network = .all
+    held.actor = .all
+    held.relation = .all
     held.holdsLists = true
     held.holdsEmptyNetworkTexts = true
-    let (content, losses) = try held.reduce(network)
-    let encoder = NetworkEncoder()
+    let (content, losses) = try held.reduce(network, fields: fields)
+    let encoder = NetworkEncoder(fields: fields)
     try addNetwork(content, encoder)
     nodes.reserveCapacity(content.actors.count)
+    let actorFields = Self.written(content.actors, fields.actor)
     for actor in content.actors {
       try checkID(actor.id, "actor")
-      let texts = try texts(of: encoder.encode(actor), without: ["id"], .node, "actor '\(actor.id)'")
+      let texts = try texts(of: actor, fields.actor, actorFields, encoder, .node, "actor '\(actor.id)'")
       nodes.append(Node(actor: actor, texts: texts))
     }
     edges.reserveCapacity(content.relations.count)
-    let without = Self.unwritten(content.relations)
+    let relationFields = Self.written(content.relations, fields.relation)
     for relation in content.relations {
       try checkID(relation.id, "relation")
-      let texts = try texts(of: encoder.encode(relation), without: without, .edge, "relation '\(relation.id)'")
+      let texts = try texts(
+        of: relation, fields.relation, relationFields, encoder, .edge, "relation '\(relation.id)'")
       edges.append(Edge(relation: relation, texts: texts))
     }
     self.losses = losses
@@ -74,56 +84,68 @@ struct ExtensionNetwork {
     }
   }
 
-  /// Fields of relations that formats write in their own way, or that say of every relation what goes without saying.
-  private static func unwritten(_ relations: [Relation]) -> Set<String> {
-    var fields: Set<String> = ["id", "from", "to", "between", "strength"]
-    if relations.allSatisfy({ $0.sign == .neutral }) { fields.insert("sign") }
-    if relations.allSatisfy({ $0.confidence == 1 }) { fields.insert("confidence") }
-    if relations.allSatisfy({ $0.status == .fact }) { fields.insert("status") }
-    if relations.allSatisfy({ $0.type == "tie" }) { fields.insert("type") }
-    return fields
+  /// The fields that are written as texts: not those that formats write in their own way, nor those that say of every
+  /// record what goes without saying.
+  private static func written<Record>(_ records: [Record], _ table: FieldTable<Record>) -> [Int] {
+    table.fields.indices.filter { position in
+      !table.fields[position].traits.contains(.structural)
+        && records.contains { !table.isDefault(position, in: $0) }
+    }
   }
 
   private mutating func addNetwork(_ content: NetworkContent, _ encoder: NetworkEncoder) throws(UnwritableNetwork) {
     try checkID(content.id, "network")
     network.append((ExtensionKey(.graph, field: "network"), content.id))
-    let texts = [("title", content.title), ("language", content.language), ("description", content.description)]
-    for (field, text) in texts {
-      if let text { network.append((ExtensionKey(.graph, field: field), try checked(text, "the network's \(field)"))) }
+    for field in fields.network.fields where field.kind == .text {
+      if let text = field.value(content)?.text {
+        network.append((ExtensionKey(.graph, field: field.key), try checked(text, "the network's \(field.key)")))
+      }
     }
     if !content.blocs.isEmpty {
-      let list = SourceNode(value: .sequence(content.blocs.map { encoder.encode($0) }), location: .start)
+      let list = SourceNode(value: .sequence(content.blocs.map { encoder.encode($0, fields.bloc) }), location: .start)
       network.append(
         (ExtensionKey(.graph, field: "blocs"), try checked(JSONWriter.compact(list), "the names of blocs")))
     }
     for (i, source) in content.sources.enumerated() {
       try checkID(source.id, "source")
-      let text = try checked(JSONWriter.compact(encoder.encode(source)), "source '\(source.id)'")
+      let text = try checked(JSONWriter.compact(encoder.encode(source, fields.source)), "source '\(source.id)'")
       network.append((ExtensionKey(.graph, field: "sources.\(i + 1)", name: "source \(source.id)"), text))
     }
   }
 
-  private mutating func texts(
-    of record: SourceNode, without: Set<String>, _ domain: ExtensionKey.Domain, _ what: String
+  private mutating func texts<Record>(
+    of record: Record, _ table: FieldTable<Record>, _ written: [Int], _ encoder: NetworkEncoder,
+    _ domain: ExtensionKey.Domain, _ what: String
   ) throws(UnwritableNetwork) -> [Text] {
-    guard case .mapping(let pairs) = record.value else { return [] }
     var texts: [Text] = []
-    texts.reserveCapacity(pairs.count)
-    for pair in pairs where !without.contains(pair.key) {
-      if pair.key == "attributes", case .mapping(let attributes) = pair.value.value {
+    texts.reserveCapacity(written.count)
+    for position in written {
+      guard let node = encoder.node(at: position, of: record, table) else { continue }
+      let field = table.fields[position]
+      if field.key == "attributes", case .mapping(let attributes) = node.value {
         for attribute in attributes {
           let text = try checked(JSONWriter.flat(attribute.value), "attribute '\(attribute.key)' of \(what)")
-          let carried = ExtensionKey(domain, attribute: attribute.key, isList: attribute.value.isList)
-          texts.append(Text(key: position(of: carried, domain), text: text))
+          let key = ExtensionKey(domain, attribute: attribute.key, isList: attribute.value.isList)
+          texts.append(Text(key: self.position(of: key, domain), text: text))
         }
       } else {
-        let text = try checked(JSONWriter.flat(pair.value), "\(pair.key) of \(what)")
-        let name = pair.key == "name" ? "label" : pair.key
-        let carried = ExtensionKey(domain, field: pair.key, name: name, isNumber: pair.key == "confidence")
-        texts.append(Text(key: position(of: carried, domain), text: text))
+        let text = try checked(JSONWriter.flat(node), "\(field.key) of \(what)")
+        texts.append(Text(key: keyPosition(of: field, at: position, domain), text: text))
       }
     }
     return texts
+  }
+
+  private mutating func keyPosition<Record>(
+    of field: RecordField<Record>, at position: Int, _ domain: ExtensionKey.Domain
+  ) -> Int {
+    let known = domain == .node ? nodeFieldKeys[position] : edgeFieldKeys[position]
+    if known >= 0 { return known }
+    let key = ExtensionKey(
+      domain, field: field.key, name: field.names?.key ?? field.key, isNumber: field.kind.isNumber)
+    let new = self.position(of: key, domain)
+    if domain == .node { nodeFieldKeys[position] = new } else { edgeFieldKeys[position] = new }
+    return new
   }
 
   private mutating func position(of key: ExtensionKey, _ domain: ExtensionKey.Domain) -> Int {

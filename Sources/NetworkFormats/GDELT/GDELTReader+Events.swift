@@ -34,7 +34,7 @@ extension GDELTReader {
     details.validity.since = date.calendarDate
     details.validity.until = date.next
     let weight = weight(scale)
-    if weight == nil { details.sign = .neutral }
+    if weight == nil { graph.set("sign", to: .text(Sign.neutral.rawValue), in: &details) }
     details.attributes = attributes(layout)
     if let address {
       note(address, added.calendarDate)

@@ -14,7 +14,7 @@ struct GEXFAttribute: Sendable {
   let isList: Bool
   var defaultText: String?
   /// The field of the model that the values go to; `nil` where they become attributes.
-  var field: String?
+  var field: NamedField?
   /// What the values stand for in a file that carries a network of the package's own.
   var carried: ExtensionField?
 

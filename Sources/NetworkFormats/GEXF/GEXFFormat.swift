@@ -36,7 +36,7 @@ public struct GEXFFormat: NetworkFormat {
   /// Writes a file.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
     let carried = try ExtensionNetwork(
-      network, takenNodeNames: ["id", "interval", "timestamp"],
+      network, fields: options.fields, takenNodeNames: ["id", "interval", "timestamp"],
       takenEdgeNames: ["id", "weight", "interval", "timestamp", "source", "target"])
     return ExportedNetwork(bytes: GEXFWriter(carried: carried).write(), losses: carried.losses)
   }

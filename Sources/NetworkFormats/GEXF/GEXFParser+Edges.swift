@@ -113,19 +113,19 @@ extension GEXFParser {
     edge.isDrafted = true
     for found in inside.attributes {
       let isTaken =
-        (found.field == "weight" && edge.draft.weight != nil)
-        || (found.field == "label" && edge.draft.details.label != nil)
-        || (found.field == "type" && edge.draft.details.type != nil)
+        (found.field?.key == "weight" && edge.draft.weight != nil)
+        || (found.field?.key == "label" && edge.draft.details.label != nil)
+        || (found.field?.key == "type" && edge.draft.details.type != nil)
       if let field = found.field, !isTaken {
         graph.setField(field, to: found.values.first ?? "", of: &edge.draft, at: found.place)
       } else if found.isList {
         edge.draft.details.attributes.append(Attribute(found.title, list: found.values))
-      } else if found.field != "weight" || DecimalNumber.lenientValue(of: found.values[0]) != edge.draft.weight {
+      } else if found.field?.key != "weight" || DecimalNumber.lenientValue(of: found.values[0]) != edge.draft.weight {
         graph.keep(found.title, found.values.first ?? "", in: &edge.draft.details.attributes, at: found.place)
       }
     }
     addChanging(inside.changing, to: &edge.draft.details.attributes)
-    for found in inside.carried { graph.setCarried(found.field, found.text, of: &edge.draft, at: found.place) }
+    for found in inside.carried { graph.setExtension(found.field, found.text, of: &edge.draft, at: found.place) }
     // Dates of the package's own are exact; GEXF's count where there are none.
     if edge.draft.details.validity == Interval() { edge.spells = inside.spells }
     if !inside.spells.isEmpty { hasTimes = true }

@@ -3,7 +3,7 @@ import ActorModel
 extension GEXFParser {
   /// What the elements inside a node or an edge say.
   struct Inside {
-    var attributes: [(field: String?, title: String, values: [String], isList: Bool, place: TextLocation)] = []
+    var attributes: [(field: NamedField?, title: String, values: [String], isList: Bool, place: TextLocation)] = []
     /// Texts of the package's own.
     var carried: [(field: ExtensionField, text: String, place: TextLocation)] = []
     var spells: [GEXFSpell] = []
@@ -57,7 +57,7 @@ extension GEXFParser {
   /// Adds the node with what was found inside it.
   private mutating func finish(_ actor: inout Actor, _ inside: inout Inside, at place: TextLocation) {
     for found in inside.attributes {
-      if let field = found.field, !(field == "label" && !actor.name.isEmpty) {
+      if let field = found.field, !(field.key == "label" && !actor.name.isEmpty) {
         graph.setField(field, to: found.values.first ?? "", of: &actor, at: found.place)
       } else if found.isList {
         actor.attributes.append(Attribute(found.title, list: found.values))
@@ -66,7 +66,7 @@ extension GEXFParser {
       }
     }
     addChanging(inside.changing, to: &actor.attributes)
-    for found in inside.carried { graph.setCarried(found.field, found.text, of: &actor, at: found.place) }
+    for found in inside.carried { graph.setExtension(found.field, found.text, of: &actor, at: found.place) }
     // Dates of the package's own are exact; GEXF's count where there are none.
     if actor.existence == Interval() { setTimes(inside.spells, of: &actor, at: place) }
     if !inside.spells.isEmpty { hasTimes = true }
@@ -128,7 +128,7 @@ extension GEXFParser {
     let time = try spellsOfTag()
     if try !xml.content().isEmpty { tally.add("text inside <attvalue> is not read", at: place) }
     guard let values = attribute.values(text) else {
-      if text.trimmingXMLSpace.isEmpty, attribute.field != "weight" {
+      if text.trimmingXMLSpace.isEmpty, attribute.field?.key != "weight" {
         return tally.add("values of type \(attribute.type.rawValue) that are empty are not kept", at: place)
       }
       throw xml.failure(

@@ -123,7 +123,9 @@ struct GEXFParser {
         if key == ExtensionField.mark { graph.isOwn = true }
         let text = try plainText("data")
         if graph.isOwn, let field = ExtensionField(key: key), field.domain == .graph {
-          if let problem = field.problem { throw xml.failure(at: xml.offset, problem, "take it out") }
+          if let problem = field.problem(in: graph.options.fields) {
+            throw xml.failure(at: xml.offset, problem, "take it out")
+          }
           graph.setExtensionNetwork(field, text, at: place)
         }
       case .start:
@@ -244,14 +246,14 @@ struct GEXFParser {
     var attribute = GEXFAttribute(
       id: idText, title: xml.value("title") ?? idText, type: type.type, isList: type.isList)
     attribute.defaultText = try attributeDefault(attribute)
-    let fields = ofNodes ? GraphMLKey.nodeFields : GraphMLKey.edgeFields
+    let fields = ofNodes ? graph.actorFields.byTitle : graph.relationFields.byTitle
     let others = ofNodes ? nodeAttributes.list : edgeAttributes.list
     if graph.isOwn, let carried = ExtensionField(key: idText) {
-      if let problem = carried.problem {
+      if let problem = carried.problem(in: graph.options.fields) {
         throw xml.failure(at: id.value.lowerBound, problem, "take the attribute and its values out")
       }
       attribute.carried = carried
-    } else if let field = fields[attribute.title.lowercased()], !type.isList, !graph.isOwn || field == "weight" {
+    } else if let field = fields[attribute.title.lowercased()], !type.isList, !graph.isOwn || field.key == "weight" {
       attribute.field = others.contains { $0.field == field } ? nil : field
     }
     let isNew = ofNodes ? nodeAttributes.add(attribute) : edgeAttributes.add(attribute)

@@ -15,9 +15,9 @@ public struct GMLFormat: NetworkFormat {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.network = [.id, .title, .language, .description]
-    held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
+    held.network = ["title", "language", "description"]
+    held.actor = .named
+    held.relation = .named
     held.holdsLists = true
     held.holdsShortLists = false
     held.holdsActorKey = { isKey($0) && !ImportFields.nodeKeys.union(["actor", "partOf"]).contains($0) }
@@ -47,7 +47,8 @@ public struct GMLFormat: NetworkFormat {
 
   /// Writes GML, in ASCII as its definition says.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
+    let fields = ImportFields(options.fields)
     let areNumbers = content.actors.allSatisfy { Int64($0.id).map(String.init) == $0.id }
     var number: [String: String] = [:]
     for (i, actor) in content.actors.enumerated() { number[actor.id] = areNumbers ? actor.id : "\(i + 1)" }
@@ -62,14 +63,14 @@ public struct GMLFormat: NetworkFormat {
     for actor in content.actors {
       text += "  node [\n    id \(number[actor.id] ?? "")\n"
       if !areNumbers { text += "    actor \(Self.quoted(actor.id))\n" }
-      text += Self.lines(ImportFields.pairs(of: actor)) + "  ]\n"
+      text += Self.lines(fields.pairs(of: actor)) + "  ]\n"
     }
     for (i, relation) in content.relations.enumerated() {
       let ends = relation.ends
       text += "  edge [\n    source \(number[ends.first] ?? "")\n    target \(number[ends.second] ?? "")\n"
       if ends.isDirected != isDirected { text += "    directed \(ends.isDirected ? 1 : 0)\n" }
       if relation.id != "e\(i + 1)" { text += "    id \(Self.quoted(relation.id))\n" }
-      text += Self.lines(ImportFields.pairs(of: relation, isSigned: isSigned)) + "  ]\n"
+      text += Self.lines(fields.pairs(of: relation, isSigned: isSigned)) + "  ]\n"
     }
     return ExportedNetwork(bytes: Array((text + "]\n").utf8), losses: losses)
   }

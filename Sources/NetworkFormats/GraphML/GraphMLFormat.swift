@@ -31,7 +31,8 @@ public struct GraphMLFormat: NetworkFormat {
 
   /// Writes a file.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let carried = try ExtensionNetwork(network, takenNodeNames: ["id"], takenEdgeNames: ["id", "weight"])
+    let carried = try ExtensionNetwork(
+      network, fields: options.fields, takenNodeNames: ["id"], takenEdgeNames: ["id", "weight"])
     return ExportedNetwork(bytes: GraphMLWriter(carried: carried).write(), losses: carried.losses)
   }
 }

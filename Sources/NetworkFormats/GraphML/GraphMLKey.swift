@@ -20,8 +20,8 @@ struct GraphMLKey: Sendable {
   let isDrawing: Bool
   var defaultText: String?
   /// The fields of the model that the values go to; `nil` where they become attributes.
-  var nodeField: String?
-  var edgeField: String?
+  var nodeField: NamedField?
+  var edgeField: NamedField?
   /// Whether the values are the weights of edges.
   var isWeight = false
   /// Whether a warning about a wrong domain has been given.
@@ -62,18 +62,6 @@ struct GraphMLKey: Sendable {
     case .float, .double: "a number with a point, as 0.5"
     }
   }
-}
-
-extension GraphMLKey {
-  /// The fields that names of node data stand for, whatever their capitals.
-  static let nodeFields = ["label": "label", "name": "name", "kind": "kind", "note": "note", "part-of": "part-of"]
-
-  /// The fields that names of edge data stand for, whatever their capitals.
-  static let edgeFields = [
-    "weight": "weight", "value": "value", "sign": "sign", "type": "type", "label": "label", "edge label": "label",
-    "confidence": "confidence", "status": "status", "since": "since", "start": "since", "until": "until",
-    "end": "until", "note": "note",
-  ]
 }
 
 extension String {

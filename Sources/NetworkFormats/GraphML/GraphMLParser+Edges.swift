@@ -147,7 +147,7 @@ extension GraphMLParser {
   private mutating func setEdge(_ key: Int, _ text: String, at place: TextLocation) {
     isDrafted = true
     if let field = keys[key].carried, field.domain == .edge {
-      graph.setCarried(field, text, of: &draft, at: place)
+      graph.setExtension(field, text, of: &draft, at: place)
     } else if let field = keys[key].edgeField {
       graph.setField(field, to: text, of: &draft, at: place)
     } else {

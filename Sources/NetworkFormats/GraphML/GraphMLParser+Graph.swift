@@ -103,7 +103,7 @@ extension GraphMLParser {
 
   private mutating func setNode(_ key: Int, _ text: String, _ actor: inout Actor, at place: TextLocation) {
     if let field = keys[key].carried, field.domain == .node {
-      graph.setCarried(field, text, of: &actor, at: place)
+      graph.setExtension(field, text, of: &actor, at: place)
     } else if let field = keys[key].nodeField {
       graph.setField(field, to: text, of: &actor, at: place)
     } else {
@@ -152,7 +152,7 @@ extension GraphMLParser {
     if keys[position].type == .string { return text }
     let key = keys[position]
     if let value = key.value(text) { return value }
-    if text.trimmingXMLSpace.isEmpty, key.edgeField != "weight" {
+    if text.trimmingXMLSpace.isEmpty, key.edgeField?.key != "weight" {
       tally.add("data of type \(key.type.rawValue) without a value are not kept", at: xml.location(of: offset))
       return nil
     }

@@ -204,7 +204,7 @@ struct GraphMLParser {
   private mutating func settleKeys() throws(Diagnostics) {
     for i in settledKeys..<keys.count {
       if graph.isOwn, let field = ExtensionField(key: keys[i].id) {
-        if let problem = field.problem {
+        if let problem = field.problem(in: graph.options.fields) {
           throw xml.failure(at: keyOffsets[i], problem, "take the key and its data out")
         }
         keys[i].carried = field
@@ -274,20 +274,20 @@ struct GraphMLParser {
     guard !key.isDrawing else { return }
     defer { keys[position] = key }
     let name = key.name.lowercased()
-    let option = graph.options.table.columns.first { $0.value == key.name }?.key.rawValue
-    if !graph.isOwn, key.fits(.node), let field = GraphMLKey.nodeFields[name],
+    if !graph.isOwn, key.fits(.node), let field = graph.actorFields.byTitle[name],
       !keys.contains(where: { $0.nodeField == field })
     {
       key.nodeField = field
     }
-    guard key.domain != .graph, let field = option ?? GraphMLKey.edgeFields[name], !graph.isOwn || field == "weight"
-    else { return }
+    let option = graph.options.table.columns.first { $0.value == key.name }?.key.rawValue
+    let field = option.flatMap { graph.relationFields.byKey[$0] } ?? graph.relationFields.byTitle[name]
+    guard key.domain != .graph, let field, !graph.isOwn || field.key == "weight" else { return }
     if let taken = keys.firstIndex(where: { $0.edgeField == field }) {
       guard key.fits(.edge), !keys[taken].fits(.edge) else { return }
       keys[taken].edgeField = nil
       keys[taken].isWeight = false
     }
     key.edgeField = field
-    key.isWeight = field == "weight"
+    key.isWeight = field.key == "weight"
   }
 }

@@ -37,11 +37,12 @@ public struct JSONGraphFormat: NetworkFormat {
 
   /// Writes one graph.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
+    let fields = ImportFields(options.fields)
     let isDirected = content.relations.contains { $0.ends.isDirected }
     let isSigned = content.relations.contains { $0.sign != .neutral }
     let nodes = content.actors.map { actor in
-      let more = ImportFields.pairs(of: actor).dropFirst().map(SourceNode.field)
+      let more = fields.pairs(of: actor).dropFirst().map(SourceNode.field)
       var pairs = [SourceNode.pair("label", .text(actor.name))]
       if !more.isEmpty { pairs.append(SourceNode.pair("metadata", .object(more))) }
       return SourceNode.pair(actor.id, .object(pairs))
@@ -54,7 +55,7 @@ public struct JSONGraphFormat: NetworkFormat {
       if relation.type != "tie" { pairs.append(SourceNode.pair("relation", .text(relation.type))) }
       if relation.ends.isDirected != isDirected { pairs.append(SourceNode.pair("directed", .flag(!isDirected))) }
       if let label = relation.label { pairs.append(SourceNode.pair("label", .text(label))) }
-      let more = ImportFields.pairs(of: relation, isSigned: isSigned).filter { $0.key != "type" && $0.key != "label" }
+      let more = fields.pairs(of: relation, isSigned: isSigned).filter { $0.key != "type" && $0.key != "label" }
       pairs.append(SourceNode.pair("metadata", .object(more.map(SourceNode.field))))
       return SourceNode.object(pairs)
     }

@@ -11,9 +11,9 @@ public struct NodeLinkFormat: NetworkFormat {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.network = [.id, .title, .language, .description]
-    held.actor = [.names, .kind, .partOf, .dates, .notes, .attributes]
-    held.relation = Set(FormatCapabilities.RelationField.allCases).subtracting([.evidence])
+    held.network = ["title", "language", "description"]
+    held.actor = .named
+    held.relation = .named
     held.holdsLists = true
     held.holdsActorKey = { !ImportFields.nodeKeys.contains($0) }
     held.holdsRelationKey = { !ImportFields.edgeKeys.contains($0) }
@@ -53,7 +53,8 @@ public struct NodeLinkFormat: NetworkFormat {
 
   /// Writes nodes and edges as NetworkX reads them.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
+    let fields = ImportFields(options.fields)
     let isDirected = content.relations.contains { $0.ends.isDirected }
     let isSigned = content.relations.contains { $0.sign != .neutral }
     var graph = [SourceNode.pair("network", .text(content.id))]
@@ -63,7 +64,7 @@ public struct NodeLinkFormat: NetworkFormat {
       if let value { graph.append(SourceNode.pair(key, .text(value))) }
     }
     let nodes = content.actors.map { actor in
-      SourceNode.object([SourceNode.pair("id", .text(actor.id))] + ImportFields.pairs(of: actor).map(SourceNode.field))
+      SourceNode.object([SourceNode.pair("id", .text(actor.id))] + fields.pairs(of: actor).map(SourceNode.field))
     }
     let edges = content.relations.enumerated().map { i, relation in
       var pairs = [
@@ -71,7 +72,7 @@ public struct NodeLinkFormat: NetworkFormat {
       ]
       if relation.ends.isDirected != isDirected { pairs.append(SourceNode.pair("directed", .flag(!isDirected))) }
       if relation.id != "e\(i + 1)" { pairs.append(SourceNode.pair("id", .text(relation.id))) }
-      return SourceNode.object(pairs + ImportFields.pairs(of: relation, isSigned: isSigned).map(SourceNode.field))
+      return SourceNode.object(pairs + fields.pairs(of: relation, isSigned: isSigned).map(SourceNode.field))
     }
     let root = SourceNode.object([
       SourceNode.pair("directed", .flag(isDirected)), SourceNode.pair("multigraph", .flag(true)),

@@ -1,10 +1,17 @@
-/// The JSON Schema (draft 2020-12) of the network file, made from the same list of keys that the reader uses.
+import ActorModel
+
+/// The JSON Schema (draft 2020-12) of the network file, made from the table of fields that the reader goes by.
 ///
 /// It cannot say what needs the whole file: that ids are unique, that references lead somewhere, that `until` is after
 /// `since`, and that actors are no parts of each other; `check` does.
 public struct NetworkFileSchema: Sendable {
+  private let fields: NetworkFields
+
   /// The schema; it has no options.
-  public init() {}
+  public init() { fields = .standard }
+
+  /// The schema of files with certain fields.
+  package init(fields: NetworkFields) { self.fields = fields }
 
   /// The schema as JSON text.
   public var text: String { JSONWriter().write(document) }
@@ -19,10 +26,12 @@ public struct NetworkFileSchema: Sendable {
           "A sourced network of actors. Scalars may be written with or without quotes. Unique ids, references, the "
             + "order of dates and circles of parts are checked by `actorgraph check`, not here.")),
     ]
-    pairs += members(of: .network)
-    let definitions = [RecordSpec.bloc, .source, .actor, .relation, .evidence, .says, .membership].map { spec in
-      pair(name(of: spec), object(spec == .relation ? members(of: spec) + [relationEnds] : members(of: spec)))
-    }
+    pairs += members(of: fields.network)
+    let definitions = [
+      definition(of: fields.bloc), definition(of: fields.source), definition(of: fields.actor),
+      definition(of: fields.relation, and: [relationEnds]), definition(of: fields.evidence),
+      definition(of: fields.says), definition(of: fields.membership),
+    ]
     pairs.append(pair("$defs", object(definitions)))
     return object(pairs)
   }
@@ -51,22 +60,28 @@ public struct NetworkFileSchema: Sendable {
       ]))
   }
 
-  private func members(of spec: RecordSpec) -> [SourceNode.Pair] {
-    let properties = spec.fields.map { field in
+  private func definition<Record>(
+    of table: FieldTable<Record>, and more: [SourceNode.Pair] = []
+  ) -> SourceNode.Pair {
+    pair(name(of: table.kind), object(members(of: table) + more))
+  }
+
+  private func members<Record>(of table: FieldTable<Record>) -> [SourceNode.Pair] {
+    let properties = table.fields.map { field in
       pair(field.key, object([pair("description", .text(field.help))] + schema(of: field.kind)))
     }
-    let required = spec.fields.filter(\.isRequired).map { SourceNode.text($0.key) }
+    let required = table.fields.filter(\.isRequired).map { SourceNode.text($0.key) }
     var pairs = [pair("type", .text("object")), pair("properties", object(properties))]
     if !required.isEmpty { pairs.append(pair("required", list(required))) }
     pairs.append(pair("additionalProperties", word("false")))
     return pairs
   }
 
-  private func schema(of kind: FieldSpec.Kind) -> [SourceNode.Pair] {
+  private func schema(of kind: FieldKind) -> [SourceNode.Pair] {
     switch kind {
-    case .text: scalar
-    case .identifier: scalar + [pair("minLength", word("1"))]
-    case .date:
+    case .text, .note: scalar
+    case .identifier, .end: scalar + [pair("minLength", word("1"))]
+    case .date, .start, .finish:
       [
         pair("type", types("string", "integer")), pair("pattern", .text(Self.datePattern)),
         pair("minimum", word("1000")), pair("maximum", word("9999")),
@@ -77,9 +92,8 @@ public struct NetworkFileSchema: Sendable {
         pair("type", types("number", "string")), pair("pattern", .text("^(0([.][0-9]+)?|1([.]0+)?)$")),
         pair("minimum", word("0")), pair("maximum", word("1")),
       ]
-    case .word(let words):
-      [pair("enum", list(words.map(SourceNode.text) + words.filter { Int($0) != nil }.map(word)))]
-    case .texts, .identifiers: array(of: scalar)
+    case .word, .sign, .credibility: choice(of: kind.words ?? [])
+    case .identifiers: array(of: scalar)
     case .pair: array(of: scalar) + [pair("minItems", word("2")), pair("maxItems", word("2"))]
     case .aliases:
       array(of: [
@@ -95,8 +109,8 @@ public struct NetworkFileSchema: Sendable {
         pair("type", .text("object")),
         pair("additionalProperties", object([pair("anyOf", list([object(scalar), object(array(of: scalar))]))])),
       ]
-    case .record(let spec): reference(spec)
-    case .records(let spec): array(of: reference(spec))
+    case .record(let record): reference(record)
+    case .records(let record): array(of: reference(record))
     }
   }
 
@@ -121,11 +135,16 @@ public struct NetworkFileSchema: Sendable {
     [pair("type", .text("array")), pair("items", object(items))]
   }
 
-  private func reference(_ spec: RecordSpec) -> [SourceNode.Pair] {
-    [pair("$ref", .text("#/$defs/\(name(of: spec))"))]
+  /// One of a few words; digits also as numbers.
+  private func choice(of words: [String]) -> [SourceNode.Pair] {
+    [pair("enum", list(words.map(SourceNode.text) + words.filter { Int($0) != nil }.map(word)))]
   }
 
-  private func name(of spec: RecordSpec) -> String { spec.name.replacing(" ", with: "-") }
+  private func reference(_ record: RecordKind) -> [SourceNode.Pair] {
+    [pair("$ref", .text("#/$defs/\(name(of: record))"))]
+  }
+
+  private func name(of record: RecordKind) -> String { record.rawValue.replacing(" ", with: "-") }
 
   private func pair(_ key: String, _ value: SourceNode) -> SourceNode.Pair {
     SourceNode.Pair(key: key, location: .start, value: value)
@@ -140,9 +159,4 @@ public struct NetworkFileSchema: Sendable {
   private func word(_ text: String) -> SourceNode {
     SourceNode(value: .scalar(text, isQuoted: false), location: .start)
   }
-}
-
-extension RecordSpec: Equatable {
-  /// Records are told apart by their names.
-  static func == (a: RecordSpec, b: RecordSpec) -> Bool { a.name == b.name }
 }

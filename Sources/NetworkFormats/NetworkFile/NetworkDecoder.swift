@@ -2,23 +2,21 @@ import ActorModel
 
 /// Makes a network of a tree of values: every problem of the file at once, each with its place.
 struct NetworkDecoder {
+  private let fields: NetworkFields
   private var reader: RecordReader
   private var unstated = UnstatedFields()
 
-  init(file: String) { reader = RecordReader(file: file) }
+  init(file: String, fields: NetworkFields) {
+    self.fields = fields
+    reader = RecordReader(file: file)
+  }
 
   /// What was found at fault so far.
   var diagnostics: [Diagnostic] { reader.diagnostics }
 
   /// A list of texts that stands alone.
-  mutating func texts(_ node: SourceNode?, _ what: String, areIDs: Bool = true) -> [String] {
-    if areIDs { return reader.texts(node, what) }
-    return reader.items(of: node, what).compactMap { reader.text($0, "an entry of \(what)") }
-  }
-
-  /// Attributes that stand alone.
-  mutating func attributes(_ node: SourceNode?, _ what: String) -> [Attribute] {
-    reader.attributes(node, what)
+  mutating func texts(_ node: SourceNode?, _ what: String) -> [String] {
+    reader.items(of: node, what).compactMap { reader.text($0, "an entry of \(what)") }
   }
 
   /// The network.
@@ -27,9 +25,8 @@ struct NetworkDecoder {
   mutating func decode(_ root: SourceNode) throws(Diagnostics) -> ImportedNetwork {
     let content = content(of: root)
     warnOfConfusables(content.actors.map(\.id), in: root)
-    let found = content.problems()
-    let hasReadErrors = reader.diagnostics.contains { $0.severity == .error }
-    let placed = found.map { problem in
+    let checked = CheckedNetwork(content)
+    let placed = checked.problems.map { problem in
       Diagnostic(
         file: reader.file, location: root.location(of: problem.path), severity: problem.severity,
         message: problem.message, fix: problem.fix)
@@ -38,19 +35,14 @@ struct NetworkDecoder {
     let reported = Set(reader.diagnostics.filter { $0.severity == .error }.map(\.location))
     let all = (reader.diagnostics + placed.filter { !reported.contains($0.location) })
       .sorted { $0.location < $1.location }
-    guard !hasReadErrors else { throw Diagnostics(all) }
-    do {
-      let network = try ActorNetwork(content)
-      let report = ImportReport(
-        format: "network",
-        counts: [
-          ImportCount("sources", content.sources.count), ImportCount("actors", content.actors.count),
-          ImportCount("relations", content.relations.count),
-        ], diagnostics: all, unstated: unstated)
-      return ImportedNetwork(network: network, report: report)
-    } catch {
-      throw Diagnostics(all)
-    }
+    guard reported.isEmpty, let network = checked.network else { throw Diagnostics(all) }
+    let report = ImportReport(
+      format: "network",
+      counts: [
+        ImportCount("sources", content.sources.count), ImportCount("actors", content.actors.count),
+        ImportCount("relations", content.relations.count),
+      ], diagnostics: all, unstated: unstated)
+    return ImportedNetwork(network: network, report: report)
   }
 
   private mutating func warnOfConfusables(_ ids: [String], in root: SourceNode) {
@@ -65,77 +57,140 @@ struct NetworkDecoder {
 
   private mutating func content(of root: SourceNode) -> NetworkContent {
     var content = NetworkContent(id: "-")
-    guard let fields = reader.fields(of: root, .network) else { return content }
-    content.id = reader.identifier(fields["network"], "network") ?? "-"
-    content.title = reader.text(fields["title"], "title")
-    content.language = reader.text(fields["language"], "language")
-    content.description = reader.text(fields["description"], "description")
-    content.blocs = records(fields, "blocs", .bloc) { decoder, fields, _ in decoder.bloc(fields) }
-    content.sources = records(fields, "sources", .source) { $0.source($1, at: $2) }
-    content.actors = records(fields, "actors", .actor) { $0.actor($1, at: $2) }
-    content.relations = records(fields, "relations", .relation) { $0.relation($1, at: $2) }
+    if let nodes = reader.nodes(of: root, fields.network) { read(nodes, fields.network, into: &content) }
     return content
   }
+}
 
-  /// The records of a list, each read by its fields, with the place where it begins.
-  mutating func records<Record>(
-    _ fields: RecordFields, _ key: String, _ spec: RecordSpec,
-    _ read: (inout NetworkDecoder, RecordFields, TextLocation) -> Record
+// MARK: - Records
+
+extension NetworkDecoder {
+  /// Sets the fields of a record that are there and can be read.
+  ///
+  /// - Returns: Whether all that it must have could be read.
+  @discardableResult private mutating func read<Record>(
+    _ nodes: RecordNodes, _ table: FieldTable<Record>, into record: inout Record
+  ) -> Bool {
+    var isWhole = true
+    for position in table.fields.indices {
+      if let node = nodes[position],
+        let value = value(node, table.fields[position].key, table.fields[position].kind)
+      {
+        table.fields[position].set(&record, value)
+      } else if table.fields[position].isRequired {
+        isWhole = false
+      }
+    }
+    return isWhole
+  }
+
+  /// The records of a list.
+  ///
+  /// - Parameter standIn: A record whose required fields hold what stands in for those that cannot be read, by the place
+  ///   where it begins.
+  private mutating func records<Record>(
+    _ node: SourceNode?, _ key: String, _ table: FieldTable<Record>, _ standIn: (TextLocation) -> Record
   ) -> [Record] {
     var records: [Record] = []
-    let items = reader.items(of: fields[key], key)
+    let items = reader.items(of: node, key)
     records.reserveCapacity(items.count)
     for item in items {
-      guard let itemFields = reader.fields(of: item, spec) else { continue }
-      records.append(read(&self, itemFields, item.location))
+      guard let nodes = reader.nodes(of: item, table) else { continue }
+      var record = standIn(item.location)
+      read(nodes, table, into: &record)
+      records.append(record)
     }
     return records
   }
 
-  /// An id that is missing was reported; the stand-in keeps positions in step and never clashes.
-  private mutating func id(_ fields: RecordFields, _ place: TextLocation) -> String {
-    reader.identifier(fields["id"], "id") ?? "(no id at \(place.line):\(place.column))"
+  private mutating func relations(_ node: SourceNode?, _ key: String) -> [Relation] {
+    var relations: [Relation] = []
+    let items = reader.items(of: node, key)
+    relations.reserveCapacity(items.count)
+    for item in items {
+      guard let nodes = reader.nodes(of: item, fields.relation) else { continue }
+      var relation = Relation(id: Self.id(at: item.location), ends: ends(nodes, at: item.location), type: "-")
+      noteUnstated(nodes)
+      read(nodes, fields.relation, into: &relation)
+      relations.append(relation)
+    }
+    return relations
   }
 
-  mutating func bloc(_ fields: RecordFields) -> Bloc {
-    var bloc = Bloc(
-      id: reader.identifier(fields["id"], "id") ?? "-", name: reader.text(fields["name"], "name") ?? "-")
-    bloc.note = reader.text(fields["note"], "note")
-    return bloc
+  /// An id that is missing is reported; the stand-in keeps positions in step and never clashes.
+  private static func id(at place: TextLocation) -> String { "(no id at \(place.line):\(place.column))" }
+
+  /// Counts what a relation leaves to be taken for granted.
+  private mutating func noteUnstated(_ nodes: RecordNodes) {
+    if nodes["strength"] == nil { unstated.strength += 1 }
+    if nodes["confidence"] == nil { unstated.confidence += 1 }
+    if nodes["status"] == nil { unstated.status += 1 }
   }
 
-  mutating func source(_ fields: RecordFields, at place: TextLocation) -> Source {
-    var source = Source(id: id(fields, place))
-    source.title = reader.text(fields["title"], "title")
-    source.publisher = reader.text(fields["publisher"], "publisher")
-    source.author = reader.text(fields["author"], "author")
-    source.language = reader.text(fields["language"], "language")
-    source.published = reader.date(fields["published"], "published")
-    source.url = reader.text(fields["url"], "url")
-    source.reliability = reader.word(fields["reliability"], "reliability")
-    source.sameAs = reader.texts(fields["same-as"], "same-as")
-    source.note = reader.text(fields["note"], "note")
-    return source
+  private mutating func ends(_ nodes: RecordNodes, at place: TextLocation) -> RelationEnds {
+    if let between = nodes["between"] {
+      if nodes["from"] != nil || nodes["to"] != nil {
+        reader.error(between.location, "relation has both between and from or to", "keep one form")
+      }
+      let pair = reader.texts(between, "between")
+      guard pair.count == 2 else {
+        reader.error(between.location, "between names \(pair.count) actors, but should name two", "write [A, B]")
+        return .mutual("-", "-")
+      }
+      return .mutual(pair[0], pair[1])
+    }
+    for key in ["from", "to"] where nodes[key] == nil {
+      reader.error(place, "relation has no \(key)", "write from: and to:, or between: [A, B]")
+    }
+    return .directed(
+      from: reader.identifier(nodes["from"], "from") ?? "-", to: reader.identifier(nodes["to"], "to") ?? "-")
+  }
+}
+
+// MARK: - Values
+
+extension NetworkDecoder {
+  /// A value of a kind; `nil` where it cannot be read, which is reported, and where the ends of a relation are read
+  /// together.
+  mutating func value(_ node: SourceNode, _ key: String, _ kind: FieldKind) -> FieldValue? {
+    switch kind {
+    case .text, .note: return reader.text(node, key).map(FieldValue.text)
+    case .identifier: return reader.identifier(node, key).map(FieldValue.text)
+    case .end, .pair: return nil
+    case .date, .start, .finish: return reader.date(node, key).map(FieldValue.date)
+    case .strength, .probability: return reader.number(node, key).map(FieldValue.number)
+    case .sign, .word: return reader.word(node, key, among: kind.words ?? []).map(FieldValue.text)
+    case .credibility: return reader.credibility(node, key).map { .number(Double($0.rawValue)) }
+    case .identifiers: return .texts(reader.texts(node, key))
+    case .aliases: return .aliases(aliases(node, key))
+    case .memberships: return .memberships(memberships(node, key))
+    case .attributes: return .attributes(reader.attributes(node, key))
+    case .record: return claims(node).map(FieldValue.claims)
+    case .records(let record): return records(node, key, record)
+    }
   }
 
-  private mutating func actor(_ fields: RecordFields, at place: TextLocation) -> Actor {
-    var actor = Actor(id: id(fields, place), name: reader.text(fields["name"], "name") ?? "-")
-    actor.kind = reader.word(fields["kind"], "kind")
-    actor.aliases = aliases(fields["aliases"])
-    actor.codes = reader.attributes(fields["codes"], "codes")
-    actor.blocs = memberships(fields["blocs"])
-    actor.notSameAs = reader.texts(fields["not"], "not")
-    actor.partOf = reader.identifier(fields["part-of"], "part-of")
-    actor.existence = Interval(
-      since: reader.date(fields["from"], "from"), until: reader.date(fields["until"], "until"))
-    actor.note = reader.text(fields["note"], "note")
-    actor.attributes = reader.attributes(fields["attributes"], "attributes")
-    return actor
+  private mutating func records(_ node: SourceNode, _ key: String, _ record: RecordKind) -> FieldValue? {
+    switch record {
+    case .bloc: .blocs(records(node, key, fields.bloc) { _ in Bloc(id: "-", name: "-") })
+    case .source: .sources(records(node, key, fields.source) { Source(id: Self.id(at: $0)) })
+    case .actor: .actors(records(node, key, fields.actor) { Actor(id: Self.id(at: $0), name: "-") })
+    case .relation: .relations(relations(node, key))
+    case .evidence: .evidence(records(node, key, fields.evidence) { _ in Evidence(source: "-") })
+    case .network, .says, .membership: nil
+    }
   }
 
-  mutating func aliases(_ node: SourceNode?) -> [Alias] {
+  private mutating func claims(_ node: SourceNode) -> Claims? {
+    guard let nodes = reader.nodes(of: node, fields.says) else { return nil }
+    var claims = Claims()
+    read(nodes, fields.says, into: &claims)
+    return claims
+  }
+
+  private mutating func aliases(_ node: SourceNode, _ key: String) -> [Alias] {
     var aliases: [Alias] = []
-    for item in reader.items(of: node, "aliases") {
+    for item in reader.items(of: node, key) {
       if case .mapping(let pairs) = item.value {
         for pair in pairs {
           if let name = reader.text(pair.value, "an alias") { aliases.append(Alias(name, language: pair.key)) }
@@ -147,86 +202,17 @@ struct NetworkDecoder {
     return aliases
   }
 
-  mutating func memberships(_ node: SourceNode?) -> [BlocMembership] {
+  private mutating func memberships(_ node: SourceNode, _ key: String) -> [BlocMembership] {
     var memberships: [BlocMembership] = []
-    for item in reader.items(of: node, "blocs") {
+    for item in reader.items(of: node, key) {
       if case .mapping = item.value {
-        guard let fields = reader.fields(of: item, .membership) else { continue }
-        let interval = Interval(
-          since: reader.date(fields["since"], "since"), until: reader.date(fields["until"], "until"))
-        guard let id = reader.identifier(fields["id"], "id") else { continue }
-        memberships.append(BlocMembership(id, interval: interval))
+        guard let nodes = reader.nodes(of: item, fields.membership) else { continue }
+        var membership = BlocMembership("")
+        if read(nodes, fields.membership, into: &membership) { memberships.append(membership) }
       } else if let id = reader.identifier(item, "a bloc") {
         memberships.append(BlocMembership(id))
       }
     }
     return memberships
-  }
-
-  private mutating func relation(_ fields: RecordFields, at place: TextLocation) -> Relation {
-    var relation = Relation(
-      id: id(fields, place), ends: ends(fields, at: place), type: reader.text(fields["type"], "type") ?? "-")
-    relation.label = reader.text(fields["label"], "label")
-    relation.sign = reader.word(fields["sign"], "sign") ?? .neutral
-    noteUnstated(fields)
-    relation.strength = reader.number(fields["strength"], "strength") ?? 1
-    relation.confidence = reader.number(fields["confidence"], "confidence") ?? 1
-    relation.status = reader.word(fields["status"], "status") ?? .fact
-    relation.validity = Interval(
-      since: reader.date(fields["since"], "since"), until: reader.date(fields["until"], "until"))
-    relation.note = reader.text(fields["note"], "note")
-    relation.attributes = reader.attributes(fields["attributes"], "attributes")
-    relation.evidence = records(fields, "evidence", .evidence) { decoder, fields, _ in decoder.evidence(fields) }
-    return relation
-  }
-
-  /// Counts what a relation leaves to be taken for granted.
-  private mutating func noteUnstated(_ fields: RecordFields) {
-    if fields["strength"] == nil { unstated.strength += 1 }
-    if fields["confidence"] == nil { unstated.confidence += 1 }
-    if fields["status"] == nil { unstated.status += 1 }
-  }
-
-  private mutating func ends(_ fields: RecordFields, at place: TextLocation) -> RelationEnds {
-    if let between = fields["between"] {
-      if fields["from"] != nil || fields["to"] != nil {
-        reader.error(between.location, "relation has both between and from or to", "keep one form")
-      }
-      let pair = reader.texts(between, "between")
-      guard pair.count == 2 else {
-        reader.error(between.location, "between names \(pair.count) actors, but should name two", "write [A, B]")
-        return .mutual("-", "-")
-      }
-      return .mutual(pair[0], pair[1])
-    }
-    for key in ["from", "to"] where fields[key] == nil {
-      reader.error(place, "relation has no \(key)", "write from: and to:, or between: [A, B]")
-    }
-    return .directed(
-      from: reader.identifier(fields["from"], "from") ?? "-", to: reader.identifier(fields["to"], "to") ?? "-")
-  }
-
-  mutating func evidence(_ fields: RecordFields) -> Evidence {
-    var evidence = Evidence(source: reader.identifier(fields["source"], "source") ?? "-")
-    evidence.locator = reader.text(fields["locator"], "locator")
-    evidence.claim = reader.text(fields["claim"], "claim")
-    evidence.quote = reader.text(fields["quote"], "quote")
-    if let node = fields["credibility"], let digit = reader.text(node, "credibility") {
-      evidence.credibility = Int(digit).flatMap(Credibility.init(rawValue:))
-      if evidence.credibility == nil {
-        reader.error(node.location, "credibility '\(digit)' is none of 1 to 6", "1 is confirmed, 6 cannot be judged")
-      }
-    }
-    evidence.stance = reader.word(fields["stance"], "stance") ?? .supports
-    if let node = fields["says"], let says = reader.fields(of: node, .says) {
-      evidence.says.since = reader.date(says["since"], "since")
-      evidence.says.until = reader.date(says["until"], "until")
-      evidence.says.sign = reader.word(says["sign"], "sign")
-      evidence.says.strength = reader.number(says["strength"], "strength")
-      evidence.says.status = reader.word(says["status"], "status")
-      evidence.says.attributes = reader.attributes(
-        says["attributes"], "attributes")
-    }
-    return evidence
   }
 }

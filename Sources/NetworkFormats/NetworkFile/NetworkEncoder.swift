@@ -1,161 +1,69 @@
 import ActorModel
 
-/// Makes a tree of values of a network, in the file's order, leaving out what is absent or as it would be anyway.
+/// Makes a tree of values of a network, in the order of the table of fields, leaving out what is absent or as it would be
+/// anyway.
 struct NetworkEncoder {
-  func encode(_ network: ActorNetwork) -> SourceNode {
-    let content = network.content
-    var record = RecordWriter()
-    record.add("network", content.id)
-    record.add("title", content.title)
-    record.add("language", content.language)
-    record.add("description", content.description)
-    record.add("blocs", list: content.blocs.map(encode))
-    record.add("sources", list: content.sources.map(encode))
-    record.add("actors", list: content.actors.map(encode), keepEmpty: true)
-    record.add("relations", list: content.relations.map(encode))
-    return record.node
+  let fields: NetworkFields
+
+  func encode(_ network: ActorNetwork) -> SourceNode { encode(network.content, fields.network) }
+
+  /// A record with all that it states.
+  func encode<Record>(_ record: Record, _ table: FieldTable<Record>) -> SourceNode {
+    var pairs: [SourceNode.Pair] = []
+    pairs.reserveCapacity(table.fields.count)
+    for position in table.fields.indices {
+      guard let node = node(at: position, of: record, table) else { continue }
+      pairs.append(SourceNode.Pair(key: table.fields[position].key, location: .start, value: node))
+    }
+    return mapping(pairs)
   }
 
-  func encode(_ bloc: Bloc) -> SourceNode {
-    var record = RecordWriter()
-    record.add("id", bloc.id)
-    record.add("name", bloc.name)
-    record.add("note", bloc.note)
-    return record.node
+  /// The value of one field of a record; `nil` where it is absent or goes without saying.
+  func node<Record>(at position: Int, of record: Record, _ table: FieldTable<Record>) -> SourceNode? {
+    guard let value = table.fields[position].value(record) else { return nil }
+    let isImplied = table.fields[position].traits.contains(.implied)
+    return isImplied && value == table.defaultValue(at: position) ? nil : encode(value)
   }
 
-  func encode(_ source: Source) -> SourceNode {
-    var record = RecordWriter()
-    record.add("id", source.id)
-    record.add("title", source.title)
-    record.add("publisher", source.publisher)
-    record.add("author", source.author)
-    record.add("language", source.language)
-    record.add("published", source.published?.description)
-    record.add("url", source.url)
-    record.add("reliability", source.reliability?.rawValue)
-    record.add("same-as", texts: source.sameAs)
-    record.add("note", source.note)
-    return record.node
-  }
-
-  func encode(_ actor: Actor) -> SourceNode {
-    var record = RecordWriter()
-    record.add("id", actor.id)
-    record.add("name", actor.name)
-    record.add("kind", actor.kind?.rawValue)
-    record.add("aliases", list: actor.aliases.map(encode))
-    record.add("codes", actor.codes)
-    record.add("blocs", list: actor.blocs.map(encode))
-    record.add("not", texts: actor.notSameAs)
-    record.add("part-of", actor.partOf)
-    record.add("from", actor.existence.since?.description)
-    record.add("until", actor.existence.until?.description)
-    record.add("note", actor.note)
-    record.add("attributes", actor.attributes)
-    return record.node
+  private func encode(_ value: FieldValue) -> SourceNode {
+    switch value {
+    case .text(let text): .text(text)
+    case .number(let number):
+      SourceNode(value: .scalar(DecimalNumber.text(of: number), isQuoted: false), location: .start)
+    case .date(let date): .text(date.description)
+    case .texts(let texts): sequence(texts.map(SourceNode.text))
+    case .aliases(let aliases): sequence(aliases.map(encode))
+    case .memberships(let memberships): sequence(memberships.map(encode))
+    case .attributes(let attributes): mapping(attributes.map(encode))
+    case .evidence(let evidence): sequence(evidence.map { encode($0, fields.evidence) })
+    case .claims(let claims): encode(claims, fields.says)
+    case .blocs(let blocs): sequence(blocs.map { encode($0, fields.bloc) })
+    case .sources(let sources): sequence(sources.map { encode($0, fields.source) })
+    case .actors(let actors): sequence(actors.map { encode($0, fields.actor) })
+    case .relations(let relations): sequence(relations.map { encode($0, fields.relation) })
+    }
   }
 
   private func encode(_ alias: Alias) -> SourceNode {
     guard let language = alias.language else { return .text(alias.name) }
-    var record = RecordWriter()
-    record.add(language, alias.name)
-    return record.node
+    return mapping([SourceNode.Pair(key: language, location: .start, value: .text(alias.name))])
   }
 
   private func encode(_ membership: BlocMembership) -> SourceNode {
-    guard membership.interval != Interval() else { return .text(membership.bloc) }
-    var record = RecordWriter()
-    record.add("id", membership.bloc)
-    record.add("since", membership.interval.since?.description)
-    record.add("until", membership.interval.until?.description)
-    return record.node
+    membership.interval == Interval() ? .text(membership.bloc) : encode(membership, fields.membership)
   }
 
-  func encode(_ relation: Relation) -> SourceNode {
-    var record = RecordWriter()
-    record.add("id", relation.id)
-    switch relation.ends {
-    case .directed(let from, let to):
-      record.add("from", from)
-      record.add("to", to)
-    case .mutual(let a, let b): record.add("between", texts: [a, b])
-    }
-    record.add("type", relation.type)
-    record.add("label", relation.label)
-    record.add("sign", relation.sign.rawValue)
-    record.add("strength", number: relation.strength)
-    record.add("confidence", number: relation.confidence)
-    record.add("status", relation.status.rawValue)
-    record.add("since", relation.validity.since?.description)
-    record.add("until", relation.validity.until?.description)
-    record.add("note", relation.note)
-    record.add("attributes", relation.attributes)
-    record.add("evidence", list: relation.evidence.map(encode))
-    return record.node
+  private func encode(_ attribute: Attribute) -> SourceNode.Pair {
+    let value =
+      attribute.isList
+      ? sequence(attribute.values.map(SourceNode.text)) : SourceNode.text(attribute.values.first ?? "")
+    return SourceNode.Pair(key: attribute.key, location: .start, value: value)
   }
 
-  private func encode(_ evidence: Evidence) -> SourceNode {
-    var record = RecordWriter()
-    record.add("source", evidence.source)
-    record.add("locator", evidence.locator)
-    record.add("claim", evidence.claim)
-    record.add("quote", evidence.quote)
-    if !evidence.says.isEmpty { record.add("says", node: encode(evidence.says)) }
-    record.add("credibility", number: evidence.credibility.map { Double($0.rawValue) })
-    if evidence.stance != .supports { record.add("stance", evidence.stance.rawValue) }
-    return record.node
-  }
+  private func sequence(_ items: [SourceNode]) -> SourceNode { SourceNode(value: .sequence(items), location: .start) }
 
-  private func encode(_ says: Claims) -> SourceNode {
-    var record = RecordWriter()
-    record.add("since", says.since?.description)
-    record.add("until", says.until?.description)
-    record.add("sign", says.sign?.rawValue)
-    record.add("strength", number: says.strength)
-    record.add("status", says.status?.rawValue)
-    record.add("attributes", says.attributes)
-    return record.node
-  }
-}
-
-/// Collects the pairs of one record.
-private struct RecordWriter {
-  private var pairs: [SourceNode.Pair] = []
-
-  var node: SourceNode { SourceNode(value: .mapping(pairs), location: .start) }
-
-  mutating func add(_ key: String, node: SourceNode) {
-    pairs.append(SourceNode.Pair(key: key, location: .start, value: node))
-  }
-
-  mutating func add(_ key: String, _ text: String?) {
-    if let text { add(key, node: .text(text)) }
-  }
-
-  mutating func add(_ key: String, number: Double?) {
-    if let number {
-      add(key, node: SourceNode(value: .scalar(DecimalNumber.text(of: number), isQuoted: false), location: .start))
-    }
-  }
-
-  mutating func add(_ key: String, list: [SourceNode], keepEmpty: Bool = false) {
-    if !list.isEmpty || keepEmpty { add(key, node: SourceNode(value: .sequence(list), location: .start)) }
-  }
-
-  mutating func add(_ key: String, texts: [String]) { add(key, list: texts.map(SourceNode.text)) }
-
-  mutating func add(_ key: String, _ attributes: [Attribute]) {
-    guard !attributes.isEmpty else { return }
-    var record = RecordWriter()
-    for attribute in attributes {
-      if attribute.isList {
-        record.add(attribute.key, list: attribute.values.map(SourceNode.text), keepEmpty: true)
-      } else {
-        record.add(attribute.key, attribute.values.first ?? "")
-      }
-    }
-    add(key, node: record.node)
+  private func mapping(_ pairs: [SourceNode.Pair]) -> SourceNode {
+    SourceNode(value: .mapping(pairs), location: .start)
   }
 }
 

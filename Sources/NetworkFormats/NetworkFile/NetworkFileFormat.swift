@@ -21,7 +21,7 @@ public struct YAMLNetworkFormat: NetworkFormat {
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
     let text = try file.text()
     let root = try YAMLTree(file: file.name).parse(text)
-    var decoder = NetworkDecoder(file: file.name)
+    var decoder = NetworkDecoder(file: file.name, fields: options.fields)
     let imported = try decoder.decode(root).heeding(options)
     var report = imported.report
     report.commentLines = YAMLComments(in: text).lineCount
@@ -32,7 +32,7 @@ public struct YAMLNetworkFormat: NetworkFormat {
   ///
   /// - Throws: That an id or a text is one that no format holds.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let tree = try NetworkEncoder().readableTree(of: network)
+    let tree = try NetworkEncoder(fields: options.fields).readableTree(of: network)
     return ExportedNetwork(bytes: try YAMLWriter().write(tree), losses: [])
   }
 }
@@ -55,7 +55,7 @@ public struct JSONNetworkFormat: NetworkFormat {
   /// Reads a network file.
   public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
     let root = try JSONTree(file: file.name).parse(try file.text())
-    var decoder = NetworkDecoder(file: file.name)
+    var decoder = NetworkDecoder(file: file.name, fields: options.fields)
     return try decoder.decode(root).heeding(options)
   }
 
@@ -63,7 +63,7 @@ public struct JSONNetworkFormat: NetworkFormat {
   ///
   /// - Throws: That an id or a text is one that no format holds.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let tree = try NetworkEncoder().readableTree(of: network)
+    let tree = try NetworkEncoder(fields: options.fields).readableTree(of: network)
     return ExportedNetwork(bytes: Array(JSONWriter().write(tree).utf8), losses: [])
   }
 }
@@ -112,19 +112,9 @@ extension ImportedNetwork {
       throw Diagnostics(report.diagnostics.map(\.asError))
     }
     guard options.direction == .undirected else { return self }
-    var content = network.content
-    var count = 0
-    for i in content.relations.indices where content.relations[i].ends.isDirected {
-      let ends = content.relations[i].ends
-      content.relations[i].ends = .mutual(ends.first, ends.second)
-      count += 1
-    }
+    let count = network.relations.count { $0.ends.isDirected }
     var report = report
     report.notes.append("\(count) directed relations were read as undirected; none was merged")
-    do {
-      return ImportedNetwork(network: try ActorNetwork(content), report: report)
-    } catch {
-      throw Diagnostics(report.diagnostics)
-    }
+    return ImportedNetwork(network: network.undirected, report: report)
   }
 }

@@ -15,28 +15,37 @@ struct RecordReader {
   }
 
   /// The values of a record, after unknown, repeated and missing keys were reported.
-  mutating func fields(of node: SourceNode, _ spec: RecordSpec) -> RecordFields? {
+  mutating func nodes<Record>(of node: SourceNode, _ table: FieldTable<Record>) -> RecordNodes? {
     guard case .mapping(let pairs) = node.value else {
-      error(node.location, "\(spec.name) is \(node.shape), but should be a mapping of keys to values")
+      error(node.location, "\(table.kind.rawValue) is \(node.shape), but should be a mapping of keys to values")
       return nil
     }
+    var nodes = RecordNodes(pairs: pairs, fieldCount: table.fields.count)
+    var next = 0
     for (i, pair) in pairs.enumerated() {
-      guard spec.fields.contains(where: { $0.key == pair.key }) else {
-        let near = NearestNames(to: pair.key, among: spec.keys).first
+      guard let position = position(of: pair.key, in: table, from: next) else {
+        let near = NearestNames(to: pair.key, among: table.keys).first
         error(
-          pair.location, "unknown key '\(pair.key.clipped)' in \(spec.name)",
-          near.map { "did you mean '\($0)'?" } ?? "keys here are \(spec.keys.joined(separator: ", "))")
+          pair.location, "unknown key '\(pair.key.clipped)' in \(table.kind.rawValue)",
+          near.map { "did you mean '\($0)'?" } ?? "keys here are \(table.keys.joined(separator: ", "))")
         continue
       }
-      if pairs[..<i].contains(where: { $0.key == pair.key }) {
+      if nodes.put(i, at: position) {
         error(pair.location, "duplicate key '\(pair.key.clipped)'", "keep one of them")
       }
+      next = position + 1
     }
-    let fields = RecordFields(pairs: pairs)
-    for field in spec.fields where field.isRequired && fields[field.key] == nil {
-      error(node.location, "\(spec.name) has no \(field.key)", "add \(field.key): …")
+    for position in table.fields.indices where table.fields[position].isRequired && nodes[position] == nil {
+      let key = table.fields[position].key
+      error(node.location, "\(table.kind.rawValue) has no \(key)", "add \(key): …")
     }
-    return fields
+    return nodes
+  }
+
+  /// Where the field under a key stands; most files have their keys in the order of the table.
+  private func position<Record>(of key: String, in table: FieldTable<Record>, from next: Int) -> Int? {
+    for position in next..<table.fields.count where table.fields[position].key == key { return position }
+    return table.fields[..<next].firstIndex { $0.key == key }
   }
 
   mutating func items(of node: SourceNode?, _ what: String) -> [SourceNode] {
@@ -115,16 +124,22 @@ struct RecordReader {
     return value
   }
 
-  mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ node: SourceNode?, _ what: String, _ type: Word.Type = Word.self
-  ) -> Word? where Word.RawValue == String {
-    guard let node, let text = text(node, what) else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    let words = Word.allCases.map(\.rawValue)
+  /// One of a few words.
+  mutating func word(_ node: SourceNode, _ what: String, among words: [String]) -> String? {
+    guard let text = text(node, what) else { return nil }
+    if words.contains(text) { return text }
     let near = NearestNames(to: text, among: words).first
     error(
       node.location, "\(what) '\(text)' is none of \(words.joined(separator: ", "))",
       near.map { "did you mean '\($0)'?" } ?? "write one of these words")
+    return nil
+  }
+
+  /// A digit of the Admiralty code.
+  mutating func credibility(_ node: SourceNode, _ what: String) -> Credibility? {
+    guard let digit = text(node, what) else { return nil }
+    if let credibility = Int(digit).flatMap(Credibility.init(rawValue:)) { return credibility }
+    error(node.location, "\(what) '\(digit)' is none of 1 to 6", "1 is confirmed, 6 cannot be judged")
     return nil
   }
 
@@ -159,19 +174,28 @@ struct RecordReader {
   }
 }
 
-/// The values of one record by key.
-///
-/// A record has so few keys that looking through them takes less than making a table of them.
-struct RecordFields {
-  let pairs: [SourceNode.Pair]
+/// The values of one record, by key and by the position of their field in the table.
+struct RecordNodes {
+  private let pairs: [SourceNode.Pair]
+  /// Where the value of each field stands among the pairs; −1 where it is not there.
+  private var places: [Int32]
 
-  init(pairs: [SourceNode.Pair]) { self.pairs = pairs }
+  init(pairs: [SourceNode.Pair], fieldCount: Int) {
+    self.pairs = pairs
+    places = [Int32](repeating: -1, count: fieldCount)
+  }
 
-  /// One value under a key.
-  init(_ key: String, _ value: SourceNode) { pairs = [SourceNode.pair(key, value)] }
+  /// The value of the field at a position of the table; the last where its key stands twice.
+  subscript(position: Int) -> SourceNode? { places[position] < 0 ? nil : pairs[Int(places[position])].value }
 
   /// The value of a key; the last where it stands twice.
   subscript(key: String) -> SourceNode? { pairs.last { $0.key == key }?.value }
+
+  /// Notes where the value of a field stands, and returns whether one was there before.
+  fileprivate mutating func put(_ pair: Int, at position: Int) -> Bool {
+    defer { places[position] = Int32(pair) }
+    return places[position] >= 0
+  }
 }
 
 extension SourceNode {

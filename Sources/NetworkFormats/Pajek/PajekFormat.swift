@@ -15,8 +15,8 @@ public struct PajekFormat: NetworkFormat {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.actor = [.names, .dates]
-    held.relation = [.types, .labels, .strengths, .dates]
+    held.actor = ["name", "from", "until"]
+    held.relation = ["type", "label", "strength", "since", "until"]
     held.actorIDs = .names
     held.signs = .byWeight
     held.holdsDates = { $0 == Interval() || PajekTimes.text(for: $0) != nil }

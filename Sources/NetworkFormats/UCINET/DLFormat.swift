@@ -13,8 +13,8 @@ public struct DLFormat: NetworkFormat {
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()
-    held.actor = [.names]
-    held.relation = [.types, .strengths]
+    held.actor = ["name"]
+    held.relation = ["type", "strength"]
     held.actorIDs = .names
     held.signs = .byWeight
     held.holdsDirection = false

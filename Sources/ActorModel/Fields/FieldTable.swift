@@ -1,0 +1,50 @@
+/// The fields of one kind of record, in the order of the network file.
+package struct FieldTable<Record: Hashable & Sendable>: Sendable {
+  /// What the record is called.
+  package let kind: RecordKind
+  /// A record of which nothing is stated: what its fields hold goes without saying.
+  package let blank: Record
+  /// The fields.
+  package private(set) var fields: [RecordField<Record>]
+  /// What each field holds where nothing is stated.
+  private var defaults: [FieldValue?]
+
+  /// A table of fields.
+  package init(_ kind: RecordKind, blank: Record, _ fields: [RecordField<Record>]) {
+    self.kind = kind
+    self.blank = blank
+    self.fields = fields
+    defaults = fields.map { $0.value(blank) }
+  }
+
+  /// The keys of the network file.
+  package var keys: [String] { fields.map(\.key) }
+
+  /// The field under a key of the network file.
+  package subscript(key: String) -> RecordField<Record>? { fields.first { $0.key == key } }
+
+  /// Where the field under a key stands.
+  package func position(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+
+  /// What a field holds where nothing is stated.
+  package func defaultValue(at position: Int) -> FieldValue? { defaults[position] }
+
+  /// Whether a record states nothing in a field, or what goes without saying.
+  package func isDefault(_ position: Int, in record: Record) -> Bool {
+    fields[position].value(record) == defaults[position]
+  }
+
+  /// Takes what a record states in a field away.
+  package func reset(_ position: Int, in record: inout Record) {
+    fields[position].set(&record, defaults[position])
+  }
+
+  /// The table with one more field, or with another in the place of one.
+  ///
+  /// - Parameter key: The field in whose place the new one stands; it comes last where there is none.
+  package func with(_ field: RecordField<Record>, insteadOf key: String? = nil) -> FieldTable {
+    var changed = fields
+    if let position = key.flatMap(position) { changed[position] = field } else { changed.append(field) }
+    return FieldTable(kind, blank: blank, changed)
+  }
+}

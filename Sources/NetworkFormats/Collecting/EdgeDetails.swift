@@ -1,0 +1,53 @@
+import ActorModel
+
+extension ImportCollector {
+  /// What an edge says beyond its ends and weight.
+  ///
+  /// What the file is silent about is as in a relation of which nothing is stated; ``states(_:)`` tells whether it was
+  /// stated. The fields of ``relation`` can be named directly: `details.label`.
+  @dynamicMemberLookup struct EdgeDetails: Hashable, Sendable {
+    /// What is stated, as a relation whose ends are nobody's.
+    private(set) var relation = Relation(
+      id: "", ends: .directed(from: "", to: ""), type: Relation.unstatedType)
+    /// The fields that were set, a bit for the position of each in the table.
+    private var stated: UInt64 = 0
+
+    /// The id; `nil` where the file gives none.
+    var id: String? {
+      get { relation.id.isEmpty ? nil : relation.id }
+      set { relation.id = newValue ?? "" }
+    }
+
+    /// The type; `nil` where the file gives none.
+    var type: String? {
+      get { relation.type == Relation.unstatedType ? nil : relation.type }
+      set { relation.type = newValue ?? Relation.unstatedType }
+    }
+
+    subscript<Value>(dynamicMember path: WritableKeyPath<Relation, Value>) -> Value {
+      get { relation[keyPath: path] }
+      set { relation[keyPath: path] = newValue }
+    }
+
+    /// Sets a field of the table; no value leaves it unstated.
+    mutating func set(_ field: RecordField<Relation>, at position: Int, to value: FieldValue?) {
+      field.set(&relation, value)
+      if value != nil { stated |= 1 << UInt64(position) }
+    }
+
+    /// Whether the field at a position of the table was set.
+    func states(_ position: Int?) -> Bool {
+      guard let position else { return false }
+      return stated & 1 << UInt64(position) != 0
+    }
+  }
+}
+
+/// What a reader of a format with free attributes has found of one edge.
+struct EdgeDraft: Sendable {
+  var weight: Double?
+  var details = ImportCollector.EdgeDetails()
+
+  /// The details; `nil` when there are none.
+  var detailsIfAny: ImportCollector.EdgeDetails? { details == ImportCollector.EdgeDetails() ? nil : details }
+}
