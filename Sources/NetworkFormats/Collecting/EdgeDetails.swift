@@ -7,7 +7,7 @@ extension ImportCollector {
   /// stated. The fields of ``relation`` can be named directly: `details.label`.
   @dynamicMemberLookup struct EdgeDetails: Hashable, Sendable {
     /// What is stated, as a relation whose ends are nobody's.
-    private(set) var relation = Relation(
+    var relation = Relation(
       id: "", ends: .directed(from: "", to: ""), type: Relation.unstatedType)
     /// The fields that were set, a bit for the position of each in the table.
     private var stated: UInt64 = 0

@@ -274,7 +274,7 @@ struct PajekReader {
     guard let source = node(ends[0]), let target = node(ends[1]) else { return }
     var details = ImportCollector.EdgeDetails()
     details.type = relation
-    Self.set(takeTimes(&tokens), &details.validity, &details.attributes)
+    Self.set(takeTimes(&tokens), &details.relation.validity, &details.relation.attributes)
     var weight: Double?
     if let first = tokens.first, !first.isQuoted, let byte = scanner.bytes[first.start...].first,
       (0x2B...0x39).contains(byte)
