@@ -6,7 +6,7 @@ import Testing
   private func relations(_ subject: String, _ view: StudyView = .everything) throws -> [String] {
     let answer = try Lookup(subject, view: view).answer(in: Samples.study())
     return (answer.body.value("statements")?.elements ?? []).compactMap { cell in
-      if case .text(let id) = cell["relation"] { id } else { nil }
+      if case .relation(let id) = cell["relation"] { id } else { nil }
     }
   }
 
@@ -32,7 +32,7 @@ import Testing
   @Test func `a relation is shown with claims, places, dates, grades and addresses`() throws {
     let answer = try Lookup("R1").answer(in: Samples.study())
     let statement = try #require(answer.body.value("statements")?.elements.first)
-    #expect(statement["from"] == .text("RUS"))
+    #expect(statement["from"] == .actorID("RUS"))
     #expect(statement["strength"] == .number(2))
     #expect(statement["since"] == .text("2022-02-24"))
     #expect(statement["until"] == .absent)

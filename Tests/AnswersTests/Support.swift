@@ -59,7 +59,8 @@ extension Phrase {
       case .text(let text): text
       case .number(let value, _): "\(value)"
       case .actor(let actor): actor.name
-      case .relation(let id), .source(let id): id
+      case .actorID(let id), .relation(let id), .source(let id): id
+      case .option(let name): name
       case .remedy(let remedy): "[\(remedy)]"
       }
     }.joined()

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `people see names, few digits and the first rows, and what they can do`() throws {
-    let wording = AnswerWording { if case .showRows(let rows) = $0 { "ask for \(rows)" } else { nil } }
+    let wording = AnswerWording(remedy: { if case .showRows(let rows) = $0 { "ask for \(rows)" } else { nil } })
     let tables = AnswerTables(wording: wording).tables(of: try answer)
     #expect(tables.map(\.title) == ["Heading of Anna", "Rows"])
     #expect(tables[0].notes == ["A note."])
@@ -62,18 +62,56 @@ import Testing
 
   @Test func `a wording without remedies names none`() {
     #expect(AnswerWording().text("… and 1 more\(Remedy.showRows(2)).") == "… and 1 more.")
+    #expect(AnswerWording().text(Cell.remedy(.setSeed)).isEmpty)
   }
 
-  @Test func `README's lines lead from a file to an answer, and from a ranking to statements and sources`() throws {
-    let path = URL(filePath: #filePath).appending(path: "../../../Graphs/moscow-kabul.yaml").standardized.path()
-    let study = try Study(ofFile: path)
-    let answer = try Lookup("Iran").answer(in: study)
-    #expect(try AnswerJSON().text(of: answer).contains("\"actor\" : \"IRN\""))
-    let ranking = try InfluenceRanking(by: MeasureCatalog().choice("betweenness")).run(on: study.graph())
-    #expect(ranking.ranked.count == study.inputs[0].network.actors.count)
-    for row in ranking.ranked.prefix(3) {
-      let tables = AnswerTables().tables(of: try Lookup(row.actor.id).answer(in: study))
-      #expect(tables.map { $0.text() }.joined().contains("What they rest on"))
+  @Test func `a remedy is a clause, or a sentence of its own after a full stop or at the beginning`() {
+    let wording = AnswerWording(remedy: { _ in "ask again" })
+    #expect(wording.text("there are more\(Remedy.showRows(2)).") == "there are more; ask again.")
+    #expect(wording.text("There are more.\(Remedy.showRows(2))") == "There are more. ask again")
+    #expect(wording.text(Phrase([.remedy(.showRows(2))])) == "ask again")
+  }
+
+  @Test func `a column of ties has their relations beside it even where there is no tie`() {
+    let table = AnswerTable("ties", columns: [.ties("tie"), .numbers("score")])
+    let answer = Answer(manifest: nil, body: AnswerSection([.table(table)]))
+    #expect(AnswerTables().tables(of: answer)[0].columns.map(\.title) == ["tie", "relations", "score"])
+  }
+
+  @Test func `a table that tells itself how many rows are not shown is believed`() {
+    var table = AnswerTable("rows", columns: [.numbers("n")], shownRows: 0)
+    table.add([.count(1)])
+    table.notes = ["One is not shown."]
+    table.notesTellRest = true
+    let shown = AnswerTables().tables(of: Answer(manifest: nil, body: AnswerSection([.table(table)])))[0]
+    #expect(shown.rows.isEmpty && shown.notes == ["One is not shown."])
+  }
+
+  @Test func `README's lines lead from a file to a ranking, and from every actor to statements and sources`() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized.path()
+    for page in ["README.md", "Sources/ActorGraph/ActorGraph.docc/ActorGraph.md"] {
+      let text = try String(contentsOfFile: root + page, encoding: .utf8)
+      #expect(
+        text.contains(
+          """
+          let study = try Study(ofFile: "Graphs/moscow-kabul.yaml")
+          let answer = try Ranking(by: ["betweenness"], explaining: "Iran").answer(in: study)
+          for table in AnswerTables().tables(of: answer) { print(table.text()) }
+          """))
     }
+    let study = try Study(ofFile: root + "Graphs/moscow-kabul.yaml")
+    let answer = try Ranking(by: ["betweenness"], explaining: "Iran").answer(in: study)
+    let tables = AnswerTables().tables(of: answer).map { $0.text() }
+    #expect(tables.count == 2 && tables[1].contains("What Iran's betweenness rests on"))
+    #expect(tables[1].contains("source "))
+    var actors = 0
+    for case .actor(let actor?) in answer.body.table("scores")?.rows.flatMap(\.self) ?? [] {
+      actors += 1
+      if actors > 3 { continue }
+      #expect(try AnswerJSON().text(of: Lookup(actor.id).answer(in: study)).contains("\"source\" : "))
+    }
+    #expect(actors == study.inputs[0].network.actors.count)
+    let ranking = try InfluenceRanking(by: MeasureCatalog().choice("betweenness")).run(on: study.graph())
+    #expect(ranking.ranked.count == actors)
   }
 }

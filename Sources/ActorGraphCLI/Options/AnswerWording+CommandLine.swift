@@ -2,8 +2,14 @@ import ActorGraph
 
 extension AnswerWording {
   /// Remedies are options and commands.
-  static let commandLine = AnswerWording { remedy in
+  static let commandLine = AnswerWording(option: { "--\($0)" }) { remedy in
     switch remedy {
+    case .explain(let pairs): "--samples \(pairs) says it all the same, and takes long"
+    case .showRelations: "--by relation says what"
+    case .lookAtEachChange: "--every change shows them"
+    case .giveFirstAndLastDay: "give the first and the last day: --from DATE --to DATE"
+    case .showStatements(let count): "--top \(count) shows them, JSON and CSV hold all"
+    case .findMoreRoutes: "a larger --count shows them"
     case .keepLoops(let count): "--loops keep keeps \(count == 1 ? "it" : "them")"
     case .showRows(let count): "--top \(count) shows all"
     case .ask(_, let algorithm): CommandLineIndex.entry(algorithm).map { "write actorgraph \($0.command(on: "FILE"))" }
@@ -23,13 +29,13 @@ extension AnswerWording {
   }
 
   /// What JSON holds besides values: commands without the program and the file, which a script knows.
-  static let commandLineJSON = AnswerWording { remedy in
+  static let commandLineJSON = AnswerWording(remedy: { remedy in
     switch remedy {
     case .run(let algorithm): CommandLineIndex.entry(algorithm)?.command
     case .tryOut, .setSeed: AnswerWording.commandLine.remedy(remedy)
     default: nil
     }
-  }
+  })
 }
 
 /// How algorithms are run from the command line.

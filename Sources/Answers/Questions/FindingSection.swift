@@ -58,8 +58,10 @@ struct FindingSection {
     return refusal + (result.finding?.notes ?? []).map { "\(id): \($0)" }
   }
 
-  /// The numbers of several findings as one table for people, with the notes on all of them.
-  static func numbers(of findings: [FindingSection], title: Phrase, statement: Phrase) -> AnswerSection.Block {
+  /// The numbers of several findings as one table for people, with the notes on all of them and others.
+  static func numbers(
+    of findings: [FindingSection], title: Phrase, statement: Phrase, notes: [Phrase] = []
+  ) -> AnswerSection.Block {
     var table = AnswerTable(
       "numbers", title: title, statement: statement,
       columns: [.words("measure"), .words("what"), .numbers("value")], for: .people)
@@ -70,7 +72,7 @@ struct FindingSection {
         ])
       }
     }
-    table.notes = findings.flatMap(\.notes)
+    table.notes = findings.flatMap(\.notes) + notes
     return table.rows.isEmpty
       ? .heading(AnswerHeading(title, statement: statement, notes: table.notes)) : .table(table)
   }

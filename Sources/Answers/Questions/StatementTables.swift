@@ -30,7 +30,7 @@ struct StatementTables {
       statements.add([
         .relations([relation.id]), .text(Self.tie(relation)), .text(relation.shownName), .text(relation.sign.rawValue),
         .number(relation.strength, .plain), .number(relation.confidence, .plain),
-        .text(relation.status.rawValue + (relation.isDisputed ? ", disputed" : "")),
+        .text(relation.statusText),
         .text(relation.validity.since?.description ?? "undated"),
         .text(relation.validity.until?.description ?? "open"),
       ])
@@ -54,7 +54,7 @@ struct StatementTables {
         "disputed", "source", "stance", "published", "reliability", "claim", "locator", "url",
       ].map { .words($0) })
     for relation in relations {
-      let fields = Self.fields(of: relation).map(\.cell)
+      let fields = relation.fields.map(\.cell)
       let rows = relation.evidence.map(evidence)
       for row in rows.isEmpty ? [[]] : rows {
         let cells = ["source", "stance", "published", "reliability", "claim", "locator", "url"].map { key in
@@ -67,23 +67,9 @@ struct StatementTables {
   }
 
   private func record(_ relation: Relation) -> [Field] {
-    Self.fields(of: relation) + [
+    relation.fields + [
       Field("label", .text(optional: relation.label)), Field("note", .text(optional: relation.note)),
       Field("evidence", .list(relation.evidence.map { .record(evidence($0)) })),
-    ]
-  }
-
-  /// What a relation says.
-  private static func fields(of relation: Relation) -> [Field] {
-    [
-      Field("relation", .text(relation.id)), Field("from", .text(relation.ends.first)),
-      Field("to", .text(relation.ends.second)), Field("directed", .flag(relation.ends.isDirected)),
-      Field("type", .text(relation.type)), Field("sign", .text(relation.sign.rawValue)),
-      Field("strength", .number(relation.strength)), Field("confidence", .number(relation.confidence)),
-      Field("status", .text(relation.status.rawValue)),
-      Field("since", .text(optional: relation.validity.since?.description)),
-      Field("until", .text(optional: relation.validity.until?.description)),
-      Field("disputed", .flag(relation.isDisputed)),
     ]
   }
 

@@ -10,6 +10,8 @@ public struct Answer: Sendable {
   public var sheetRefusal: Phrase?
   /// What the head of a table says and a form without a head, such as a spreadsheet's, has no place for.
   public var remarks: [Phrase]
+  /// What somebody who asked should know about the networks, whatever the form of the answer.
+  public var notices: [Phrase] = []
   /// Why there is no answer at all, where that is so; an answer that is only partly refused says so in its sections.
   public var refusal: Phrase?
 

@@ -18,6 +18,8 @@ public enum Cell: Sendable, Hashable {
   case flag(Bool)
   /// An actor; `nil` for none.
   case actor(ActorReference?)
+  /// An actor that is shown by its id.
+  case actorID(String)
   /// Several actors.
   case actors([ActorReference])
   /// A relation by its id.
@@ -29,7 +31,7 @@ public enum Cell: Sendable, Hashable {
   /// Sources by their ids.
   case sources([String])
   /// A tie with the relations behind it.
-  case tie(TieReference)
+  indirect case tie(TieReference)
   /// Values under names.
   case record([Field])
   /// Several values.
@@ -39,6 +41,12 @@ public enum Cell: Sendable, Hashable {
 
   /// A number written as a score.
   public static func number(_ value: Double?) -> Cell { .number(value, .score) }
+
+  /// A number written as a score, or nothing.
+  static func number(optional value: Double?) -> Cell { value.map { .number($0, .score) } ?? .absent }
+
+  /// A whole number, or nothing.
+  static func count(optional value: Int?) -> Cell { value.map { .count($0) } ?? .absent }
 
   /// Words, or nothing.
   public static func text(optional text: String?) -> Cell { text.map { .text($0) } ?? .absent }

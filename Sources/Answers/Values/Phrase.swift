@@ -15,10 +15,14 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     case number(Double, NumberForm)
     /// An actor.
     case actor(ActorReference)
+    /// An actor by its id.
+    case actorID(String)
     /// A relation by its id.
     case relation(String)
     /// A source by its id.
     case source(String)
+    /// An option of the question by its name, written by each face of the program in its own way.
+    case option(String)
     /// What the reader can do, worded by each face of the program in its own way.
     case remedy(Remedy)
   }
@@ -74,11 +78,17 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// An actor.
     public mutating func appendInterpolation(_ actor: Actor) { parts.append(.actor(ActorReference(actor))) }
 
+    /// An actor by its id.
+    public mutating func appendInterpolation(actor id: String) { parts.append(.actorID(id)) }
+
     /// A relation by its id.
     public mutating func appendInterpolation(relation id: String) { parts.append(.relation(id)) }
 
     /// A source by its id.
     public mutating func appendInterpolation(source id: String) { parts.append(.source(id)) }
+
+    /// An option of the question by its name.
+    public mutating func appendInterpolation(option name: String) { parts.append(.option(name)) }
 
     /// What the reader can do.
     public mutating func appendInterpolation(_ remedy: Remedy) { parts.append(.remedy(remedy)) }

@@ -4,6 +4,18 @@
 public enum Remedy: Sendable, Hashable {
   /// Show so many rows.
   case showRows(Int)
+  /// Show so many statements of a step.
+  case showStatements(Int)
+  /// Look for more routes than were asked for.
+  case findMoreRoutes
+  /// Explain all the same why ranks moved, from so many pairs of random orders.
+  case explain(pairs: Int)
+  /// Show changes by relation, and not by pair of actors.
+  case showRelations
+  /// Look at each change, and not at dates apart.
+  case lookAtEachChange
+  /// Say when to look first and last.
+  case giveFirstAndLastDay
   /// Ask another question about the same: a measure that another question takes.
   case ask(question: String, algorithm: String)
   /// Count ties of an actor with itself, of which so many were left out.

@@ -115,7 +115,7 @@ private struct JSONCell: Encodable {
     case .flag(let flag): try container.encode(flag)
     case .actor(let actor): try container.encode(actor?.id)
     case .actors(let actors): try container.encode(actors.map(\.id))
-    case .relation(let id), .source(let id): try container.encode(id)
+    case .actorID(let id), .relation(let id), .source(let id): try container.encode(id)
     case .relations(let ids), .sources(let ids): try container.encode(ids)
     case .tie(let tie):
       try container.encode(

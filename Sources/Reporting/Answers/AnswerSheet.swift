@@ -27,7 +27,7 @@ public struct AnswerSheet: Sendable {
     case .flag(let flag): "\(flag)"
     case .actor(let actor): actor?.id ?? ""
     case .actors(let actors): actors.map(\.id).joined(separator: " ")
-    case .relation(let id), .source(let id): id
+    case .actorID(let id), .relation(let id), .source(let id): id
     case .relations(let ids), .sources(let ids): ids.joined(separator: " ")
     case .tie(let tie): "\(tie.from.id) \(tie.isDirected ? "→" : "–") \(tie.to.id)"
     case .record(let fields): fields.map { "\($0.key)=\(text($0.cell))" }.joined(separator: " ")

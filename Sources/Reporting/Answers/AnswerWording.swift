@@ -4,9 +4,17 @@ import Answers
 public struct AnswerWording: Sendable {
   /// What a face of the program says a reader can do; `nil` where it offers no such thing.
   public var remedy: @Sendable (Remedy) -> String?
+  /// What a face of the program calls an option of a question.
+  public var option: @Sendable (String) -> String
 
-  /// A wording; by default it names no remedies.
-  public init(remedy: @escaping @Sendable (Remedy) -> String? = { _ in nil }) { self.remedy = remedy }
+  /// A wording; by default it names no remedies, and options as questions do.
+  public init(
+    option: @escaping @Sendable (String) -> String = { $0 },
+    remedy: @escaping @Sendable (Remedy) -> String? = { _ in nil }
+  ) {
+    self.option = option
+    self.remedy = remedy
+  }
 
   /// A phrase as text. A remedy after a full stop is a sentence of its own, else a clause.
   public func text(_ phrase: Phrase) -> String {
@@ -15,7 +23,8 @@ public struct AnswerWording: Sendable {
       case .text(let words): text += words
       case .number(let value, let form): text += Self.text(value, form)
       case .actor(let actor): text += actor.name
-      case .relation(let id), .source(let id): text += id
+      case .actorID(let id), .relation(let id), .source(let id): text += id
+      case .option(let name): text += option(name)
       case .remedy(let remedy):
         guard let words = self.remedy(remedy) else { return }
         text += (text.isEmpty ? "" : text.hasSuffix(".") ? " " : "; ") + words
@@ -34,7 +43,7 @@ public struct AnswerWording: Sendable {
     case .flag(let flag): flag ? "yes" : "no"
     case .actor(let actor): actor?.name ?? "none"
     case .actors(let actors): actors.map(\.name).joined(separator: ", ")
-    case .relation(let id), .source(let id): id
+    case .actorID(let id), .relation(let id), .source(let id): id
     case .relations(let ids), .sources(let ids): Self.list(ids)
     case .tie(let tie): "\(tie.from.id) \(tie.isDirected ? "→" : "–") \(tie.to.id)"
     case .record(let fields): fields.map { "\($0.key) \(text($0.cell))" }.joined(separator: ", ")
