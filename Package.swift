@@ -81,7 +81,9 @@ let package = Package(
       name: "NetworkDrawingTests", dependencies: ["ActorModel", "GraphCore", "NetworkDrawing"],
       swiftSettings: strictness),
     .testTarget(
-      name: "AnswersTests", dependencies: ["ActorModel", "Answers", "NetworkFormats"], swiftSettings: strictness),
+      name: "AnswersTests",
+      dependencies: ["ActorModel", "Answers", "GraphAlgorithms", "GraphCore", "ModelTestSupport", "NetworkFormats"],
+      swiftSettings: strictness),
     .testTarget(
       name: "ReportingTests", dependencies: ["ActorAnalysis", "ActorModel", "Answers", "NetworkFormats", "Reporting"],
       swiftSettings: strictness),

@@ -180,36 +180,6 @@ enum NetworkText {
       "relations": [\(relationTexts.joined(separator: ",\n"))]}
       """
   }
-
-  /// A network file with the entries of each list in another order; comments between entries are left out.
-  static func shuffled(_ text: String, seed: UInt64) -> String {
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-    var result = ""
-    var entries: [String] = []
-    func flush() {
-      for last in stride(from: entries.count - 1, to: 0, by: -1) { entries.swapAt(last, next(last + 1)) }
-      result += entries.joined()
-      entries = []
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let isComment = line.drop { $0 == " " }.hasPrefix("#")
-      if isComment || line.isEmpty { continue }
-      if line.hasPrefix("  - ") {
-        entries.append(line + "\n")
-      } else if line.hasPrefix("  ") && !entries.isEmpty {
-        entries[entries.count - 1] += line + "\n"
-      } else {
-        flush()
-        result += line + "\n"
-      }
-    }
-    flush()
-    return result
-  }
 }
 
 /// Data sets that are kept beside the package, in a folder `shared/data`; tests that need them say so where absent.

@@ -8,29 +8,10 @@ struct ProjectionOptionsTests {
   struct Loops {
     private static let ties =
       "source,target,directed\n1,1,false\n1,2,false\n1,3,false\n1,4,false\n2,4,false\n3,5,false\n"
-    private static let blocs = """
-      network: modl
-      actors:
-      - {id: n1, name: n1, attributes: {grp: a}}
-      - {id: n2, name: n2, attributes: {grp: a}}
-      - {id: n3, name: n3, attributes: {grp: b}}
-      - {id: n4, name: n4, attributes: {grp: a}}
-      - {id: n5, name: n5, attributes: {grp: b}}
-      relations:
-      - {id: r0, between: [n1, n1], type: t}
-      - {id: r1, between: [n1, n2], type: t}
-      - {id: r2, between: [n1, n3], type: t}
-      - {id: r3, between: [n1, n4], type: t}
-      - {id: r4, between: [n2, n4], type: t}
-      - {id: r5, between: [n3, n5], type: t}
-
-      """
-
     private func run(_ line: String) async throws -> Program.Run {
       let scratch = try Scratch()
       defer { scratch.remove() }
       try scratch.write("loop.csv", Self.ties)
-      try scratch.write("modl.yaml", Self.blocs)
       return try await Program.run(line, in: scratch.folder)
     }
 
@@ -41,20 +22,10 @@ struct ProjectionOptionsTests {
       return try #require(scores?.first { $0["actor"] as? String == "1" }?["score"] as? Double)
     }
 
-    @Test("Kept, they add 2 to an undirected degree and count twice in PageRank and modularity")
-    func kept() async throws {
+    @Test("Kept where that is asked for, dropped where it is not")
+    func option() async throws {
       #expect(try await score("degree", "--loops keep") == 5)
-      #expect(abs(try await score("pagerank", "--loops keep") - 0.3765) < 0.00005)
-      let structure = try await run("structure modl.yaml --measure modularity:blocs=attribute/grp --loops keep")
-      #expect(structure.output.contains("0.2083"))
-    }
-
-    @Test("Dropped unless asked for")
-    func dropped() async throws {
       #expect(try await score("degree", "") == 3)
-      #expect(abs(try await score("pagerank", "--loops drop") - 0.2834) < 0.00005)
-      let structure = try await run("structure modl.yaml --measure modularity:blocs=attribute/grp")
-      #expect(structure.output.contains("0.22"))
     }
 
     @Test("Every form of output says what became of them")
@@ -79,14 +50,10 @@ struct ProjectionOptionsTests {
       #expect(picture.contains("1 tie inside one actor left out"))
     }
 
-    @Test("Every measure and structure runs on loops that are kept, or says why not")
-    func everywhere() async throws {
-      for line in [
-        "rank loop.csv --measure all", "structure loop.csv --measure all", "groups loop.csv", "draw loop.csv",
-      ] {
-        let run = try await run(line + " --loops keep")
-        #expect(run.status == 0, "\(line): \(run.errors)")
-      }
+    @Test("A picture is drawn with loops that are kept")
+    func picture() async throws {
+      let run = try await run("draw loop.csv --loops keep")
+      #expect(run.status == 0, "\(run.errors)")
     }
   }
 
@@ -119,7 +86,7 @@ struct ProjectionOptionsTests {
 
     @Test(
       "A table's head says how many undated relations count, and that the day lies outside",
-      arguments: ["rank t.yaml", "info t.yaml", "groups t.yaml", "structure t.yaml", "paths t.yaml --from C --to A"])
+      arguments: ["rank t.yaml", "paths t.yaml --from C --to A"])
     func tables(command: String) async throws {
       let early = try await words("\(command) --at 1850")
       #expect(early.contains("1 undated relation counts as held"), "\(early)")

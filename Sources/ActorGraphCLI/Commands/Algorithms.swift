@@ -19,21 +19,9 @@ struct Algorithms: AnalystCommand {
   var plan: OutputPlan { OutputPlan(reading: [], writing: [output.planned]) }
 
   func execute() throws(CommandFailure) {
-    let index = AlgorithmIndex()
-    var entries = index.entries
-    if let name {
-      guard let entry = index.entry(id: name) else {
-        let near = NearestNames(to: name, among: entries.map(\.summary.id)).first
-        throw .usage("there is no algorithm '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
-      }
-      entries = [entry]
+    let answer = try CommandFailure.wording { () throws(QuestionError) in
+      try AlgorithmListing(name).answer(in: Study([]))
     }
-    if output.chosenFormat == .json {
-      try output.write(JSONResult.text(AlgorithmsRecord(algorithms: entries.map(AlgorithmsRecord.Entry.init))))
-    } else if name != nil, output.chosenFormat != .csv, let entry = entries.first {
-      try output.write([AlgorithmTables.definition(entry)] + AlgorithmTables.parameters(entry))
-    } else {
-      try output.write([AlgorithmTables.index(entries)])
-    }
+    try output.write(answer)
   }
 }

@@ -160,7 +160,7 @@ extension Draw {
     chart.emphasised = Set(chosen.map(\.id))
     chart.page = look.page.page
     chart.showsLegend = !look.hidesLegend
-    chart.facts = [RankTables.statement(rankings[rankings.count - 1]).lowercased(), look.note].compactMap(\.self)
+    chart.facts = [rankings[rankings.count - 1].settings.lowercased(), look.note].compactMap(\.self)
     chart.facts += ViewText.seriesRemarks(frames.map(\.projected))
     chart.facts.append("data \(input.sha256.prefix(12))")
     let composed = try Self.drawn { () throws(DrawingError) in try chart.compose() }

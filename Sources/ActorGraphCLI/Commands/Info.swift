@@ -14,16 +14,11 @@ struct Info: AnalystCommand {
   @Argument(help: "The network.")
   var file: String
 
-  @OptionGroup(title: "Time") var time: TimeOptions
-  @OptionGroup(title: "Statements") var view: ProjectionOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Input") var reading: InputOptions
-  @OptionGroup(title: "Run") var run: RunOptions
+  @OptionGroup var analysis: AnalysisOptions
 
-  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+  var plan: OutputPlan { analysis.plan(of: file) }
 
   func execute() throws(CommandFailure) {
-    let session = Session("info", run)
-    try session.answer(NetworkOverview(view: view.view(time.time)), of: [try session.read(file, reading)], to: output)
+    try analysis.answer(NetworkOverview(view: analysis.view), of: file)
   }
 }

@@ -26,8 +26,7 @@ struct List: AnalystCommand {
   var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
 
   func execute() throws(CommandFailure) {
-    let session = Session("list", run)
-    try session.answer(Listing(of: what, view: statements.view), of: [try session.read(file, reading)], to: output)
+    try Session("list", run).answer(Listing(of: what, view: statements.view), of: [file], reading, to: output)
   }
 }
 

@@ -28,7 +28,6 @@ struct Show: AnalystCommand {
   var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
 
   func execute() throws(CommandFailure) {
-    let session = Session("show", run)
-    try session.answer(Lookup(what, view: statements.view), of: [try session.read(file, reading)], to: output)
+    try Session("show", run).answer(Lookup(what, view: statements.view), of: [file], reading, to: output)
   }
 }

@@ -23,24 +23,17 @@ struct Structure: AnalystCommand {
   var measures: [String] = []
 
   @Option(help: "How many rows of a list a table shows; JSON and CSV hold all.")
-  var top = 15
+  var top = NetworkStructure().top
 
-  @OptionGroup(title: "Time") var time: TimeOptions
-  @OptionGroup(title: "Statements") var view: ProjectionOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Input") var reading: InputOptions
-  @OptionGroup(title: "Run") var run: RunOptions
+  @OptionGroup var analysis: AnalysisOptions
 
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
   }
 
-  var plan: OutputPlan { OutputPlan(reading: [file], reading, writing: [output.planned]) }
+  var plan: OutputPlan { analysis.plan(of: file) }
 
   func execute() throws(CommandFailure) {
-    let session = Session("structure", run)
-    try session.answer(
-      NetworkStructure(measures, view: view.view(time.time), top: top), of: [try session.read(file, reading)],
-      to: output)
+    try analysis.answer(NetworkStructure(measures, view: analysis.view, top: top), of: file)
   }
 }

@@ -123,3 +123,14 @@ struct RunOptions: ParsableArguments {
     guard (1...1024).contains(threads) else { throw ValidationError("--threads is 1 to 1024") }
   }
 }
+
+extension OutputOptions.Format {
+  /// The form of a table; JSON is written from answers, never from a table.
+  var tableFormat: TableFormat {
+    switch self {
+    case .table, .json: .table
+    case .csv: .csv
+    case .markdown: .markdown
+    }
+  }
+}

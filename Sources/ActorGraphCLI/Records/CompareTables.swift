@@ -199,7 +199,7 @@ struct CompareTables {
       + "\(optional(comparison.rankBiasedOverlap)), of the first 10 ranks \(overlap) in common"
     var table = Table(
       "How \(comparison.after.measure) moved",
-      statement: RankTables.statement(comparison.after) + ". " + agreement, columns: columns)
+      statement: comparison.after.settings + ". " + agreement, columns: columns)
     if let refusal = comparison.before.refusal ?? comparison.after.refusal {
       table.notes.append("Not defined here: \(refusal).")
       return table

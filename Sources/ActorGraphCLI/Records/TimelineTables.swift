@@ -98,7 +98,7 @@ struct TimelineTables {
     }
     var table = wide(
       "\(title): \(rankings.first?.measure ?? "")",
-      statement: statement + (measured.map { ". " + RankTables.statement($0) } ?? "") + "; rank in brackets",
+      statement: statement + (measured.map { ". " + $0.settings } ?? "") + "; rank in brackets",
       headings: actors.map { $0.name.count <= 14 ? $0.name : $0.id }
     ) { state in
       actors.map { actor in

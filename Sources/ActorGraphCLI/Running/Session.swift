@@ -144,10 +144,19 @@ struct Session {
     }
   }
 
-  /// Answers a question and hands the answer to its renderer.
+  /// Asks a question of files and writes the answer; what is wrong with the question is told before they are read.
+  func answer(
+    _ question: some Question, of files: [String], _ reading: InputOptions, to output: OutputOptions
+  ) throws(CommandFailure) {
+    try CommandFailure.wording { () throws(QuestionError) in try question.check() }
+    var inputs: [NetworkInput] = []
+    for file in files { inputs.append(try read(file, reading)) }
+    try answer(question, of: inputs, to: output)
+  }
+
+  /// Asks a question of networks and writes the answer.
   func answer(_ question: some Question, of inputs: [NetworkInput], to output: OutputOptions) throws(CommandFailure) {
-    let answer: Answer
-    do { answer = try question.answer(in: study(inputs)) } catch { throw CommandFailure(error) }
+    let answer = try CommandFailure.wording { () throws(QuestionError) in try question.answer(in: study(inputs)) }
     if output.chosenFormat == .csv, answer.sheet != nil { note(answer.remarks.map(AnswerWording.commandLine.text)) }
     try output.write(answer)
   }
