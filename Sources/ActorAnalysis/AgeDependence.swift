@@ -8,17 +8,17 @@ import GraphCore
 /// A tie's age is counted from its beginning to the last day looked at; a tie whose beginning is not dated has no age,
 /// stays in, and is counted apart. Without weights every edge has strength 1. What of a score rests on older ties is the
 /// score less the score without them, everything else the same; it may be negative where old ties stood in the way.
-public struct AgeDependence: Sendable {
+package struct AgeDependence: Sendable {
   /// Ties older than this many days are left out.
-  public var days: Int
+  package var days: Int
 
   /// The part that rests on ties older than a number of days.
-  public init(olderThan days: Int) { self.days = days }
+  package init(olderThan days: Int) { self.days = days }
 
   /// Ranks without the older ties.
   ///
   /// - Throws: What cannot be projected, never for a snapshot that was; `.cancelled`, as the error of the rankings.
-  public func run(
+  package func run(
     on projected: ProjectedGraph, by measures: [MeasureChoice],
     in context: RunContext = RunContext()
   ) throws(AlgorithmError) -> AgeDependenceResult {
@@ -49,17 +49,17 @@ public struct AgeDependence: Sendable {
 }
 
 /// What is left of results without older ties.
-public struct AgeDependenceResult: Sendable {
+package struct AgeDependenceResult: Sendable {
   /// Ties older than this many days were left out.
-  public let days: Int
+  package let days: Int
   /// How many they are.
-  public let older: Int
+  package let older: Int
   /// How many relations have no age.
-  public let undated: Int
+  package let undated: Int
   /// How many relations counted in all.
-  public let relations: Int
+  package let relations: Int
   /// The share of the strength of all edges that rests on the older ties.
-  public let strengthShare: Double
+  package let strengthShare: Double
   /// The rankings without them, in the order of the measures.
-  public let rankings: [RankingResult]
+  package let rankings: [RankingResult]
 }

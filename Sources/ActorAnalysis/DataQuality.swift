@@ -1,17 +1,17 @@
 import ActorModel
 
 /// What an analyst should look at before trusting a network: nothing here is an error.
-public struct DataQuality: Sendable, Hashable {
+package struct DataQuality: Sendable, Hashable {
   /// What was found, kind by kind in the order of ``QualityFinding/Kind``, and of each kind in the network's order.
-  public let findings: [QualityFinding]
+  package let findings: [QualityFinding]
   /// How many findings there are of each kind that occurs, in the order of the findings.
-  public let counts: [QualityCount]
+  package let counts: [QualityCount]
 
   /// Looks a network over.
   ///
   /// - Parameter unstated: What the file left to be taken for granted, as its reader counted it.
   /// - Complexity: O(size of the network).
-  public init(of network: ActorNetwork, unstated: UnstatedFields = UnstatedFields()) {
+  package init(of network: ActorNetwork, unstated: UnstatedFields = UnstatedFields()) {
     let found =
       Self.relationFindings(network) + Self.signSuspects(network) + Self.aliasSuspects(network)
       + Self.unstatedFields(unstated, of: network.relations.count) + Self.unused(network)
@@ -107,9 +107,9 @@ public struct DataQuality: Sendable, Hashable {
 }
 
 /// Something to look at.
-public struct QualityFinding: Sendable, Hashable {
+package struct QualityFinding: Sendable, Hashable {
   /// What sort of thing; what contradicts itself before what is merely thin.
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
     /// A relation about which sources disagree.
     case disputed
     /// A sign that its type hardly ever has.
@@ -130,7 +130,7 @@ public struct QualityFinding: Sendable, Hashable {
     case uncited
 
     /// What it means, in a few words.
-    public var meaning: String {
+    package var meaning: String {
       switch self {
       case .disputed: "sources disagree about it"
       case .signAgainstType: "a sign that its type hardly ever has"
@@ -146,11 +146,11 @@ public struct QualityFinding: Sendable, Hashable {
   }
 
   /// What sort of thing.
-  public let kind: Kind
+  package let kind: Kind
   /// The relation, actor, source or field.
-  public let subject: String
+  package let subject: String
   /// What was found.
-  public let detail: String
+  package let detail: String
 
   init(_ kind: Kind, _ subject: String, _ detail: String) {
     self.kind = kind
@@ -160,9 +160,9 @@ public struct QualityFinding: Sendable, Hashable {
 }
 
 /// How many findings there are of a kind.
-public struct QualityCount: Sendable, Hashable {
+package struct QualityCount: Sendable, Hashable {
   /// What sort of thing.
-  public let kind: QualityFinding.Kind
+  package let kind: QualityFinding.Kind
   /// How often.
-  public let count: Int
+  package let count: Int
 }

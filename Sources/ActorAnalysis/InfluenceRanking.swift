@@ -69,10 +69,10 @@ public struct RankingResult: Sendable, Hashable {
   /// Why the measure is not defined on this graph; `nil` when it is.
   public let refusal: String?
   /// Why so many actors score 0, where a third or more do in a measure that counts paths between others.
-  public var pathless: PathlessActors?
+  package var pathless: PathlessActors?
 
   /// The row of an actor.
-  public func row(ofActor id: String) -> RankedActor? { ranked.first { $0.actor.id == id } }
+  package func row(ofActor id: String) -> RankedActor? { ranked.first { $0.actor.id == id } }
 }
 
 /// An actor's place in a ranking.

@@ -3,51 +3,51 @@ import GraphAlgorithms
 import GraphCore
 
 /// Counts of a network and of the graph that a snapshot of it makes.
-public struct NetworkSummary: Sendable, Hashable {
+package struct NetworkSummary: Sendable, Hashable {
   /// Actors in the file.
-  public let actors: Int
+  package let actors: Int
   /// Relations in the file.
-  public let relations: Int
+  package let relations: Int
   /// Sources in the file.
-  public let sources: Int
+  package let sources: Int
   /// Sources in the file when copies of one report count once.
-  public let independentSources: Int
+  package let independentSources: Int
   /// Relations about which sources disagree.
-  public let disputedRelations: Int
+  package let disputedRelations: Int
   /// Relations of which nothing says when they began.
-  public let undatedRelations: Int
+  package let undatedRelations: Int
   /// How many relations of the file have each status.
-  public let relationsByStatus: [CountedName]
+  package let relationsByStatus: [CountedName]
   /// How many relations of the file have each sign.
-  public let relationsBySign: [CountedName]
+  package let relationsBySign: [CountedName]
   /// How many actors of the file have each kind.
-  public let actorsByKind: [CountedName]
+  package let actorsByKind: [CountedName]
   /// The first day that anything is dated to.
-  public let firstDay: Day?
+  package let firstDay: Day?
   /// The day that counts unless another is asked for.
-  public let lastDay: Day?
+  package let lastDay: Day?
   /// Nodes of the graph looked at.
-  public let nodes: Int
+  package let nodes: Int
   /// Edges of the graph looked at.
-  public let edges: Int
+  package let edges: Int
   /// Relations behind the edges.
-  public let relationsInGraph: Int
+  package let relationsInGraph: Int
   /// Whether the graph has directions.
-  public let isDirected: Bool
+  package let isDirected: Bool
   /// Weakly connected components of the graph, isolated actors included.
-  public let components: Int
+  package let components: Int
   /// Actors in the largest of them.
-  public let largestComponent: Int
+  package let largestComponent: Int
   /// Actors without ties.
-  public let isolates: Int
+  package let isolates: Int
   /// Share of the possible edges that there are: pairs of different actors tied, over all pairs.
-  public let density: Double
+  package let density: Double
 
   /// Counts a network and a projected graph of it.
   ///
   /// Density counts ordered pairs in a directed graph and unordered ones in an undirected graph; parallel edges and
   /// loops count once and not at all.
-  public init(of projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError) {
+  package init(of projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError) {
     let network = projected.snapshot.network
     actors = network.actors.count
     relations = network.relations.count
@@ -90,9 +90,9 @@ public struct NetworkSummary: Sendable, Hashable {
 }
 
 /// A name and how often it occurs.
-public struct CountedName: Sendable, Hashable {
+package struct CountedName: Sendable, Hashable {
   /// What is counted.
-  public let name: String
+  package let name: String
   /// How often.
-  public let count: Int
+  package let count: Int
 }

@@ -2,7 +2,7 @@ import ActorModel
 import GraphCore
 
 /// Why no path between two other actors can pass an actor, whatever the rest of the graph looks like.
-public enum PathObstacle: String, CaseIterable, Sendable, Codable {
+package enum PathObstacle: String, CaseIterable, Sendable, Codable {
   /// It has no tie with another actor.
   case untied
   /// Ties run from it, and none to it.
@@ -11,7 +11,7 @@ public enum PathObstacle: String, CaseIterable, Sendable, Codable {
   case nothingLeadsOnFromIt = "nothing leads on from it"
 
   /// Why no path can pass a node; `nil` when ties run both to it and from it. Ties of a node with itself lead nowhere.
-  public init?(at node: Int, of graph: CSRGraph) {
+  package init?(at node: Int, of graph: CSRGraph) {
     let isLeft = graph.neighbors(of: node).contains { Int($0) != node }
     let isReached = graph.neighbors(of: node, .in).contains { Int($0) != node }
     switch (isReached, isLeft) {
@@ -25,7 +25,7 @@ public enum PathObstacle: String, CaseIterable, Sendable, Codable {
 
 extension ScoreExplanationResult {
   /// Why the actor scores 0 in a measure that counts paths between others, where no path can pass it at all.
-  public func obstacle(in projected: ProjectedGraph) -> PathObstacle? {
+  package func obstacle(in projected: ProjectedGraph) -> PathObstacle? {
     guard PathlessActors.measures.contains(measure), row.score == 0,
       let node = projected.node(ofActor: row.actor.id)
     else { return nil }
@@ -34,18 +34,18 @@ extension ScoreExplanationResult {
 }
 
 /// Why many actors score 0 in a measure that counts the paths between others.
-public struct PathlessActors: Sendable, Hashable {
+package struct PathlessActors: Sendable, Hashable {
   /// Actors that score 0.
-  public let count: Int
+  package let count: Int
   /// Of these, those from which statements lead, but none to them: they only act.
-  public let onlyActing: Int
+  package let onlyActing: Int
   /// Of these, those to which statements lead, but none from them: they only receive.
-  public let onlyReceiving: Int
+  package let onlyReceiving: Int
   /// Of these, those without ties.
-  public let untied: Int
+  package let untied: Int
 
   /// Of the actors that score 0, those with ties both ways whom no shortest path between others passes.
-  public var bypassed: Int { count - onlyActing - onlyReceiving - untied }
+  package var bypassed: Int { count - onlyActing - onlyReceiving - untied }
 
   /// The measures that count paths between others, all actors alike.
   static let measures: Set<String> = ["betweenness", "approximate-betweenness", "stress"]

@@ -7,17 +7,17 @@ import GraphCore
 /// lose little each. It answers the question "would this number stand without it?".
 ///
 /// Where the network without a relation cannot be projected or scored, the result says so and why.
-public struct ScoreExplanation: Sendable {
+package struct ScoreExplanation: Sendable {
   /// The measure and its options.
-  public var measure: MeasureChoice
+  package var measure: MeasureChoice
   /// The actor whose score is explained.
-  public var actor: String
+  package var actor: String
 
   /// The most relations of a snapshot that are each taken away; more are refused.
   static let relationLimit = 2_000
 
   /// An explanation of an actor's score.
-  public init(of actor: String, by measure: MeasureChoice) {
+  package init(of actor: String, by measure: MeasureChoice) {
     self.actor = actor
     self.measure = measure
   }
@@ -27,7 +27,7 @@ public struct ScoreExplanation: Sendable {
   /// - Returns: Relations and sources without which the score or the rank differs, the largest loss first.
   /// - Throws: What the measure throws on the whole graph; `.limitExceeded` above 2,000 relations; `.cancelled`.
   /// - Complexity: One run of the measure for each relation and each source.
-  public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> ScoreExplanationResult
   {
     let all = projected.snapshot.relations
@@ -150,41 +150,41 @@ private struct ScoreSupports {
 }
 
 /// What a score rests on.
-public struct ScoreExplanationResult: Sendable, Hashable {
+package struct ScoreExplanationResult: Sendable, Hashable {
   /// The measure's id.
-  public let measure: String
+  package let measure: String
   /// The actor's place.
-  public let row: RankedActor
+  package let row: RankedActor
   /// Single relations without which score or rank differs, the largest loss first.
-  public let relations: [ScoreSupport]
+  package let relations: [ScoreSupport]
   /// Independent sources without which score or rank differs, the largest loss first.
-  public let sources: [ScoreSupport]
+  package let sources: [ScoreSupport]
   /// What could not be taken away because nothing can be scored without it.
-  public let refused: [RefusedSupport]
+  package let refused: [RefusedSupport]
   /// How many single relations change neither score nor rank.
-  public let relationsWithoutEffect: Int
+  package let relationsWithoutEffect: Int
   /// How many independent sources change neither score nor rank.
-  public let sourcesWithoutEffect: Int
+  package let sourcesWithoutEffect: Int
 }
 
 /// Something a score rests on.
-public struct ScoreSupport: Sendable, Hashable {
+package struct ScoreSupport: Sendable, Hashable {
   /// The relations that go.
-  public let relations: [String]
+  package let relations: [String]
   /// The source they rest on alone; `nil` when a single relation was taken away.
-  public let source: String?
+  package let source: String?
   /// The score less what it would be without; negative when it would be higher.
-  public let loss: Double
+  package let loss: Double
   /// The rank without; `nil` when the actor would be gone.
-  public let rankWithout: Int?
+  package let rankWithout: Int?
 }
 
 /// Something whose part in a score cannot be told.
-public struct RefusedSupport: Sendable, Hashable {
+package struct RefusedSupport: Sendable, Hashable {
   /// The relations that would go.
-  public let relations: [String]
+  package let relations: [String]
   /// The source they rest on alone; `nil` for a single relation.
-  public let source: String?
+  package let source: String?
   /// Why there is no score without them.
-  public let reason: String
+  package let reason: String
 }

@@ -2,19 +2,19 @@ import ActorModel
 import GraphCore
 
 /// Ranks the ties of a projected graph by a measure.
-public struct TieRanking: Sendable {
+package struct TieRanking: Sendable {
   /// The measure and its options.
-  public var measure: TieMeasureChoice
+  package var measure: TieMeasureChoice
 
   /// A ranking by a measure.
-  public init(by measure: TieMeasureChoice) { self.measure = measure }
+  package init(by measure: TieMeasureChoice) { self.measure = measure }
 
   /// Ranks the ties; the highest score comes first, equal scores share a rank (1, 2, 2, 4) and stay in the order of
   /// their actors.
   ///
   /// - Returns: The ranking, or the reason why the measure is not defined on this graph.
   /// - Throws: `.cancelled` only; every other reason is part of the result.
-  public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> TieRankingResult
   {
     do throws(AlgorithmError) {
@@ -36,31 +36,31 @@ public struct TieRanking: Sendable {
 }
 
 /// Ties in the order of a measure.
-public struct TieRankingResult: Sendable, Hashable {
+package struct TieRankingResult: Sendable, Hashable {
   /// The measure's id.
-  public let measure: String
+  package let measure: String
   /// Every option with its value.
-  public let options: [AlgorithmOption]
+  package let options: [AlgorithmOption]
   /// The scale of the scores.
-  public let scale: String
+  package let scale: String
   /// Which column weighed the edges; `nil` where every edge counted the same.
-  public let weights: EdgeColumn?
+  package let weights: EdgeColumn?
   /// What became of signs.
-  public let signs: SignUse
+  package let signs: SignUse
   /// The ties, highest score first.
-  public let ranked: [RankedTie]
+  package let ranked: [RankedTie]
   /// Why the measure is not defined on this graph; `nil` when it is.
-  public let refusal: String?
+  package let refusal: String?
 }
 
 /// A tie's place in a ranking.
-public struct RankedTie: Sendable, Hashable {
+package struct RankedTie: Sendable, Hashable {
   /// Its rank; equal scores share one.
-  public let rank: Int
+  package let rank: Int
   /// The tie, with the relations behind it.
-  public let tie: RouteStep
+  package let tie: RouteStep
   /// Its score.
-  public let score: Double
+  package let score: Double
 }
 
 /// Positions sorted by their scores, highest first; equal scores share a rank (1, 2, 2, 4).

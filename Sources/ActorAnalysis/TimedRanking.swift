@@ -8,18 +8,18 @@ import GraphCore
 /// - `burstiness`: whether the relations of an actor began in bursts, at random, or by the clock. Events are the days on
 ///   which relations of the actor began within the period; an actor with fewer than three, or with all on one day, has
 ///   no value and no rank.
-public struct TimedRanking: Sendable {
+package struct TimedRanking: Sendable {
   /// The measure and its options.
-  public var measure: TimedMeasureChoice
+  package var measure: TimedMeasureChoice
 
   /// A ranking by a measure.
-  public init(by measure: TimedMeasureChoice) { self.measure = measure }
+  package init(by measure: TimedMeasureChoice) { self.measure = measure }
 
   /// Ranks the actors.
   ///
   /// - Returns: The ranking, or the reason why the measure is not defined.
   /// - Throws: `.cancelled` only; every other reason is part of the result.
-  public func run(on timed: TimedProjection, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on timed: TimedProjection, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> RankingResult
   {
     do throws(AlgorithmError) {

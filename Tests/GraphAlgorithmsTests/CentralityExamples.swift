@@ -34,7 +34,7 @@ func expectTrivial<Measure: NodeMeasure>(
 }
 
 /// Checks that an algorithm refuses lengths of 0 where paths must have an end, and lengths that are not there.
-func expectLengthRefusals<Algorithm: GraphAlgorithm>(
+func expectLengthRefusals<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
   of algorithm: Algorithm, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   for length in [-1, Double.nan, .infinity] {
@@ -49,7 +49,7 @@ func expectLengthRefusals<Algorithm: GraphAlgorithm>(
 }
 
 /// Checks that an algorithm refuses strengths that are not there or not above 0.
-func expectStrengthRefusals<Algorithm: GraphAlgorithm>(
+func expectStrengthRefusals<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
   of algorithm: Algorithm, isDirected: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   for strength in [0, -1, Double.nan, .infinity] {
@@ -64,7 +64,7 @@ func expectStrengthRefusals<Algorithm: GraphAlgorithm>(
 }
 
 /// Checks that an algorithm ends when its run was cancelled.
-func expectCancelled<Algorithm: GraphAlgorithm>(
+func expectCancelled<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
   _ algorithm: Algorithm, on graph: CSRGraph = KnownGraphs.kite, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   #expect(throws: AlgorithmError.cancelled, sourceLocation: sourceLocation) {
@@ -73,14 +73,14 @@ func expectCancelled<Algorithm: GraphAlgorithm>(
 }
 
 /// Checks that an algorithm says that it is not defined on a directed graph.
-func expectRefusesDirected<Algorithm: GraphAlgorithm>(
+func expectRefusesDirected<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
   _ algorithm: Algorithm, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   expectUndefined(algorithm, on: KnownGraphs.path(3, isDirected: true), sourceLocation: sourceLocation)
 }
 
 /// Checks that an algorithm says that it is not defined on a graph, and what to do instead.
-func expectUndefined<Algorithm: GraphAlgorithm>(
+func expectUndefined<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
   _ algorithm: Algorithm, on graph: CSRGraph, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   do throws(AlgorithmError) {

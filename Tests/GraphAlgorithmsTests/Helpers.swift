@@ -14,7 +14,7 @@ extension RunContext {
 
 /// Checks that an algorithm's plain options are exactly these, can be set to each of these texts, read back the same,
 /// and refuse another word. Options that mean nodes are no text.
-func expectParameters<Algorithm: GraphAlgorithm>(
+func expectParameters<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
   of algorithm: Algorithm, _ texts: [String: [String]], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let plain = Algorithm.parameters.filter { $0.place == nil }

@@ -6,18 +6,18 @@ import GraphCore
 ///
 /// This is the one computation behind every command that speaks of camps, so that all of them show the same division of
 /// a day. It reads pairs of actors, whatever the direction of their ties: ``ActorModel/ProjectedGraph/pairs()``.
-public struct BalanceAnalysis: Sendable {
+package struct BalanceAnalysis: Sendable {
   /// How the camps are looked for.
-  public var frustration: FrustrationIndex
+  package var frustration: FrustrationIndex
 
   /// An analysis.
-  public init(_ frustration: FrustrationIndex = FrustrationIndex(seed: 1)) { self.frustration = frustration }
+  package init(_ frustration: FrustrationIndex = FrustrationIndex(seed: 1)) { self.frustration = frustration }
 
   /// Looks at a network.
   ///
   /// - Throws: As ``GraphAlgorithms/FrustrationIndex`` and ``GraphAlgorithms/SignedTriangles``; `.undefined` where the
   ///   statements cannot be projected without direction.
-  public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> SignedBalance
   {
     try projected.onPairs { pairs throws(AlgorithmError) in
@@ -29,87 +29,87 @@ public struct BalanceAnalysis: Sendable {
 }
 
 /// How far friends of friends are friends, and enemies of enemies too; and who stands with whom.
-public struct SignedBalance: Sendable, Hashable {
+package struct SignedBalance: Sendable, Hashable {
   /// Triangles of ties with signs.
-  public let triangles: Int
+  package let triangles: Int
   /// Triangles whose signs multiply to +.
-  public let balanced: Int
+  package let balanced: Int
   /// Their share; `nil` without triangles.
-  public let degree: Double?
+  package let degree: Double?
   /// What the ties weigh that contradict the best division into two camps that was found.
-  public let frustration: Double
+  package let frustration: Double
   /// What the frustration is proved to be at least.
-  public let lowerBound: Double
+  package let lowerBound: Double
   /// Whether the frustration is proved to be the least.
-  public let isOptimal: Bool
+  package let isOptimal: Bool
   /// The frustration as a share of all signed ties.
-  public let share: Double
+  package let share: Double
   /// What a tie weighs: by strength or by count.
-  public let weighing: SignedWeighing
+  package let weighing: SignedWeighing
   /// What ended the proofs before they were through; `nil` when nothing did.
-  public let limit: FrustrationResult.SearchLimit?
+  package let limit: FrustrationResult.SearchLimit?
   /// The relations that contradict the division shown, sorted by id.
-  public let frustratedRelations: [String]
+  package let frustratedRelations: [String]
   /// The ties that contradict it.
-  public let frustratedTies: [RouteStep]
+  package let frustratedTies: [RouteStep]
   /// The parts without signed ties between them, the largest first; actors without a signed tie are in none.
-  public let parts: [CampPart]
+  package let parts: [CampPart]
   /// What all best divisions share; `nil` where the least is not proved.
-  public let divisions: EqualCamps?
+  package let divisions: EqualCamps?
   /// What the place of each actor rests on: those with the least behind them first.
-  public let standings: [CampStanding]
+  package let standings: [CampStanding]
   /// The camps by node; actors without a signed tie alone.
   let partition: Partition
   let undecidedIDs: Set<String>
 
   /// The camps of the division shown, those of one part after another.
-  public var camps: [[Actor]] { parts.flatMap(\.camps) }
+  package var camps: [[Actor]] { parts.flatMap(\.camps) }
 }
 
 /// Actors tied by signed ties, and their camps in the division shown.
-public struct CampPart: Sendable, Hashable {
+package struct CampPart: Sendable, Hashable {
   /// Two camps, or one where nothing is hostile; the larger first.
-  public let camps: [[Actor]]
+  package let camps: [[Actor]]
 }
 
 /// What the divisions share that are as good as any.
-public struct EqualCamps: Sendable, Hashable {
+package struct EqualCamps: Sendable, Hashable {
   /// How many there are, within each part up to the order of its camps.
-  public let count: Int
+  package let count: Int
   /// Whether there are exactly so many; else there are at least so many.
-  public let isExact: Bool
+  package let isExact: Bool
   /// Whether it is known of all actors whether they may go either way.
-  public let isSettled: Bool
+  package let isSettled: Bool
   /// Actors that are in the same camp in every one, in sets of two or more.
-  public let sameCamp: [[Actor]]
+  package let sameCamp: [[Actor]]
   /// Actors that may be in either camp of their part, sorted by id.
-  public let undecided: [Actor]
+  package let undecided: [Actor]
   /// The relations that contradict every one, sorted by id.
-  public let contradictingAll: [String]
+  package let contradictingAll: [String]
   /// The relations that contradict some of them and not others, sorted by id.
-  public let contradictingSome: [String]
+  package let contradictingSome: [String]
   /// The ties that contradict some of them and not others.
-  public let tiesContradictingSome: [RouteStep]
+  package let tiesContradictingSome: [RouteStep]
 }
 
 /// What the place of an actor in the division shown rests on.
-public struct CampStanding: Sendable, Hashable {
+package struct CampStanding: Sendable, Hashable {
   /// The actor.
-  public let actor: Actor
+  package let actor: Actor
   /// The number of its part, from 1.
-  public let part: Int
+  package let part: Int
   /// The number of its camp there, from 1.
-  public let camp: Int
+  package let camp: Int
   /// Whether it might as well be in the other one.
-  public let isUndecided: Bool
+  package let isUndecided: Bool
   /// The relations that place it there: to friends in the camp and to enemies in the other; sorted by id.
-  public let restsOn: [String]
+  package let restsOn: [String]
   /// The relations that contradict it, sorted by id.
-  public let against: [String]
+  package let against: [String]
   /// How many ties place it there.
-  public let tieCount: Int
+  package let tieCount: Int
   /// What it would cost if it alone changed sides.
-  public let margin: Double
+  package let margin: Double
 }
 
 extension SignedBalance {

@@ -6,9 +6,9 @@ import GraphCore
 ///
 /// Balance is a matter of pairs, as ``BalanceAnalysis`` says. Where blocs are two camps, they are the camps of the
 /// balance: there is one division.
-public struct BlocAnalysis: Sendable {
+package struct BlocAnalysis: Sendable {
   /// Where the blocs come from.
-  public enum Method: Sendable {
+  package enum Method: Sendable {
     /// From the ties, by an algorithm.
     case found(AlgorithmChoice<Partition>)
     /// From the file: an actor's first bloc on the day looked at; actors without one stand alone.
@@ -20,26 +20,26 @@ public struct BlocAnalysis: Sendable {
   }
 
   /// Where the blocs come from.
-  public var method: Method
+  package var method: Method
   /// What a friendly or hostile tie weighs in the balance, unless the method says so.
-  public var weighing = SignedWeighing.automatic
+  package var weighing = SignedWeighing.automatic
   /// How many steps the proof of the least frustration may take; beyond them a lower bound is given.
-  public var searchLimit = BlocAnalysis.standardSearchLimit
+  package var searchLimit = BlocAnalysis.standardSearchLimit
   /// Seconds after which the proof ends, whatever the number of steps; `nil` for a limit in steps.
-  public var proofSeconds: Int?
+  package var proofSeconds: Int?
   /// Seed of random choices.
-  public var seed: UInt64 = 1
+  package var seed: UInt64 = 1
 
   /// How many steps the proof may take unless something else is asked for.
-  public static let standardSearchLimit = FrustrationIndex().searchLimit
+  package static let standardSearchLimit = FrustrationIndex().searchLimit
 
   /// An analysis by a method.
-  public init(by method: Method) { self.method = method }
+  package init(by method: Method) { self.method = method }
 
   /// Divides a graph.
   ///
   /// - Throws: What the method throws; `.cancelled`.
-  public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> BlocResult
   {
     let balance = try balance(of: projected, context)
@@ -92,23 +92,23 @@ extension FrustrationIndex {
 }
 
 /// A division into blocs.
-public struct BlocResult: Sendable, Hashable {
+package struct BlocResult: Sendable, Hashable {
   /// The blocs, the largest first.
-  public let groups: [BlocGroup]
+  package let groups: [BlocGroup]
   /// The same by node.
-  public let partition: Partition
+  package let partition: Partition
   /// How much more the blocs hold together than chance would have it.
-  public let modularity: Double
+  package let modularity: Double
   /// Balance of friendly and hostile ties; `nil` where no tie has a sign.
-  public let balance: SignedBalance?
+  package let balance: SignedBalance?
   /// Whether the blocs are the camps of that balance.
-  public let isOfCamps: Bool
+  package let isOfCamps: Bool
 }
 
 /// One bloc.
-public struct BlocGroup: Sendable, Hashable {
+package struct BlocGroup: Sendable, Hashable {
   /// Its name, where the file gives one; `nil` for blocs that were found.
-  public let name: String?
+  package let name: String?
   /// Its actors, sorted by id.
-  public let actors: [Actor]
+  package let actors: [Actor]
 }

@@ -3,7 +3,7 @@ import GraphCore
 
 extension BlocAnalysis.Method {
   /// The names of the ways to divide that come from the file.
-  public static let namesFromFile = ["given", "kind", "attribute/NAME"]
+  package static let namesFromFile = ["given", "kind", "attribute/NAME"]
 
   /// A way to divide from its text: `given`, `kind`, `attribute/NAME`, or a method with its parameters.
   ///
@@ -15,7 +15,7 @@ extension BlocAnalysis.Method {
   ///   - seed: The seed of random choices where the text names none.
   ///   - preset: Other options where the method has them and the text names none.
   /// - Throws: That there is no such method, parameter or value, with those that there are.
-  public init(
+  package init(
     _ text: String, seed: UInt64? = nil, preset: [AlgorithmOption] = []
   ) throws(AlgorithmTextError) {
     switch text {
@@ -35,7 +35,7 @@ extension BlocAnalysis.Method {
   /// Checks that an attribute or actor named is in a network.
   ///
   /// - Throws: That no actor has the attribute, with the nearest.
-  public func check(in network: ActorNetwork) throws(AlgorithmTextError) {
+  package func check(in network: ActorNetwork) throws(AlgorithmTextError) {
     switch self {
     case .found(let choice): try choice.check(in: network)
     case .given, .kind: break
@@ -50,7 +50,7 @@ extension BlocAnalysis.Method {
   /// The division of the nodes of a graph.
   ///
   /// - Parameter needed: Whether a file that says nothing about any actor is refused, rather than leaving all alone.
-  public func partition(
+  package func partition(
     of projected: ProjectedGraph, needed: Bool = false, _ context: RunContext = RunContext()
   ) throws(AlgorithmError) -> Partition {
     if case .found(let choice) = self { return try choice.run(on: projected, in: context) }

@@ -8,7 +8,7 @@ extension ProjectedGraph {
   /// balance theory, and a pair whose friendly and hostile statements cancel is neutral. The nodes are the same.
   ///
   /// - Throws: `.undefined` where the statements cannot be projected without direction.
-  public func pairs() throws(AlgorithmError) -> ProjectedGraph {
+  package func pairs() throws(AlgorithmError) -> ProjectedGraph {
     guard graph.isDirected else { return self }
     var projection = projection
     projection.direction = .either

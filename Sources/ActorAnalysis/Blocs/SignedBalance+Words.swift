@@ -4,10 +4,10 @@ import ActorModel
 
 extension SignedBalance {
   /// "by strength" or "by count".
-  public var unit: String { weighing == .count ? "by count" : "by strength" }
+  package var unit: String { weighing == .count ? "by count" : "by strength" }
 
   /// How many divisions are as good; empty where the least is not proved.
-  public var divisionsSentence: String {
+  package var divisionsSentence: String {
     guard !parts.isEmpty else { return "No tie has a sign, so that there are no camps." }
     guard let divisions else { return "" }
     if divisions.count == 1 && divisions.isExact { return "No other division is as good." }
@@ -17,7 +17,7 @@ extension SignedBalance {
   }
 
   /// That camps of several parts cannot be compared; `nil` where there is one part.
-  public var partsSentence: String? {
+  package var partsSentence: String? {
     guard parts.count > 1 else { return nil }
     return "\(parts.count) parts without signed ties between them: camps can be compared within a part only."
   }
@@ -25,7 +25,7 @@ extension SignedBalance {
   /// Who is in which camp, a line for each; without those who may go either way.
   ///
   /// - Parameter most: How many parts to name.
-  public func campLines(most: Int = 5) -> [String] {
+  package func campLines(most: Int = 5) -> [String] {
     var lines: [String] = []
     for (number, part) in parts.prefix(most).enumerated() {
       let prefix = parts.count > 1 ? "Part \(number + 1), camp" : "Camp"
@@ -39,7 +39,7 @@ extension SignedBalance {
   }
 
   /// Who may go either way, and which of them go together.
-  public var undecidedLines: [String] {
+  package var undecidedLines: [String] {
     guard let divisions, !divisions.undecided.isEmpty else { return [] }
     let sets = divisions.sameCamp.filter { $0.contains(where: isUndecided) }
     return ["May go either way: \(Self.names(divisions.undecided))."]
@@ -47,10 +47,10 @@ extension SignedBalance {
   }
 
   /// Whether an actor may be in either camp.
-  public func isUndecided(_ actor: Actor) -> Bool { undecidedIDs.contains(actor.id) }
+  package func isUndecided(_ actor: Actor) -> Bool { undecidedIDs.contains(actor.id) }
 
   /// What is not known for want of a longer search; `nil` where all is.
-  public var openQuestion: String? {
+  package var openQuestion: String? {
     guard let limit else { return nil }
     let end = limit == .steps ? "the search ended at its limit of steps" : "the time for the search ended"
     let repeats = limit == .steps ? "" : ", so that another run may say otherwise"
@@ -60,13 +60,13 @@ extension SignedBalance {
   }
 
   /// In which best divisions a relation is contradicted.
-  public func extent(ofRelation id: String) -> String {
+  package func extent(ofRelation id: String) -> String {
     guard let divisions else { return "the division found" }
     return divisions.contradictingAll.contains(id) ? "every best division" : "some best divisions"
   }
 
   /// That places rest on single ties, and how many; `nil` where none does.
-  public var singleTiesSentence: String? {
+  package var singleTiesSentence: String? {
     let count = standings.count { $0.tieCount == 1 }
     guard count > 0 else { return nil }
     return "\(count) of \(standings.count) actors in camps are placed by a single tie, and by nothing else."
@@ -81,7 +81,7 @@ extension SignedBalance {
 
 extension CampStanding {
   /// "2", "either", or "2 of part 3".
-  public func place(among parts: Int) -> String {
+  package func place(among parts: Int) -> String {
     let camp = isUndecided ? "either" : "\(camp)"
     return parts > 1 ? "\(camp) of part \(part)" : camp
   }

@@ -23,7 +23,7 @@ public struct AlgorithmChoice<Output: Sendable>: Sendable {
   /// Checks that the actors and attributes that options name are in a network.
   ///
   /// - Throws: That one is not, with the nearest.
-  public func check(in network: ActorNetwork) throws(AlgorithmTextError) {
+  package func check(in network: ActorNetwork) throws(AlgorithmTextError) {
     for option in named { try option.check(in: network) }
   }
 
@@ -37,7 +37,7 @@ public struct AlgorithmChoice<Output: Sendable>: Sendable {
   /// Runs on a network over a period; what looks at one picture runs on all ties of the period at once.
   ///
   /// - Throws: As on the graph of a network.
-  public func run(on timed: TimedProjection, in context: RunContext) throws(AlgorithmError) -> Output {
+  package func run(on timed: TimedProjection, in context: RunContext) throws(AlgorithmError) -> Output {
     try body(AlgorithmSubject(graph: timed.projected.graph, projected: timed.projected, timed: timed), context)
   }
 
@@ -53,7 +53,7 @@ public struct AlgorithmChoice<Output: Sendable>: Sendable {
 public typealias MeasureChoice = AlgorithmChoice<NodeScores>
 
 /// A measure that scores actors over a period, ready to run.
-public typealias TimedMeasureChoice = AlgorithmChoice<ActorScores>
+package typealias TimedMeasureChoice = AlgorithmChoice<ActorScores>
 
 /// A measure that scores every tie, ready to run.
-public typealias TieMeasureChoice = AlgorithmChoice<EdgeScores>
+package typealias TieMeasureChoice = AlgorithmChoice<EdgeScores>

@@ -10,21 +10,24 @@ public struct AlgorithmIndex: Sendable {
     /// Its options, but for those that the question has as its own.
     public let parameters: [AlgorithmParameter]
     /// The question that takes it.
-    public let use: AlgorithmUse
+    package let use: AlgorithmUse
   }
 
   /// The algorithms, by family, then by name.
   public let entries: [Entry]
 
-  /// An index of catalogues; by default that of the package.
+  /// The index of the package.
+  public init() { self.init(measures: MeasureCatalog()) }
+
+  /// An index of catalogues; by default those of the package.
   ///
   /// - Parameters:
   ///   - measures: What actors and ties are ranked by.
   ///   - groupings: What divides actors into groups.
   ///   - routes: What leads from an actor to others.
   ///   - structure: What describes the network as a whole.
-  public init(
-    measures: MeasureCatalog = MeasureCatalog(), groupings: GroupingCatalog = GroupingCatalog(),
+  package init(
+    measures: MeasureCatalog, groupings: GroupingCatalog = GroupingCatalog(),
     routes: RouteCatalog = RouteCatalog(), structure: StructureCatalog = StructureCatalog()
   ) {
     let all =
@@ -68,7 +71,7 @@ public struct AlgorithmIndex: Sendable {
     ]
   }
 
-  private static func comparison<Algorithm: GraphAlgorithm>(_ standard: Algorithm) -> Entry {
+  private static func comparison<Algorithm: GraphAlgorithm & DescribedAlgorithm>(_ standard: Algorithm) -> Entry {
     let kind = AlgorithmKind<Algorithm.Output>(standard) { $0 }
     return Entry(summary: kind.summary, parameters: kind.parameters, use: .networkComparison)
   }

@@ -17,7 +17,7 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   ///   - samples: What an example gives such options, by actors of the seed network; one actor where it says nothing.
   ///   - reading: Which graph of a network it reads; a bare graph is read as it is.
   ///   - output: What to make of its result.
-  public init<Algorithm: GraphAlgorithm>(
+  package init<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
     _ standard: Algorithm, defaults: [String: String] = [:], samples: [String: String] = [:],
     reading: GraphReading = .asProjected, output: @escaping @Sendable (Algorithm.Output) -> Output
   ) {
@@ -37,7 +37,7 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   ///   - reading: Which graph of a network it reads.
   ///   - prepare: Sets what comes from the network itself rather than from an option.
   ///   - finding: What to make of its result.
-  public init<Algorithm: GraphAlgorithm>(
+  package init<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
     _ standard: Algorithm, defaults: [String: String] = [:], samples: [String: String] = [:],
     reading: GraphReading = .asProjected,
     prepare: @escaping @Sendable (inout Algorithm, ProjectedGraph) -> Void = { _, _ in },
@@ -58,7 +58,7 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   /// - Parameters:
   ///   - standard: The algorithm with its default options.
   ///   - analysis: Runs it with its options set.
-  public init<Algorithm: GraphAlgorithm>(
+  package init<Algorithm: GraphAlgorithm & DescribedAlgorithm>(
     _ standard: Algorithm,
     analysis: @escaping @Sendable (Algorithm, ProjectedGraph, RunContext) throws(AlgorithmError) -> Output
   ) {
@@ -74,7 +74,7 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   ///   - standard: The algorithm with its default options.
   ///   - setByPeriod: Options that the period says, so that nobody can set them by name.
   ///   - analysis: Runs it with its options set.
-  public init<Algorithm: DescribedAlgorithm>(
+  package init<Algorithm: DescribedAlgorithm>(
     overTime standard: Algorithm, setByPeriod: Set<String> = [],
     analysis: @escaping @Sendable (Algorithm, TimedProjection, RunContext) throws(AlgorithmError) -> Output
   ) {
@@ -122,5 +122,5 @@ public struct AlgorithmKind<Output: Sendable>: Sendable {
   }
 
   /// Whether it runs without anybody naming an actor.
-  public var runsAlone: Bool { parameters.allSatisfy { $0.standard != nil } }
+  package var runsAlone: Bool { parameters.allSatisfy { $0.standard != nil } }
 }

@@ -11,7 +11,7 @@ public struct AlgorithmParameter: Sendable, Hashable {
   /// Its default; `nil` where it must be given.
   public let standard: String?
   /// A value for an example where the option must be given: actors of the seed network.
-  public let sample: String?
+  package let sample: String?
 
   init(name: String, help: String, values: ParameterValues, standard: String?, sample: String? = nil) {
     self.name = name

@@ -1,5 +1,5 @@
 /// The question that takes an algorithm, and as what.
-public enum AlgorithmUse: Sendable, Hashable {
+package enum AlgorithmUse: Sendable, Hashable {
   /// A measure that actors or ties are ranked by.
   case measure
   /// A method that divides the actors into groups.
@@ -16,7 +16,7 @@ public enum AlgorithmUse: Sendable, Hashable {
   case networkComparison
 
   /// The question's id.
-  public var question: String {
+  package var question: String {
     switch self {
     case .measure: "rank"
     case .grouping, .partitionComparison: "groups"

@@ -1,5 +1,5 @@
 /// Which graph of a network an algorithm reads.
-public enum GraphReading: Sendable, Hashable {
+package enum GraphReading: Sendable, Hashable {
   /// The graph as it was projected.
   case asProjected
   /// Pairs of actors, whatever the direction of their ties: ``ActorModel/ProjectedGraph/pairs()``.

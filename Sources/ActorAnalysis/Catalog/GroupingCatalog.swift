@@ -2,12 +2,12 @@ import GraphAlgorithms
 import GraphCore
 
 /// All methods that divide the actors into groups, by name.
-public struct GroupingCatalog: Sendable {
+package struct GroupingCatalog: Sendable {
   /// The methods, in the order of the index.
-  public let methods: [AlgorithmKind<Partition>]
+  package let methods: [AlgorithmKind<Partition>]
 
   /// All methods of the package.
-  public init() {
+  package init() {
     methods = [
       AlgorithmKind(Leiden()) { $0.partition }, AlgorithmKind(Louvain()) { $0.partition },
       AlgorithmKind(LabelPropagation()) { $0.partition }, AlgorithmKind(Infomap()) { $0.partition },
@@ -25,7 +25,7 @@ public struct GroupingCatalog: Sendable {
   ///   - seed: The seed of random choices where the text names none.
   ///   - preset: Other options where the method has them and the text names none.
   /// - Throws: That there is no such method, parameter or value, with those that there are.
-  public func choice(
+  package func choice(
     _ text: String, seed: UInt64? = nil, preset: [AlgorithmOption] = []
   ) throws(AlgorithmTextError) -> AlgorithmChoice<Partition> {
     try AlgorithmText(text).choice(among: methods, "method", seed: seed, preset: preset)

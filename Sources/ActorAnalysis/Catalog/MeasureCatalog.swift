@@ -6,9 +6,9 @@ public struct MeasureCatalog: Sendable {
   /// The measures of actors, in the order of the index; some need an actor or several to be named.
   public let measures: [AlgorithmKind<NodeScores>]
   /// The measures of ties.
-  public let tieMeasures: [AlgorithmKind<EdgeScores>]
+  package let tieMeasures: [AlgorithmKind<EdgeScores>]
   /// The measures of actors over a period.
-  public let timedMeasures: [AlgorithmKind<ActorScores>]
+  package let timedMeasures: [AlgorithmKind<ActorScores>]
 
   /// A catalogue of some measures.
   ///
@@ -16,7 +16,7 @@ public struct MeasureCatalog: Sendable {
   ///   - measures: Measures of actors.
   ///   - tieMeasures: Measures of ties.
   ///   - timedMeasures: Measures of actors over a period.
-  public init(
+  package init(
     measures: [AlgorithmKind<NodeScores>], tieMeasures: [AlgorithmKind<EdgeScores>] = [],
     timedMeasures: [AlgorithmKind<ActorScores>] = []
   ) {
@@ -70,14 +70,14 @@ public struct MeasureCatalog: Sendable {
   /// A measure of ties and its options from their text; `nil` where the name is not that of one.
   ///
   /// - Throws: That there is no such parameter or value, with those that there are.
-  public func tieChoice(_ text: String) throws(AlgorithmTextError) -> TieMeasureChoice? {
+  package func tieChoice(_ text: String) throws(AlgorithmTextError) -> TieMeasureChoice? {
     try AlgorithmText(text).choiceIfKnown(among: tieMeasures)
   }
 
   /// A measure over a period and its options from their text; `nil` where the name is not that of one.
   ///
   /// - Throws: That there is no such parameter or value, with those that there are.
-  public func timedChoice(_ text: String) throws(AlgorithmTextError) -> TimedMeasureChoice? {
+  package func timedChoice(_ text: String) throws(AlgorithmTextError) -> TimedMeasureChoice? {
     try AlgorithmText(text).choiceIfKnown(among: timedMeasures)
   }
 }

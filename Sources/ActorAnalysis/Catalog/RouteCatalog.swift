@@ -1,13 +1,13 @@
 /// All algorithms that start from an actor, and lead to another or to all, by name.
-public struct RouteCatalog: Sendable {
+package struct RouteCatalog: Sendable {
   /// The algorithms, in the order of the index.
-  public let methods: [AlgorithmKind<Finding>]
+  package let methods: [AlgorithmKind<Finding>]
 
   /// Options that say where routes begin and end: they are said apart from the method.
   static let ends = ["from", "to", "between"]
 
   /// All algorithms of the package.
-  public init() {
+  package init() {
     methods = [
       // From one actor to another
       PathFindings.bidirectional, PathFindings.allShortest, PathFindings.kShortest, PathFindings.widest,
@@ -28,7 +28,7 @@ public struct RouteCatalog: Sendable {
   ///   - to: The id of the actor that ways lead to; `nil` for all.
   /// - Throws: That there is no such method, parameter or value, with those that there are; `.needsTarget` where the
   ///   method needs one; `.leadsToAll` where it takes none; `.endAmongOptions`.
-  public func choice(_ text: String, from: String, to: String?) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
+  package func choice(_ text: String, from: String, to: String?) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
     let parsed = try AlgorithmText(text)
     let kind = try parsed.kind(among: methods, "method")
     let names = kind.parameters.map(\.name)

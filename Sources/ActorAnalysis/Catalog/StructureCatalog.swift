@@ -1,15 +1,15 @@
 /// All algorithms that describe a network as a whole, or pick out ties or sets of actors, by name.
-public struct StructureCatalog: Sendable {
+package struct StructureCatalog: Sendable {
   /// The algorithms, in the order of the index.
-  public let measures: [AlgorithmKind<Finding>]
+  package let measures: [AlgorithmKind<Finding>]
 
   /// What is told unless something else is asked for: what costs little and says most.
-  public static let standard = [
+  package static let standard = [
     "density", "reciprocity", "transitivity", "degree-assortativity", "distances", "dyad-census", "signed-triangles",
   ]
 
   /// All algorithms of the package.
-  public init() {
+  package init() {
     measures = [
       // Ties and how they close
       StructureFindings.density, StructureFindings.reciprocity, StructureFindings.transitivity,
@@ -34,7 +34,7 @@ public struct StructureCatalog: Sendable {
   ///   - text: The name and the options.
   ///   - seed: The seed of random choices where the text names none.
   /// - Throws: That there is no such measure, parameter or value, with those that there are.
-  public func choice(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
+  package func choice(_ text: String, seed: UInt64? = nil) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
     try AlgorithmText(text).choice(among: measures, "measure", seed: seed)
   }
 }

@@ -10,17 +10,17 @@ import GraphCore
 ///
 /// **Reading.** Divisions found by an algorithm can differ although little changed: compare the modularity of both, and
 /// trust a move that ``ConsensusPartition`` finds as well.
-public struct BlocComparison: Sendable {
+package struct BlocComparison: Sendable {
   /// Where the blocs come from.
-  public var analysis: BlocAnalysis
+  package var analysis: BlocAnalysis
 
   /// A comparison of the blocs of an analysis.
-  public init(by analysis: BlocAnalysis) { self.analysis = analysis }
+  package init(by analysis: BlocAnalysis) { self.analysis = analysis }
 
   /// Divides both graphs and compares the divisions.
   ///
   /// - Throws: What the method throws; `.cancelled`.
-  public func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
+  package func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
     throws(AlgorithmError) -> BlocComparisonResult
   {
     let old = try analysis.run(on: before, in: context)
@@ -99,25 +99,25 @@ public struct BlocComparison: Sendable {
 }
 
 /// How two divisions into blocs differ.
-public struct BlocComparisonResult: Sendable, Hashable {
+package struct BlocComparisonResult: Sendable, Hashable {
   /// The blocs and the balance of signs before.
-  public let before: BlocResult
+  package let before: BlocResult
   /// The blocs and the balance of signs after.
-  public let after: BlocResult
+  package let after: BlocResult
   /// How many actors were compared.
-  public let comparedCount: Int
+  package let comparedCount: Int
   /// How alike the divisions of these actors are.
-  public let agreement: PartitionComparison
+  package let agreement: PartitionComparison
   /// Who changed company, sorted by id.
-  public let moves: [BlocMove]
+  package let moves: [BlocMove]
 }
 
 /// An actor in other company than before.
-public struct BlocMove: Sendable, Hashable {
+package struct BlocMove: Sendable, Hashable {
   /// The actor.
-  public let actor: Actor
+  package let actor: Actor
   /// Whom it shared a bloc with before; empty when it stood alone.
-  public let before: [Actor]
+  package let before: [Actor]
   /// Whom it shares a bloc with now; empty when it stands alone.
-  public let after: [Actor]
+  package let after: [Actor]
 }

@@ -25,19 +25,19 @@ import GraphCore
 /// - Source: L. S. Shapley, in Contributions to the Theory of Games II (1953) 307–317, doi:10.1515/9781400881970-018;
 ///   sampling: J. Castro, D. Gómez, J. Tejada, Computers & Operations Research 36 (2009) 1726–1730,
 ///   doi:10.1016/j.cor.2008.04.004.
-public struct ChangeAttribution: Sendable {
+package struct ChangeAttribution: Sendable {
   /// The measures whose change is shared out.
-  public var measures: [MeasureChoice]
+  package var measures: [MeasureChoice]
   /// How many pairs of orders are drawn when there are too many changes for all subsets.
-  public var pairs: Int
+  package var pairs: Int
   /// Seed of the orders.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// The most changes for which all subsets are scored.
-  public static let exactLimit = 12
+  package static let exactLimit = 12
 
   /// An attribution of the change of measures.
-  public init(of measures: [MeasureChoice], pairs: Int = 50, seed: UInt64 = 1) {
+  package init(of measures: [MeasureChoice], pairs: Int = 50, seed: UInt64 = 1) {
     self.measures = measures
     self.pairs = pairs
     self.seed = seed
@@ -49,7 +49,7 @@ public struct ChangeAttribution: Sendable {
   /// - Returns: For each measure and actor the shares of all changes that have one, the largest first, or why there are
   ///   none.
   /// - Throws: `.invalidParameter` for fewer than two pairs; `.cancelled`.
-  public func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
+  package func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
     throws(AlgorithmError) -> AttributionResult
   {
     var observed: [ObservedRankings] = []
@@ -209,9 +209,9 @@ private struct ShareEstimate: Sendable {
 }
 
 /// What each change of a network does to the scores.
-public struct AttributionResult: Sendable, Hashable {
+package struct AttributionResult: Sendable, Hashable {
   /// Whether the shares are exact.
-  public let isExact: Bool
+  package let isExact: Bool
   private var shares: [String: [String: [ChangeShare]]] = [:]
   private var refusals: [String: String] = [:]
   /// By measure the actors that have an infinite score on a state between.
@@ -220,15 +220,15 @@ public struct AttributionResult: Sendable, Hashable {
   fileprivate init(isExact: Bool) { self.isExact = isExact }
 
   /// What accounts for the change of an actor's score, the largest share first; nothing where shares were refused.
-  public func because(_ measure: MeasureChoice, actor: String) -> [ChangeShare] {
+  package func because(_ measure: MeasureChoice, actor: String) -> [ChangeShare] {
     shares[measure.key]?[actor] ?? []
   }
 
   /// Why there are no shares of a measure's changes; `nil` when there are.
-  public func refusal(_ measure: MeasureChoice) -> String? { refusals[measure.key] }
+  package func refusal(_ measure: MeasureChoice) -> String? { refusals[measure.key] }
 
   /// Why there are no shares of the change of an actor's score; `nil` when there are.
-  public func refusal(_ measure: MeasureChoice, actor: String) -> String? {
+  package func refusal(_ measure: MeasureChoice, actor: String) -> String? {
     if let refusal = refusals[measure.key] { return refusal }
     guard unbounded[measure.key]?.contains(actor) ?? false else { return nil }
     return "with some of the changes made the score is not finite"
@@ -268,11 +268,11 @@ extension AlgorithmChoice {
 }
 
 /// The part of one change in the change of a score.
-public struct ChangeShare: Sendable, Hashable {
+package struct ChangeShare: Sendable, Hashable {
   /// The change.
-  public let change: NetworkChange
+  package let change: NetworkChange
   /// How much of the change of the score it accounts for.
-  public let share: Double
+  package let share: Double
   /// Standard error of the share; 0 when it is exact.
-  public let error: Double
+  package let error: Double
 }

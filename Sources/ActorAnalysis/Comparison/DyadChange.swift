@@ -6,9 +6,9 @@ import ActorModel
 /// signed strength the sum of sign × strength. Under a roll-up the two are the wholes that stand in the graph.
 ///
 /// **Precision.** Sums that differ by a relative 1e-12 or less count as equal, so that 0.1 + 0.2 is no stronger than 0.3.
-public struct DyadChange: Sendable, Hashable {
+package struct DyadChange: Sendable, Hashable {
   /// What happened to the tie.
-  public enum Kind: String, CaseIterable, Codable, Sendable {
+  package enum Kind: String, CaseIterable, Codable, Sendable {
     /// There was none before.
     case added
     /// There is none any more.
@@ -24,15 +24,15 @@ public struct DyadChange: Sendable, Hashable {
   }
 
   /// The actor whose id sorts first.
-  public let first: Actor
+  package let first: Actor
   /// The other.
-  public let second: Actor
+  package let second: Actor
   /// The tie before; `nil` where there was none.
-  public let before: DyadTie?
+  package let before: DyadTie?
   /// The tie after; `nil` where there is none.
-  public let after: DyadTie?
+  package let after: DyadTie?
   /// What happened.
-  public let kind: Kind
+  package let kind: Kind
 
   init?(_ first: Actor, _ second: Actor, before: DyadTie?, after: DyadTie?) {
     guard let kind = Self.kind(before, after) else { return nil }
@@ -60,7 +60,7 @@ public struct DyadChange: Sendable, Hashable {
   /// All changes from one graph to another, sorted by the actors' ids.
   ///
   /// - Complexity: O(r log r) for r relations.
-  public static func found(before: ProjectedGraph, after: ProjectedGraph) -> [DyadChange] {
+  package static func found(before: ProjectedGraph, after: ProjectedGraph) -> [DyadChange] {
     let old = Dyads(before)
     let new = Dyads(after)
     return Set(old.ties.keys).union(new.ties.keys).sorted().compactMap { pair in
@@ -73,13 +73,13 @@ public struct DyadChange: Sendable, Hashable {
 }
 
 /// All that holds between two actors, as one tie.
-public struct DyadTie: Sendable, Hashable {
+package struct DyadTie: Sendable, Hashable {
   /// Sum of the strengths.
-  public let strength: Double
+  package let strength: Double
   /// Sum of sign × strength.
-  public let signedStrength: Double
+  package let signedStrength: Double
   /// The relations, in the network's order.
-  public let relations: [Relation]
+  package let relations: [Relation]
 
   init(_ relations: [Relation]) {
     self.relations = relations
@@ -89,7 +89,7 @@ public struct DyadTie: Sendable, Hashable {
   }
 
   /// The sign of the signed strength.
-  public var sign: Sign { signedStrength > 0 ? .positive : signedStrength < 0 ? .negative : .neutral }
+  package var sign: Sign { signedStrength > 0 ? .positive : signedStrength < 0 ? .negative : .neutral }
 }
 
 /// The ties of a graph by the pair of actors they join.

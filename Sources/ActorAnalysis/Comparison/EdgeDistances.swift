@@ -2,20 +2,20 @@ import ActorModel
 import GraphCore
 
 /// How far two graphs are apart, edge by edge; edges are matched by the ids of their actors.
-public struct EdgeDistances: Sendable, Hashable {
+package struct EdgeDistances: Sendable, Hashable {
   /// 1 − edges in both ÷ edges in either; 0 when neither has any.
-  public let jaccard: Double
+  package let jaccard: Double
   /// The same by strength: 1 − Σ min ÷ Σ max over the edges in either.
-  public let weightedJaccard: Double
+  package let weightedJaccard: Double
   /// Edges in one but not the other.
-  public let hamming: Int
+  package let hamming: Int
   /// Sum of the differences in strength over the edges in either.
-  public let weightedHamming: Double
+  package let weightedHamming: Double
 
   /// Measures two graphs.
   ///
   /// Parallel edges add up their strengths; an edge without a strength counts 1.
-  public init(before: ProjectedGraph, after: ProjectedGraph) {
+  package init(before: ProjectedGraph, after: ProjectedGraph) {
     let old = Self.strengths(of: before)
     let new = Self.strengths(of: after)
     let either = Set(old.keys).union(new.keys).sorted()

@@ -1,13 +1,13 @@
 import ActorModel
 
 /// A field that differs.
-public struct FieldChange: Sendable, Hashable {
+package struct FieldChange: Sendable, Hashable {
   /// The field: `until`, `attribute region`, `evidence un-2025`.
-  public let field: String
+  package let field: String
   /// Its value before; `nil` where there was none.
-  public let before: String?
+  package let before: String?
   /// Its value after; `nil` where there is none.
-  public let after: String?
+  package let after: String?
 }
 
 /// Collects the fields in which two descriptions of one thing differ.

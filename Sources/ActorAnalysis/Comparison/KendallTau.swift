@@ -9,14 +9,14 @@
 /// - Complexity: O(n log n).
 /// - Source: M. G. Kendall, Biometrika 33 (1945) 239–251, doi:10.1093/biomet/33.3.239; counting by merging:
 ///   W. R. Knight, J. Am. Stat. Assoc. 61 (1966) 436–439, doi:10.1080/01621459.1966.10480879.
-public struct KendallTau: Sendable {
+package struct KendallTau: Sendable {
   /// Makes the coefficient; it has no options.
-  public init() {}
+  package init() {}
 
   /// The coefficient of paired scores; `nil` when it is not defined.
   ///
   /// - Precondition: Both lists are equally long and hold no NaN.
-  public func run(_ x: [Double], _ y: [Double]) -> Double? {
+  package func run(_ x: [Double], _ y: [Double]) -> Double? {
     precondition(x.count == y.count, "paired scores")
     let order = x.indices.sorted { x[$0] != x[$1] ? x[$0] < x[$1] : y[$0] < y[$1] }
     let pairs = Self.pairs(x.count)

@@ -4,15 +4,15 @@ import ActorModel
 ///
 /// Of the changes that pushed the score the way it went, the fewest whose shares reach the part of the whole change
 /// asked for. What pushed the other way stands beside them.
-public struct MoveExplanation: Sendable, Hashable {
+package struct MoveExplanation: Sendable, Hashable {
   /// The move.
-  public let move: RankMove
+  package let move: RankMove
   /// The changes that account for it, the largest share first.
-  public let causes: [ChangeShare]
+  package let causes: [ChangeShare]
   /// Changes that worked against it and are at least as large as the smallest cause, the largest first.
-  public let opposing: [ChangeShare]
+  package let opposing: [ChangeShare]
   /// The sum of the causes' shares over the change of the score; above 1 where others worked against it.
-  public let covered: Double
+  package let covered: Double
 
   /// Explains a move.
   ///
@@ -20,7 +20,7 @@ public struct MoveExplanation: Sendable, Hashable {
   ///   - shares: The shares of all changes in the change of the score.
   ///   - part: Which part of the change the causes have to reach.
   /// - Returns: `nil` where the score did not change, or no share is known.
-  public init?(of move: RankMove, from shares: [ChangeShare], part: Double = 0.8) {
+  package init?(of move: RankMove, from shares: [ChangeShare], part: Double = 0.8) {
     let change = move.scoreChange
     guard change != 0, change.isFinite, !shares.isEmpty else { return nil }
     var causes: [ChangeShare] = []

@@ -1,7 +1,7 @@
 import ActorModel
 
 /// One change from a network to a later one.
-public enum NetworkChange: Sendable, Hashable {
+package enum NetworkChange: Sendable, Hashable {
   /// A relation came.
   case added(Relation)
   /// A relation went.
@@ -14,7 +14,7 @@ public enum NetworkChange: Sendable, Hashable {
   case setting
 
   /// The relation's id; `actors` for actors, `setting` for the setting.
-  public var id: String {
+  package var id: String {
     switch self {
     case .added(let relation), .ended(let relation): relation.id
     case .changed(let change): change.after.id

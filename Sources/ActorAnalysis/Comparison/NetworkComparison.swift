@@ -5,33 +5,33 @@ import GraphCore
 ///
 /// Relations are the same when they have the same id and join the same actors, or else the same type, actors and
 /// direction. Only relations that both projections admit are looked at.
-public struct NetworkComparison: Sendable {
+package struct NetworkComparison: Sendable {
   /// Rankings to compare.
-  public var measures: [MeasureChoice]
+  package var measures: [MeasureChoice]
   /// How much of the attention given to one rank is left for the next, in rank-biased overlap.
-  public var persistence = 0.9
+  package var persistence = 0.9
   /// How many of the first ranks are compared, in top overlap.
-  public var topDepth = 10
+  package var topDepth = 10
   /// How many pairs of orders are drawn to say why ranks moved; `nil` for no explanation.
-  public var attributionPairs: Int?
+  package var attributionPairs: Int?
   /// The most changes that are shared out among moves; with more there is no explanation.
-  public var attributionLimit = Int.max
+  package var attributionLimit = Int.max
   /// How many random sets of changes are drawn to say whether ranks moved more than by chance; 0 for no test.
-  public var chanceDraws = 0
+  package var chanceDraws = 0
   /// How blocs are found; `nil` for no comparison of blocs and balance.
-  public var blocs: BlocAnalysis?
+  package var blocs: BlocAnalysis?
   /// How the distances between the graphs are measured.
-  public var distances = NetworkDistances()
+  package var distances = NetworkDistances()
   /// Seed of random choices.
-  public var seed: UInt64 = 1
+  package var seed: UInt64 = 1
 
   /// A comparison by rankings.
-  public init(by measures: [MeasureChoice]) { self.measures = measures }
+  package init(by measures: [MeasureChoice]) { self.measures = measures }
 
   /// Compares the earlier graph with the later one.
   ///
   /// - Throws: `.cancelled`.
-  public func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
+  package func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
     throws(AlgorithmError) -> ComparisonResult
   {
     let actorsBefore = before.snapshot.actors
@@ -83,39 +83,39 @@ public struct NetworkComparison: Sendable {
 }
 
 /// What changed from one graph to another.
-public struct ComparisonResult: Sendable {
+package struct ComparisonResult: Sendable {
   /// Actors that only the later one has.
-  public let actorsAdded: [Actor]
+  package let actorsAdded: [Actor]
   /// Actors that only the earlier one has.
-  public let actorsRemoved: [Actor]
+  package let actorsRemoved: [Actor]
   /// Actors that both have and describe differently, or that are in other blocs; by id.
-  public let actorsChanged: [RecordChange]
+  package let actorsChanged: [RecordChange]
   /// Relations added, ended and changed.
-  public let relations: RelationMatching
+  package let relations: RelationMatching
   /// Sources that only one of the networks lists, or that they describe differently.
-  public let sources: RecordMatching
+  package let sources: RecordMatching
   /// Blocs whose names only one of the networks gives, or that they name differently.
-  public let blocNames: RecordMatching
+  package let blocNames: RecordMatching
   /// What the networks say differently about themselves: title, language, description.
-  public let descriptions: [FieldChange]
+  package let descriptions: [FieldChange]
   /// Pairs of actors whose tie as a whole is not what it was.
-  public let dyads: [DyadChange]
+  package let dyads: [DyadChange]
   /// How rankings moved.
-  public let rankings: [RankingComparison]
+  package let rankings: [RankingComparison]
   /// How far the graphs are apart.
-  public let distances: NetworkDistancesResult
+  package let distances: NetworkDistancesResult
   /// How blocs and the balance of signs differ; `nil` when it was not asked for.
-  public let blocs: BlocComparisonResult?
+  package let blocs: BlocComparisonResult?
   /// Which changes account for which moves; `nil` when it was not asked for.
-  public let attribution: AttributionResult?
+  package let attribution: AttributionResult?
   /// Whether ranks moved more than by chance; `nil` when it was not asked for.
-  public let chance: RankChangeTestResult?
+  package let chance: RankChangeTestResult?
 
   /// Pairs of actors whose tie changed from positive to negative or back.
-  public var flips: [DyadChange] { dyads.filter { $0.kind == .flipped } }
+  package var flips: [DyadChange] { dyads.filter { $0.kind == .flipped } }
 
   /// Whether nothing changed at all that a graph or a reader sees.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     actorsAdded.isEmpty && actorsRemoved.isEmpty && actorsChanged.isEmpty && relations.changeCount == 0
       && dyads.isEmpty && sources.isEmpty && blocNames.isEmpty && descriptions.isEmpty
   }

@@ -6,22 +6,22 @@ import GraphCore
 ///
 /// ``DeltaCon`` and ``LaplacianSpectralDistance`` need the same nodes and no direction: both graphs are laid out over
 /// the actors of either, ties both ways adding up. ``NetSimile`` and ``PortraitDivergence`` look at each graph as it is.
-public struct NetworkDistances: Sendable {
+package struct NetworkDistances: Sendable {
   /// The most actors up to which all distances are computed unless asked for by name.
-  public static let actorLimit = 2_000
+  package static let actorLimit = 2_000
 
   /// Whether the costly distances are computed for more than ``actorLimit`` actors too.
-  public var isUnlimited = false
+  package var isUnlimited = false
 
   /// All distances; the costly ones only for graphs of moderate size.
-  public init() {}
+  package init() {}
 
   /// Measures how far two graphs are apart.
   ///
   /// - Returns: Every distance, or why there is none.
   /// - Throws: `.cancelled` only.
   /// - Complexity: O(n³) time for n ≤ ``actorLimit`` actors; O(m log m) above.
-  public func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
+  package func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
     throws(AlgorithmError) -> NetworkDistancesResult
   {
     let pair = AlignedGraphs(before, after)
@@ -38,7 +38,7 @@ public struct NetworkDistances: Sendable {
       ])
   }
 
-  private func shape<Distance: GraphAlgorithm>(
+  private func shape<Distance: GraphAlgorithm & DescribedAlgorithm>(
     _ distance: Distance, on graph: CSRGraph, _ names: GraphNames, _ context: RunContext
   ) throws(AlgorithmError) -> ShapeDistance where Distance.Output == GraphDistance {
     guard isUnlimited || graph.nodeCount <= Self.actorLimit else {
@@ -59,26 +59,26 @@ public struct NetworkDistances: Sendable {
 }
 
 /// How far two graphs are apart.
-public struct NetworkDistancesResult: Sendable, Hashable {
+package struct NetworkDistancesResult: Sendable, Hashable {
   /// Edge by edge.
-  public let edges: EdgeDistances
+  package let edges: EdgeDistances
   /// By what the ties do and by shape: DeltaCon, NetSimile, portrait divergence, Laplacian spectral distance.
-  public let shapes: [ShapeDistance]
+  package let shapes: [ShapeDistance]
 
   /// The distance with an id; `nil` where there is none.
-  public func shape(_ measure: String) -> ShapeDistance? { shapes.first { $0.measure == measure } }
+  package func shape(_ measure: String) -> ShapeDistance? { shapes.first { $0.measure == measure } }
 }
 
 /// A distance that looks at more than single edges.
-public struct ShapeDistance: Sendable, Hashable {
+package struct ShapeDistance: Sendable, Hashable {
   /// The measure's id.
-  public let measure: String
+  package let measure: String
   /// Its name.
-  public let title: String
+  package let title: String
   /// The distance; `nil` where it is not defined.
-  public let value: Double?
+  package let value: Double?
   /// Why it is not defined; `nil` where it is.
-  public let refusal: String?
+  package let refusal: String?
 }
 
 /// Two graphs laid out over the actors of either, without direction.

@@ -11,12 +11,12 @@
 ///
 /// - Complexity: O(n) after sorting.
 /// - Source: W. Webber, A. Moffat, J. Zobel, ACM Trans. Inf. Syst. 28 (2010) 20:1–38, doi:10.1145/1852102.1852106.
-public struct RankBiasedOverlap: Sendable {
+package struct RankBiasedOverlap: Sendable {
   /// How much of the attention given to one depth is left for the next, between 0 and 1.
-  public var persistence: Double
+  package var persistence: Double
 
   /// An overlap; with persistence 0.9 the first ten places carry 86 % of the weight.
-  public init(persistence: Double = 0.9) {
+  package init(persistence: Double = 0.9) {
     precondition(persistence > 0 && persistence < 1, "a persistence between 0 and 1")
     self.persistence = persistence
   }
@@ -24,7 +24,7 @@ public struct RankBiasedOverlap: Sendable {
   /// The overlap of two rankings, each the ids with their ranks.
   ///
   /// - Returns: A number from 0 to 1; 1 for two empty rankings and 0 when only one is empty.
-  public func run(_ first: [String: Int], _ second: [String: Int]) -> Double {
+  package func run(_ first: [String: Int], _ second: [String: Int]) -> Double {
     let (short, long) = first.count <= second.count ? (first, second) : (second, first)
     guard !short.isEmpty else { return long.isEmpty ? 1 : 0 }
     let p = persistence

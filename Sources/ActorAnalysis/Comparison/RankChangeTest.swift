@@ -30,19 +30,19 @@ import GraphCore
 /// - Source: permutation p with the observed one counted: B. Phipson, G. K. Smyth, Stat. Appl. Genet. Mol. Biol. 9 (2010)
 ///   39, doi:10.2202/1544-6115.1585; adjustment: Y. Benjamini, Y. Hochberg, J. R. Stat. Soc. B 57 (1995) 289–300,
 ///   doi:10.1111/j.2517-6161.1995.tb02031.x.
-public struct RankChangeTest: Sendable {
+package struct RankChangeTest: Sendable {
   /// The measures whose ranks are tested.
-  public var measures: [MeasureChoice]
+  package var measures: [MeasureChoice]
   /// How many random sets of changes are drawn.
-  public var draws: Int
+  package var draws: Int
   /// Seed of the draws.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// How many draws must count for a p, where as many were asked for: with fewer no p could be as small as 0.05.
-  public static let leastDraws = 19
+  package static let leastDraws = 19
 
   /// A test of the ranks by some measures.
-  public init(of measures: [MeasureChoice], draws: Int = 199, seed: UInt64 = 1) {
+  package init(of measures: [MeasureChoice], draws: Int = 199, seed: UInt64 = 1) {
     self.measures = measures
     self.draws = draws
     self.seed = seed
@@ -54,7 +54,7 @@ public struct RankChangeTest: Sendable {
   /// - Returns: For each measure the p of every actor that has a score in both; none for a measure that is refused, or
   ///   of which too few draws count.
   /// - Throws: `.invalidParameter` for no draws; `.cancelled`.
-  public func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
+  package func run(_ before: ProjectedGraph, _ after: ProjectedGraph, in context: RunContext = RunContext())
     throws(AlgorithmError) -> RankChangeTestResult
   {
     var observed: [ObservedRankings] = []
@@ -120,36 +120,36 @@ public struct RankChangeTest: Sendable {
 }
 
 /// Whether ranks changed more than by chance.
-public struct RankChangeTestResult: Sendable, Hashable {
+package struct RankChangeTestResult: Sendable, Hashable {
   /// How many random sets of changes were drawn.
-  public let draws: Int
+  package let draws: Int
   /// For each measure, in the order asked for, the actors that have a score in both graphs, by id.
-  public let measures: [[String: RankChange]]
+  package let measures: [[String: RankChange]]
   /// For each measure how many of the draws count.
-  public let counts: [DrawCount]
+  package let counts: [DrawCount]
 }
 
 /// How many of the networks drawn could be scored.
-public struct DrawCount: Sendable, Hashable {
+package struct DrawCount: Sendable, Hashable {
   /// How many were drawn, forth and back each; 0 where the measure is not defined on the networks compared.
-  public let drawn: Int
+  package let drawn: Int
   /// How many of them count, forth or back, whichever is fewer.
-  public let counted: Int
+  package let counted: Int
   /// Why others do not; `nil` where all count.
-  public let refusal: String?
+  package let refusal: String?
 
   /// Whether enough count for a p.
-  public var isEnough: Bool { drawn > 0 && counted >= min(drawn, RankChangeTest.leastDraws) }
+  package var isEnough: Bool { drawn > 0 && counted >= min(drawn, RankChangeTest.leastDraws) }
 }
 
 /// How unusual the change of an actor's place is.
-public struct RankChange: Sendable, Hashable {
+package struct RankChange: Sendable, Hashable {
   /// The share of draws, the real one included, in which the rank changed at least as much.
-  public let rank: Double
+  package let rank: Double
   /// The same for the score.
-  public let score: Double
+  package let score: Double
   /// `rank` adjusted for the number of actors looked at: the share of false finds among all with a value this small.
-  public let adjusted: Double
+  package let adjusted: Double
 }
 
 extension RunContext {

@@ -1,20 +1,20 @@
 import ActorModel
 
 /// How a ranking moved from one graph to another.
-public struct RankingComparison: Sendable, Hashable {
+package struct RankingComparison: Sendable, Hashable {
   /// The ranking before.
-  public let before: RankingResult
+  package let before: RankingResult
   /// The ranking after.
-  public let after: RankingResult
+  package let after: RankingResult
   /// Kendall's tau-b over the actors in both; `nil` where it is not defined.
-  public let kendallTauB: Double?
+  package let kendallTauB: Double?
   /// Rank-biased overlap over all actors; `nil` where a ranking was refused.
-  public let rankBiasedOverlap: Double?
+  package let rankBiasedOverlap: Double?
   /// The share of the first ranks that both have in common; `nil` where a ranking was refused.
-  public let topOverlap: Double?
+  package let topOverlap: Double?
   /// Actors whose score or rank changed, appeared or left; the largest change of score first. Who has the same score as
   /// before and shares its rank did not move, wherever that rank now stands: others did.
-  public let moves: [RankMove]
+  package let moves: [RankMove]
 
   init(before: RankingResult, after: RankingResult, persistence: Double, topDepth: Int) {
     self.before = before
@@ -70,13 +70,13 @@ extension RankingComparison {
 }
 
 /// An actor whose score or rank changed.
-public struct RankMove: Sendable, Hashable {
+package struct RankMove: Sendable, Hashable {
   /// The actor.
-  public let actor: Actor
+  package let actor: Actor
   /// Its place before; `nil` when it was not there.
-  public let before: RankedActor?
+  package let before: RankedActor?
   /// Its place after; `nil` when it is not there any more.
-  public let after: RankedActor?
+  package let after: RankedActor?
 
   init?(before: RankedActor?, after: RankedActor?) {
     guard let actor = (after ?? before)?.actor else { return nil }
@@ -86,8 +86,8 @@ public struct RankMove: Sendable, Hashable {
   }
 
   /// Whether it stands at another rank, or came or left.
-  public var changesRank: Bool { before?.rank != after?.rank }
+  package var changesRank: Bool { before?.rank != after?.rank }
 
   /// The score after less the score before; an absent actor has 0.
-  public var scoreChange: Double { (after?.score ?? 0) - (before?.score ?? 0) }
+  package var scoreChange: Double { (after?.score ?? 0) - (before?.score ?? 0) }
 }

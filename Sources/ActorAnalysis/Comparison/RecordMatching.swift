@@ -1,11 +1,11 @@
 import ActorModel
 
 /// An actor, a source or a bloc that both networks know by one id and describe differently.
-public struct RecordChange: Sendable, Hashable {
+package struct RecordChange: Sendable, Hashable {
   /// Its id.
-  public let id: String
+  package let id: String
   /// What is different, field by field.
-  public let fields: [FieldChange]
+  package let fields: [FieldChange]
 
   fileprivate init?(_ id: String, _ changes: FieldChanges) {
     guard !changes.all.isEmpty else { return nil }
@@ -15,16 +15,16 @@ public struct RecordChange: Sendable, Hashable {
 }
 
 /// Which records of a kind only one of two networks has, and which they describe differently.
-public struct RecordMatching: Sendable, Hashable {
+package struct RecordMatching: Sendable, Hashable {
   /// The ids of those that only the later network has, sorted.
-  public let added: [String]
+  package let added: [String]
   /// The ids of those that only the earlier network has, sorted.
-  public let removed: [String]
+  package let removed: [String]
   /// Those described differently, by id.
-  public let changed: [RecordChange]
+  package let changed: [RecordChange]
 
   /// Whether there is no difference.
-  public var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+  package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
   private init<Record: Identifiable & Equatable>(
     _ before: [Record], _ after: [Record], _ compare: (Record, Record) -> FieldChanges
@@ -44,7 +44,7 @@ public struct RecordMatching: Sendable, Hashable {
   }
 
   /// Matches the sources of two networks.
-  public init(sources before: ActorNetwork, _ after: ActorNetwork) {
+  package init(sources before: ActorNetwork, _ after: ActorNetwork) {
     self.init(before.sources, after.sources) { before, after in
       var changes = FieldChanges()
       changes.compare("title", before.title, after.title)
@@ -61,7 +61,7 @@ public struct RecordMatching: Sendable, Hashable {
   }
 
   /// Matches the names of blocs of two networks.
-  public init(blocs before: ActorNetwork, _ after: ActorNetwork) {
+  package init(blocs before: ActorNetwork, _ after: ActorNetwork) {
     self.init(before.blocs, after.blocs) { before, after in
       var changes = FieldChanges()
       changes.compare("name", before.name, after.name)

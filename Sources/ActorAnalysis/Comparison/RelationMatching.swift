@@ -1,24 +1,24 @@
 import ActorModel
 
 /// Which relations were added, ended, or changed in what they say.
-public struct RelationMatching: Sendable, Hashable {
+package struct RelationMatching: Sendable, Hashable {
   /// Relations that only the later network has, in its order.
-  public let added: [Relation]
+  package let added: [Relation]
   /// Relations that only the earlier network has, in its order.
-  public let ended: [Relation]
+  package let ended: [Relation]
   /// Relations that both have and that say something else, in the later network's order.
-  public let changed: [RelationChange]
+  package let changed: [RelationChange]
 
   /// How many relations were added, ended or changed.
-  public var changeCount: Int { added.count + ended.count + changed.count }
+  package var changeCount: Int { added.count + ended.count + changed.count }
 
   /// Relations that both have and on which sources have come to disagree, as they are now.
-  public var newlyDisputed: [Relation] {
+  package var newlyDisputed: [Relation] {
     changed.filter { $0.after.isDisputed && !$0.before.isDisputed }.map(\.after)
   }
 
   /// Matches the relations that two projections admit.
-  public init(before: ProjectedGraph, after: ProjectedGraph) {
+  package init(before: ProjectedGraph, after: ProjectedGraph) {
     let old = before.snapshot.relations.filter(before.projection.admits)
     let new = after.snapshot.relations.filter(after.projection.admits)
     var byID: [String: Int] = [:]
@@ -59,13 +59,13 @@ public struct RelationMatching: Sendable, Hashable {
 }
 
 /// A relation that says something else than before.
-public struct RelationChange: Sendable, Hashable {
+package struct RelationChange: Sendable, Hashable {
   /// The relation before.
-  public let before: Relation
+  package let before: Relation
   /// The relation after.
-  public let after: Relation
+  package let after: Relation
   /// What is different, field by field.
-  public let fields: [FieldChange]
+  package let fields: [FieldChange]
 
   /// The change; `nil` when nothing that a graph or a reader sees is different. That a relation goes by another id is
   /// none: tables number their rows.

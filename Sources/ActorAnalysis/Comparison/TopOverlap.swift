@@ -15,18 +15,18 @@
 /// - Complexity: O(n).
 /// - Source: R. Fagin, R. Kumar, D. Sivakumar, SIAM J. Discrete Math. 17 (2003) 134–160,
 ///   doi:10.1137/S0895480102412856.
-public struct TopOverlap: Sendable {
+package struct TopOverlap: Sendable {
   /// How many ranks count.
-  public var depth: Int
+  package var depth: Int
 
   /// An overlap of the first ranks.
-  public init(depth: Int = 10) {
+  package init(depth: Int = 10) {
     precondition(depth > 0, "a depth of at least 1")
     self.depth = depth
   }
 
   /// The overlap of two rankings, each the ids with their ranks.
-  public func run(_ first: [String: Int], _ second: [String: Int]) -> Double {
+  package func run(_ first: [String: Int], _ second: [String: Int]) -> Double {
     let one = first.filter { $0.value <= depth }
     let other = second.filter { $0.value <= depth }
     guard !one.isEmpty || !other.isEmpty else { return 1 }

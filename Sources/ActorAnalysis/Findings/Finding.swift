@@ -1,22 +1,22 @@
 import ActorModel
 
 /// What an algorithm found about a network, in a form that tables, JSON and CSV can all show.
-public struct Finding: Sendable, Hashable {
+package struct Finding: Sendable, Hashable {
   /// Single numbers about the whole: density, diameter.
-  public var numbers: [FindingNumber]
+  package var numbers: [FindingNumber]
   /// Routes, best first.
-  public var routes: [Route]
+  package var routes: [Route]
   /// Lists: of ties, of actors, of classes.
-  public var lists: [FindingList]
+  package var lists: [FindingList]
   /// What a reader should know besides, in words.
-  public var notes: [String]
+  package var notes: [String]
   /// The balance of friendly and hostile ties, where that is what was found.
-  public var balance: SignedBalance?
+  package var balance: SignedBalance?
   /// Which graph it is about; the ties of pairs have no direction.
-  public var reading: GraphReading
+  package var reading: GraphReading
 
   /// A finding.
-  public init(
+  package init(
     numbers: [FindingNumber] = [], routes: [Route] = [], lists: [FindingList] = [], notes: [String] = [],
     balance: SignedBalance? = nil, reading: GraphReading = .asProjected
   ) {
@@ -30,40 +30,40 @@ public struct Finding: Sendable, Hashable {
 }
 
 /// A number with its name.
-public struct FindingNumber: Sendable, Hashable {
+package struct FindingNumber: Sendable, Hashable {
   /// What JSON calls it: `meanDistance`.
-  public let key: String
+  package let key: String
   /// What a table calls it: "mean distance".
-  public let name: String
+  package let name: String
   /// The number; `nil` where there is none.
-  public let value: Double?
+  package let value: Double?
 
   /// A number; its name is made of the key where none is given.
-  public init(_ key: String, _ value: Double?, name: String? = nil) {
+  package init(_ key: String, _ value: Double?, name: String? = nil) {
     self.key = key
     self.name = name ?? FindingColumn.words(of: key)
     self.value = value
   }
 
   /// A whole number.
-  public init(_ key: String, _ value: Int, name: String? = nil) { self.init(key, Double(value), name: name) }
+  package init(_ key: String, _ value: Int, name: String? = nil) { self.init(key, Double(value), name: name) }
 }
 
 /// Rows under headings.
-public struct FindingList: Sendable, Hashable {
+package struct FindingList: Sendable, Hashable {
   /// What JSON calls it: `bridges`.
-  public let key: String
+  package let key: String
   /// What stands above it.
-  public let title: String
+  package let title: String
   /// The columns.
-  public let columns: [FindingColumn]
+  package let columns: [FindingColumn]
   /// The rows, a cell for each column.
-  public let rows: [[FindingCell]]
+  package let rows: [[FindingCell]]
 
   /// A list.
   ///
   /// - Precondition: Every row has a cell for each column.
-  public init(_ key: String, title: String, columns: [FindingColumn], rows: [[FindingCell]]) {
+  package init(_ key: String, title: String, columns: [FindingColumn], rows: [[FindingCell]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
     self.key = key
     self.title = title
@@ -73,21 +73,21 @@ public struct FindingList: Sendable, Hashable {
 }
 
 /// A column of a list.
-public struct FindingColumn: Sendable, Hashable {
+package struct FindingColumn: Sendable, Hashable {
   /// What JSON calls it.
-  public let key: String
+  package let key: String
   /// The heading.
-  public let name: String
+  package let name: String
   /// Whether its cells are numbers.
-  public let isNumeric: Bool
+  package let isNumeric: Bool
 
   /// A column of words, actors or ties.
-  public static func words(_ key: String, _ name: String? = nil) -> FindingColumn {
+  package static func words(_ key: String, _ name: String? = nil) -> FindingColumn {
     FindingColumn(key: key, name: name ?? words(of: key), isNumeric: false)
   }
 
   /// A column of numbers.
-  public static func numbers(_ key: String, _ name: String? = nil) -> FindingColumn {
+  package static func numbers(_ key: String, _ name: String? = nil) -> FindingColumn {
     FindingColumn(key: key, name: name ?? words(of: key), isNumeric: true)
   }
 
@@ -98,7 +98,7 @@ public struct FindingColumn: Sendable, Hashable {
 }
 
 /// A cell of a list.
-public enum FindingCell: Sendable, Hashable {
+package enum FindingCell: Sendable, Hashable {
   /// Words.
   case text(String)
   /// A number; `nil` where there is none.
@@ -111,7 +111,7 @@ public enum FindingCell: Sendable, Hashable {
   case tie(RouteStep)
 
   /// A whole number.
-  public static func count(_ value: Int) -> FindingCell { .number(Double(value)) }
+  package static func count(_ value: Int) -> FindingCell { .number(Double(value)) }
 }
 
 extension ProjectedGraph {

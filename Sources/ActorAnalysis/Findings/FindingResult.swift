@@ -2,20 +2,20 @@ import ActorModel
 import GraphCore
 
 /// What came of running an algorithm on a network: its finding, or why there is none.
-public struct FindingResult: Sendable, Hashable {
+package struct FindingResult: Sendable, Hashable {
   /// What was run.
-  public let summary: AlgorithmSummary
+  package let summary: AlgorithmSummary
   /// Every option with its value.
-  public let options: [AlgorithmOption]
+  package let options: [AlgorithmOption]
   /// What was found; `nil` where it is not defined here.
-  public let finding: Finding?
+  package let finding: Finding?
   /// Why it is not defined here; `nil` where it is.
-  public let refusal: String?
+  package let refusal: String?
 
   /// Runs an algorithm.
   ///
   /// - Throws: `.cancelled` only; every other reason is part of the result.
-  public init(
+  package init(
     of choice: AlgorithmChoice<Finding>, on projected: ProjectedGraph, in context: RunContext = RunContext()
   ) throws(AlgorithmError) {
     summary = choice.summary

@@ -2,22 +2,22 @@ import ActorModel
 import GraphCore
 
 /// A way from one actor to another, with what it rests on.
-public struct Route: Sendable, Hashable {
+package struct Route: Sendable, Hashable {
   /// The actors passed, both ends included.
-  public let actors: [Actor]
+  package let actors: [Actor]
   /// The steps, one fewer than actors.
-  public let steps: [RouteStep]
+  package let steps: [RouteStep]
   /// Sum of the lengths of the steps; the number of steps where the projection has no lengths.
-  public let length: Double
+  package let length: Double
   /// Strength of the weakest step; infinity for a route without steps.
-  public let strength: Double
+  package let strength: Double
   /// Product of the steps' confidences: the probability that all hold, were the steps independent. Where steps share a
   /// source it is rather too small.
-  public let confidence: Double
+  package let confidence: Double
   /// Product of the steps' signs, the sign by balance theory: the enemy of an enemy is positive; neutral when a step
   /// is. It says how the ends of the route would stand to each other if friends of friends were friends, and not what
   /// a pressure that travels along it does; that is ``lastSign``.
-  public let sign: Sign
+  package let sign: Sign
   private let cost: Double
 
   init(_ nodes: [Int], _ edges: [Int], cost: Double, in projected: ProjectedGraph) {
@@ -32,10 +32,10 @@ public struct Route: Sendable, Hashable {
   }
 
   /// The sign of the last step: what the route's last actor but one does to the last; `nil` for a route without steps.
-  public var lastSign: Sign? { steps.last?.sign }
+  package var lastSign: Sign? { steps.last?.sign }
 
   /// The step of least strength, the first of equals; `nil` for a route without steps.
-  public var weakestStep: RouteStep? { steps.min { $0.strength < $1.strength } }
+  package var weakestStep: RouteStep? { steps.min { $0.strength < $1.strength } }
 
   func isAsGood(as other: Route) -> Bool {
     abs(cost - other.cost) <= 1e-12 * max(abs(cost), abs(other.cost))
@@ -43,26 +43,26 @@ public struct Route: Sendable, Hashable {
 }
 
 /// One step of a route: a tie with the relations behind it.
-public struct RouteStep: Sendable, Hashable {
+package struct RouteStep: Sendable, Hashable {
   /// Where it starts.
-  public let from: Actor
+  package let from: Actor
   /// Where it leads.
-  public let to: Actor
+  package let to: Actor
   /// The relations behind it.
-  public let relations: [Relation]
+  package let relations: [Relation]
   /// The probability that at least one of them holds: those that share a source count once.
-  public let confidence: Double
+  package let confidence: Double
   /// How many groups of relations without a common source the confidence is combined of.
-  public let independentGroupCount: Int
+  package let independentGroupCount: Int
   /// What the relations amount to: positive or negative as the projection adds them up, neutral where they do neither.
-  public let sign: Sign
+  package let sign: Sign
   /// The strength that the projection gives to all of them together; 1 where strengths do not count.
-  public let strength: Double
+  package let strength: Double
   /// The strength of the strongest of them.
-  public let greatestStrength: Double
+  package let greatestStrength: Double
   /// Ids of the relations that are stated the other way round, from ``to`` to ``from``; a route may pass them all the
   /// same where the projection turns directions round or takes no notice of them.
-  public let opposed: Set<String>
+  package let opposed: Set<String>
 
   /// The step between two nodes over an edge that joins them.
   init(from source: Int, to target: Int, over edge: Int, in projected: ProjectedGraph) {
@@ -86,18 +86,18 @@ public struct RouteStep: Sendable, Hashable {
   }
 
   /// Whether some of the relations are positive and others negative.
-  public var hasMixedSigns: Bool {
+  package var hasMixedSigns: Bool {
     relations.contains { $0.sign == .positive } && relations.contains { $0.sign == .negative }
   }
 
   /// The kinds of statement among the relations: facts, then assessments, then what is anticipated.
-  public var statuses: [Status] {
+  package var statuses: [Status] {
     let found = Set(relations.map(\.status))
     return Status.allCases.filter(found.contains)
   }
 
   /// The relations on which sources disagree.
-  public var disputed: [Relation] { relations.filter(\.isDisputed) }
+  package var disputed: [Relation] { relations.filter(\.isDisputed) }
 }
 
 extension Sign {
@@ -115,7 +115,7 @@ extension Sign {
 
 extension ProjectedGraph {
   /// An edge with its ends and the relations behind it.
-  public func tie(ofEdge edge: Int) -> RouteStep {
+  package func tie(ofEdge edge: Int) -> RouteStep {
     RouteStep(from: graph.source(of: edge), to: graph.target(of: edge), over: edge, in: self)
   }
 }

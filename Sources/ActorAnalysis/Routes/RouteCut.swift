@@ -3,14 +3,14 @@ import GraphAlgorithms
 import GraphCore
 
 /// Finds what must go so that nothing leads from one actor to another: the fewest ties, and the weakest.
-public struct RouteCut: Sendable {
+package struct RouteCut: Sendable {
   /// Where routes start.
-  public var from: String
+  package var from: String
   /// Where routes end.
-  public var to: String
+  package var to: String
 
   /// The cuts between two actors.
-  public init(from: String, to: String) {
+  package init(from: String, to: String) {
     self.from = from
     self.to = to
   }
@@ -19,7 +19,7 @@ public struct RouteCut: Sendable {
   ///
   /// - Returns: Both cuts; `nil` where an actor is not in the snapshot or both are the same.
   /// - Throws: `.cancelled`.
-  public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> RouteCutResult?
   {
     guard let source = projected.node(ofActor: from), let target = projected.node(ofActor: to), source != target else {
@@ -35,21 +35,21 @@ public struct RouteCut: Sendable {
 }
 
 /// What must go so that nothing leads from one actor to another.
-public struct RouteCutResult: Sendable, Hashable {
+package struct RouteCutResult: Sendable, Hashable {
   /// A set of as few ties as can be.
-  public let fewestTies: ActorCut
+  package let fewestTies: ActorCut
   /// A set of ties whose strengths add up to as little as can be; the same as the other in an unweighted projection.
-  public let weakestTies: ActorCut
+  package let weakestTies: ActorCut
   /// How many routes there are that share no tie: as many as the fewest ties that cut them.
-  public let separateRoutes: Int
+  package let separateRoutes: Int
 }
 
 /// Ties that cut all routes.
-public struct ActorCut: Sendable, Hashable {
+package struct ActorCut: Sendable, Hashable {
   /// The ties, with the relations behind them.
-  public let steps: [RouteStep]
+  package let steps: [RouteStep]
   /// How many ties, or how much strength.
-  public let size: Double
+  package let size: Double
 
   init(_ edges: [Int], size: Double, in projected: ProjectedGraph) {
     self.size = size

@@ -3,9 +3,9 @@ import GraphAlgorithms
 import GraphCore
 
 /// Finds the best routes from one actor to another.
-public struct RouteSearch: Sendable {
+package struct RouteSearch: Sendable {
   /// What makes a route good.
-  public enum Objective: String, CaseIterable, Sendable {
+  package enum Objective: String, CaseIterable, Sendable {
     /// Few steps; or little length, where the file's numbers are lengths.
     case shortest
     /// Little sum of the lengths that strengths are converted into.
@@ -17,18 +17,18 @@ public struct RouteSearch: Sendable {
   }
 
   /// Where routes start.
-  public var from: String
+  package var from: String
   /// Where routes end.
-  public var to: String
+  package var to: String
   /// What makes a route good.
-  public var objective: Objective
+  package var objective: Objective
   /// How many routes to find.
-  public var count: Int
+  package var count: Int
   /// How many steps a route may have; `nil` for any number.
-  public var maximumHops: Int?
+  package var maximumHops: Int?
 
   /// The best five routes between two actors.
-  public init(
+  package init(
     from: String, to: String, objective: Objective = .shortest, count: Int = 5, maximumHops: Int? = nil
   ) {
     self.from = from
@@ -43,7 +43,7 @@ public struct RouteSearch: Sendable {
   /// - Returns: Routes, best first; none where no way leads or an actor is not in the snapshot.
   /// - Throws: `.invalidParameter` for a count or number of hops below 1; `.missingColumn` when the objective needs
   ///   strengths or lengths and the projection has none; `.cancelled`.
-  public func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on projected: ProjectedGraph, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> RouteSearchResult
   {
     guard let source = projected.node(ofActor: from), let target = projected.node(ofActor: to) else {
@@ -112,9 +112,9 @@ public struct RouteSearch: Sendable {
 }
 
 /// Routes and whether the list cuts through equals.
-public struct RouteSearchResult: Sendable, Hashable {
+package struct RouteSearchResult: Sendable, Hashable {
   /// The routes, best first.
-  public let routes: [Route]
+  package let routes: [Route]
   /// Whether a route that is not listed is as good as the last one that is.
-  public let hasMoreTies: Bool
+  package let hasMoreTies: Bool
 }

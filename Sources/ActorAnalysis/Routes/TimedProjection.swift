@@ -4,18 +4,18 @@ import GraphCore
 
 /// A network over a period as a graph whose edges come and go: an edge for each relation, for the days on which it
 /// holds and both its actors exist. Moments are days, counted from 1970-01-01.
-public struct TimedProjection: Sendable {
+package struct TimedProjection: Sendable {
   /// The days looked at.
-  public let period: DayRange
+  package let period: DayRange
   /// All relations that hold on at least one of them, an edge each.
-  public let projected: ProjectedGraph
+  package let projected: ProjectedGraph
   /// The same edges with the days on which they hold, within the period.
-  public let graph: TimedGraph
+  package let graph: TimedGraph
 
   /// Projects what holds within a period; relations of undated beginning or end hold from its start or to its end.
   ///
   /// - Throws: As `Projection.graph(of:)`.
-  public init(
+  package init(
     of network: ActorNetwork, over period: DayRange, query: SnapshotQuery = SnapshotQuery(),
     by projection: Projection = Projection()
   ) throws(ProjectionError) {
@@ -55,14 +55,14 @@ public struct TimedProjection: Sendable {
   }
 
   /// How many relations have no beginning, so that they are taken to hold from the first day looked at.
-  public var undatedCount: Int {
+  package var undatedCount: Int {
     let positions = Set(projected.relationPositions.lazy.flatMap(\.self))
     let relations = projected.snapshot.relations
     return positions.count { relations[$0].validity.since == nil }
   }
 
   /// The relation behind an edge of ``graph``.
-  public func relation(ofEdge edge: Int) -> Relation? {
+  package func relation(ofEdge edge: Int) -> Relation? {
     projected.relations(ofEdge: graph.inputPositions[edge]).first
   }
 }

@@ -3,9 +3,9 @@ import GraphAlgorithms
 import GraphCore
 
 /// Finds the best way from one actor to another that takes every tie on a day on which it holds, one after another.
-public struct TimedRouteSearch: Sendable {
+package struct TimedRouteSearch: Sendable {
   /// What makes a way good.
-  public enum Objective: String, CaseIterable, Sendable {
+  package enum Objective: String, CaseIterable, Sendable {
     /// It arrives as early as can be.
     case earliest
     /// It has as few steps as can be, and of those ways it arrives earliest.
@@ -24,16 +24,16 @@ public struct TimedRouteSearch: Sendable {
   }
 
   /// Where the way starts.
-  public var from: String
+  package var from: String
   /// Where it ends.
-  public var to: String
+  package var to: String
   /// What makes it good.
-  public var objective: Objective
+  package var objective: Objective
   /// How many days a step takes.
-  public var transit: Int
+  package var transit: Int
 
   /// A search between two actors.
-  public init(from: String, to: String, objective: Objective = .earliest, transit: Int = 0) {
+  package init(from: String, to: String, objective: Objective = .earliest, transit: Int = 0) {
     self.from = from
     self.to = to
     self.objective = objective
@@ -44,7 +44,7 @@ public struct TimedRouteSearch: Sendable {
   ///
   /// - Returns: The way; `nil` where none leads within the period, or an actor does not exist in it.
   /// - Throws: `.invalidParameter` for a transit below 0 or above 2³¹; `.cancelled`.
-  public func run(on timed: TimedProjection, in context: RunContext = RunContext())
+  package func run(on timed: TimedProjection, in context: RunContext = RunContext())
     throws(AlgorithmError)
     -> TimedRoute?
   {
@@ -92,41 +92,41 @@ public struct TimedRouteSearch: Sendable {
 }
 
 /// A way through time.
-public struct TimedRoute: Sendable, Hashable {
+package struct TimedRoute: Sendable, Hashable {
   /// The actors passed, both ends included.
-  public let actors: [Actor]
+  package let actors: [Actor]
   /// The steps, one fewer than actors.
-  public let steps: [TimedRouteStep]
+  package let steps: [TimedRouteStep]
   /// The days within which it runs.
-  public let period: DayRange
+  package let period: DayRange
 
   /// When it leaves; `nil` for a way without steps.
-  public var departure: Day? { steps.first?.departure }
+  package var departure: Day? { steps.first?.departure }
   /// When it arrives; `nil` for a way without steps.
-  public var arrival: Day? { steps.last?.arrival }
+  package var arrival: Day? { steps.last?.arrival }
   /// Product of the steps' confidences: the probability that all hold, were the steps independent. Where steps share a
   /// source it is rather too small.
-  public var confidence: Double { steps.reduce(1) { $0 * $1.relation.confidence } }
+  package var confidence: Double { steps.reduce(1) { $0 * $1.relation.confidence } }
   /// Product of the steps' signs, the sign by balance theory: the enemy of an enemy is positive; neutral when a step
   /// is. What the way does to the one it leads to is ``lastSign``.
-  public var sign: Sign { Sign(product: steps.map(\.relation.sign)) }
+  package var sign: Sign { Sign(product: steps.map(\.relation.sign)) }
   /// The sign of the last step; `nil` for a way without steps.
-  public var lastSign: Sign? { steps.last?.relation.sign }
+  package var lastSign: Sign? { steps.last?.relation.sign }
 }
 
 /// One step of a way through time.
-public struct TimedRouteStep: Sendable, Hashable {
+package struct TimedRouteStep: Sendable, Hashable {
   /// Where it starts.
-  public let from: Actor
+  package let from: Actor
   /// Where it leads.
-  public let to: Actor
+  package let to: Actor
   /// The relation taken.
-  public let relation: Relation
+  package let relation: Relation
   /// The day on which it is taken.
-  public let departure: Day
+  package let departure: Day
   /// The day on which it is done.
-  public let arrival: Day
+  package let arrival: Day
 
   /// Whether nothing says when the relation begins, so that it was taken to hold from the first day looked at.
-  public var isUndated: Bool { relation.validity.since == nil }
+  package var isUndated: Bool { relation.validity.since == nil }
 }

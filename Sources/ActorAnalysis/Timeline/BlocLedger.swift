@@ -16,21 +16,21 @@ import GraphCore
 ///
 /// Blocs given by the file keep their names, and an actor may be in several. Blocs found from the ties are followed from
 /// one state to the next by the share of members in common (Jaccard), the best matches first.
-public struct BlocLedger: Sendable {
+package struct BlocLedger: Sendable {
   /// Where blocs come from.
-  public var method: BlocAnalysis.Method
+  package var method: BlocAnalysis.Method
   /// The least fall of the inward share that counts as drift.
-  public var leastDrift = 0.1
+  package var leastDrift = 0.1
   /// How many gatekeepers and drifters are named.
-  public var nameLimit = 3
+  package var nameLimit = 3
 
   /// A ledger of blocs.
-  public init(by method: BlocAnalysis.Method) { self.method = method }
+  package init(by method: BlocAnalysis.Method) { self.method = method }
 
   /// Keeps the ledger of a series: for each state its blocs.
   ///
   /// - Throws: What a method that finds blocs throws; `.cancelled`.
-  public func run(on series: ProjectedSeries, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on series: ProjectedSeries, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> [[LedgerEntry]]
   {
     var states: [[LedgerEntry]] = []
@@ -127,53 +127,53 @@ public struct BlocLedger: Sendable {
 }
 
 /// A bloc in one state of a series.
-public struct LedgerEntry: Sendable, Hashable {
+package struct LedgerEntry: Sendable, Hashable {
   /// The bloc's id.
-  public let bloc: String
+  package let bloc: String
   /// Its name.
-  public let name: String
+  package let name: String
   /// Its members, sorted by id.
-  public let members: [Actor]
+  package let members: [Actor]
   /// How far members are tied as friends, from −1 to 1; `nil` for fewer than two members.
-  public let cohesion: Double?
+  package let cohesion: Double?
   /// The share of signed ties to outsiders that are hostile; `nil` where there are none.
-  public let hostility: Double?
+  package let hostility: Double?
   /// Sum of the ties above 0 between members.
-  public let insidePositive: Double
+  package let insidePositive: Double
   /// Sum of the ties below 0 between members, as a size.
-  public let insideNegative: Double
+  package let insideNegative: Double
   /// Sum of the ties above 0 between members and outsiders.
-  public let outsidePositive: Double
+  package let outsidePositive: Double
   /// Sum of the ties below 0 between members and outsiders, as a size.
-  public let outsideNegative: Double
+  package let outsideNegative: Double
   /// Who most often passes on to the bloc what comes from outside.
-  public let gatekeepers: [Gatekeeper]
+  package let gatekeepers: [Gatekeeper]
   /// Members that the state before did not have.
-  public let joined: [Actor]
+  package let joined: [Actor]
   /// Members of the state before that are none any more.
-  public let left: [Actor]
+  package let left: [Actor]
   /// Members that turned outward since the state before, the largest fall first.
-  public let drifters: [Drift]
+  package let drifters: [Drift]
   /// The inward share of each member that has friendly ties, by id.
   let inward: [String: Double]
 }
 
 /// A member that passes on to its bloc what comes from outside.
-public struct Gatekeeper: Sendable, Hashable {
+package struct Gatekeeper: Sendable, Hashable {
   /// The member.
-  public let actor: Actor
+  package let actor: Actor
   /// How often it does.
-  public let count: Double
+  package let count: Double
 }
 
 /// A member whose friendly ties lie less inside the bloc than before.
-public struct Drift: Sendable, Hashable {
+package struct Drift: Sendable, Hashable {
   /// The member.
-  public let actor: Actor
+  package let actor: Actor
   /// The share of its friendly ties inside the bloc before.
-  public let before: Double
+  package let before: Double
   /// The share after.
-  public let after: Double
+  package let after: Double
 }
 
 /// Keeps the numbers of blocs that are found anew in each state.

@@ -3,7 +3,7 @@ import GraphAlgorithms
 import GraphCore
 
 /// A number that describes a network as a whole.
-public enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
+package enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
   /// Actors that exist: nodes of the graph.
   case actors
   /// Actors with at least one tie.
@@ -40,7 +40,7 @@ public enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
   case flips
 
   /// What it tells.
-  public var meaning: String {
+  package var meaning: String {
     switch self {
     case .actors: "actors that exist"
     case .tied: "actors with at least one tie"
@@ -64,10 +64,10 @@ public enum NetworkMeasure: String, CaseIterable, Codable, Sendable {
   }
 
   /// The measures of a timeline where none are named.
-  public static let standard: [NetworkMeasure] = [.actors, .relations, .density, .components, .balance, .frustration]
+  package static let standard: [NetworkMeasure] = [.actors, .relations, .density, .components, .balance, .frustration]
 
   /// Whether the number needs the state before.
-  public var needsEarlier: Bool { [.turnover, .added, .ended, .flips].contains(self) }
+  package var needsEarlier: Bool { [.turnover, .added, .ended, .flips].contains(self) }
 }
 
 /// Computes numbers that describe a graph as a whole.

@@ -3,7 +3,7 @@ import GraphAlgorithms
 import GraphCore
 
 /// A series of numbers that a timeline holds.
-public enum SeriesSubject: Sendable, Hashable {
+package enum SeriesSubject: Sendable, Hashable {
   /// An actor's score.
   case actor(Actor, measure: String)
   /// A number of the whole network.
@@ -13,36 +13,36 @@ public enum SeriesSubject: Sendable, Hashable {
 }
 
 /// A date on which a series settled at another level.
-public struct SeriesChange: Sendable {
+package struct SeriesChange: Sendable {
   /// The series.
-  public let subject: SeriesSubject
+  package let subject: SeriesSubject
   /// The position of the first state after the change.
-  public let state: Int
+  package let state: Int
   /// The mean of the segment before.
-  public let before: Double
+  package let before: Double
   /// The mean of the segment after.
-  public let after: Double
+  package let after: Double
   /// The size of the change as a share of the largest value that the measure has anywhere on the timeline, by which
   /// changes of different measures can be put side by side.
-  public let relativeSize: Double
+  package let relativeSize: Double
   /// The change of the series at that date, in standard deviations of the whole series.
-  public let size: Double
+  package let size: Double
   /// The relations that changed between the state before and this one: those of the actor or tie, all for a number of
   /// the whole network; the strongest first, at most 25.
-  public let events: [SeriesEvent]
+  package let events: [SeriesEvent]
   /// How many relations that changed have the actor at one end, or are the tie; 0 for a number of the whole network.
-  public let ownEventCount: Int
+  package let ownEventCount: Int
   /// How many relations changed in all.
-  public let eventCount: Int
+  package let eventCount: Int
 
   /// The change in the unit of the measure.
-  public var difference: Double { after - before }
+  package var difference: Double { after - before }
 }
 
 /// Something that happened to a relation between two states.
-public struct SeriesEvent: Sendable, Hashable {
+package struct SeriesEvent: Sendable, Hashable {
   /// What happened.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+  package enum Kind: String, Sendable, Codable, CaseIterable {
     /// The relation is new.
     case began
     /// The relation no longer holds.
@@ -52,14 +52,14 @@ public struct SeriesEvent: Sendable, Hashable {
   }
 
   /// What happened.
-  public let kind: Kind
+  package let kind: Kind
   /// The relation, as it was where it ended and as it is otherwise.
-  public let relation: Relation
+  package let relation: Relation
   /// What changed, where it did.
-  public let fields: [FieldChange]
+  package let fields: [FieldChange]
 
   /// When it happened; `nil` where that is not dated.
-  public var date: CalendarDate? { kind == .ended ? relation.validity.until : relation.validity.since }
+  package var date: CalendarDate? { kind == .ended ? relation.validity.until : relation.validity.since }
 }
 
 /// Finds where the series of a timeline changed, and what happened then.

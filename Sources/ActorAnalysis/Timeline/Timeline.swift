@@ -6,32 +6,32 @@ import GraphCore
 /// when they changed and what happened then, and what became of blocs.
 ///
 /// Every score is the one that a run on that state alone gives, to the last bit.
-public struct Timeline: Sendable {
+package struct Timeline: Sendable {
   /// Measures that score every actor.
-  public var measures: [MeasureChoice]
+  package var measures: [MeasureChoice]
   /// Numbers of the whole network.
-  public var networkMeasures: [NetworkMeasure]
+  package var networkMeasures: [NetworkMeasure]
   /// Ties whose strength is followed.
-  public var ties: [TrackedTie]
+  package var ties: [TrackedTie]
   /// How change points are found; `nil` for none.
-  public var changePoints: ChangePoints? = Self.standardChangePoints
+  package var changePoints: ChangePoints? = Self.standardChangePoints
   /// Where blocs come from whose ledger is kept; `nil` for no ledger.
-  public var ledger: BlocAnalysis.Method?
+  package var ledger: BlocAnalysis.Method?
   /// How many steps the proof of the least frustration may take.
-  public var searchLimit = 50_000
+  package var searchLimit = 50_000
   /// What a friendly or hostile tie weighs in the frustration.
-  public var weighing = SignedWeighing.automatic
+  package var weighing = SignedWeighing.automatic
   /// Seed of random choices.
-  public var seed: UInt64 = 1
+  package var seed: UInt64 = 1
 
   /// Changes of level that last three dates at least: on fewer nothing has settled.
   ///
   /// Of series of 6 to 30 random numbers one in ten is divided so; with segments of two or one it is up to one in five,
   /// or one in two.
-  public static let standardChangePoints = ChangePoints(minimumLength: 3)
+  package static let standardChangePoints = ChangePoints(minimumLength: 3)
 
   /// A timeline of measures.
-  public init(
+  package init(
     measures: [MeasureChoice] = [], networkMeasures: [NetworkMeasure] = [], ties: [TrackedTie] = []
   ) {
     self.measures = measures
@@ -42,7 +42,7 @@ public struct Timeline: Sendable {
   /// Follows a series.
   ///
   /// - Throws: `.cancelled`; what a method that finds blocs throws; an option of ``changePoints`` out of range.
-  public func run(on series: ProjectedSeries, in context: RunContext = RunContext()) throws(AlgorithmError)
+  package func run(on series: ProjectedSeries, in context: RunContext = RunContext()) throws(AlgorithmError)
     -> TimelineResult
   {
     let scores = try SeriesRuns(measures: measures, series: series).run(in: context)
@@ -107,14 +107,14 @@ public struct Timeline: Sendable {
 }
 
 /// A tie that is followed over time.
-public struct TrackedTie: Sendable, Hashable {
+package struct TrackedTie: Sendable, Hashable {
   /// The id of the actor that it comes from.
-  public let from: String
+  package let from: String
   /// The id of the actor that it goes to.
-  public let to: String
+  package let to: String
 
   /// A tie from one actor to another.
-  public init(from: String, to: String) {
+  package init(from: String, to: String) {
     self.from = from
     self.to = to
   }
@@ -145,7 +145,7 @@ public struct TrackedTie: Sendable, Hashable {
 }
 
 /// What the statements behind a tie say together: friendly, hostile, both or neither.
-public enum TieSign: String, Sendable, Hashable, Codable, CaseIterable {
+package enum TieSign: String, Sendable, Hashable, Codable, CaseIterable {
   /// At least one is positive, and none negative.
   case positive
   /// At least one is negative, and none positive.
@@ -157,32 +157,32 @@ public enum TieSign: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A network followed through the states of a series.
-public struct TimelineResult: Sendable {
+package struct TimelineResult: Sendable {
   /// When each state is.
-  public let dates: [FrameDate]
+  package let dates: [FrameDate]
   /// The graph of each state.
-  public let graphs: [ProjectedGraph]
+  package let graphs: [ProjectedGraph]
   /// The measures that score actors.
-  public let measures: [MeasureChoice]
+  package let measures: [MeasureChoice]
   /// Their rankings, by measure, then by state.
-  public let rankings: [[RankingResult]]
+  package let rankings: [[RankingResult]]
   /// The numbers of the whole network.
-  public let networkMeasures: [NetworkMeasure]
+  package let networkMeasures: [NetworkMeasure]
   /// Their values, by measure, then by state; `nil` where one is not defined.
-  public let networkValues: [[Double?]]
+  package let networkValues: [[Double?]]
   /// The ties that were followed.
-  public let ties: [TrackedTie]
+  package let ties: [TrackedTie]
   /// Their strengths, by tie, then by state; `nil` where an actor does not exist.
-  public let tieValues: [[Double?]]
+  package let tieValues: [[Double?]]
   /// Their signs, by tie, then by state; `nil` where there is no tie.
-  public let tieSigns: [[TieSign?]]
+  package let tieSigns: [[TieSign?]]
   /// Where series changed, with what happened then; in the order of the series, then of time.
-  public internal(set) var changes: [SeriesChange]
+  package internal(set) var changes: [SeriesChange]
   /// What became of blocs, by state; `nil` when it was not asked for.
-  public let ledger: [[LedgerEntry]]?
+  package let ledger: [[LedgerEntry]]?
   /// How many runs of measures that score actors it took.
-  public let runCount: Int
+  package let runCount: Int
 
   /// Whether any tie that was followed has a sign on any date.
-  public var hasTieSigns: Bool { tieSigns.joined().contains { $0 != nil && $0 != .neutral } }
+  package var hasTieSigns: Bool { tieSigns.joined().contains { $0 != nil && $0 != .neutral } }
 }

@@ -70,7 +70,7 @@ public struct TieReference: Sendable, Hashable {
   public let isDirected: Bool
 
   /// A reference to a tie.
-  public init(_ tie: RouteStep, isDirected: Bool) {
+  package init(_ tie: RouteStep, isDirected: Bool) {
     from = ActorReference(tie.from)
     to = ActorReference(tie.to)
     relations = tie.relations.map(\.id)

@@ -12,7 +12,7 @@ public struct Communities: Sendable, Hashable {
   public let run: Int
 
   /// A division and its quality.
-  public init(partition: Partition, quality: Double, measure: CommunityQuality, run: Int) {
+  package init(partition: Partition, quality: Double, measure: CommunityQuality, run: Int) {
     self.partition = partition
     self.quality = quality
     self.measure = measure

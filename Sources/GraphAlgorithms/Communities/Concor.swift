@@ -15,13 +15,13 @@ import GraphCore
 /// **Graph.** Directed: profiles have ties sent and ties received. Undirected: ties. Parallel edges add up. A
 /// self-loop is an entry of its own, 0 where there is none.
 ///
-/// **Weights.** ``weight`` says whether a tie counts 1 or its strength; where the graph has signs, hostile ties count
+/// **Weights.** `weight` says whether a tie counts 1 or its strength; where the graph has signs, hostile ties count
 /// below 0.
 ///
-/// **Range.** Up to 2^``splits`` positions. Nodes whose profile is the same throughout, such as nodes without ties, have
+/// **Range.** Up to 2^`splits` positions. Nodes whose profile is the same throughout, such as nodes without ties, have
 /// no correlation: they form a position of their own.
 ///
-/// **Precision.** Correlations are iterated until all are within 1e-9 of 1 or −1, at most ``iterations`` times; a part
+/// **Precision.** Correlations are iterated until all are within 1e-9 of 1 or −1, at most `iterations` times; a part
 /// where they do not come to that is split by the signs they have then, by its first node.
 ///
 /// **Repeatability.** The same bits at any thread count. Positions are numbered in the order of their first nodes.
@@ -35,18 +35,23 @@ import GraphCore
 /// - Source: R. L. Breiger, S. A. Boorman, P. Arabie, J. Mathematical Psychology 12 (1975) 328–383,
 ///   doi:10.1016/0022-2496(75)90028-0.
 /// - SeeAlso: ``SignedBlockmodel``, ``Leiden``
-public struct Concor: GraphAlgorithm {
+public struct Concor: GraphAlgorithm, DescribedAlgorithm {
   /// How often parts are split; 2 gives up to four positions.
-  public var splits: Int
+  package var splits: Int
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// How often correlations are correlated at most.
-  public var iterations: Int
+  package var iterations: Int
 
   /// The most nodes whose profiles are compared.
   public static let nodeLimit = 3000
 
   /// A blockmodel; by default with up to four positions.
+  ///
+  /// - Parameters:
+  ///   - splits: How often parts are split; 2 gives up to four positions.
+  ///   - weight: How much a tie counts.
+  ///   - iterations: How often correlations are correlated at most.
   public init(splits: Int = 2, weight: TieWeight = .automatic, iterations: Int = 100) {
     self.splits = splits
     self.weight = weight
@@ -54,7 +59,7 @@ public struct Concor: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "concor", title: "Positions (CONCOR)", family: .communities,
     meaning: "Who plays the same part: the same ties to the same others.",
     formula: "correlate the profiles, then the correlations, until all are 1 or -1; split; repeat", signs: .used,
@@ -63,7 +68,7 @@ public struct Concor: GraphAlgorithm {
       + "doi:10.1016/0022-2496(75)90028-0")
 
   /// The options by name.
-  public static let parameters: [Parameter<Concor>] = [
+  package static let parameters: [Parameter<Concor>] = [
     .integer("splits", \.splits, in: 0...20, "How often parts are split; 2 gives up to four positions."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .integer("iterations", \.iterations, in: 1...Int.max, "How often correlations are correlated at most."),
@@ -178,7 +183,7 @@ public struct ConcorResult: Sendable, Hashable {
   public let densities: [[Double]]
 
   /// Positions and densities.
-  public init(partition: Partition, densities: [[Double]]) {
+  package init(partition: Partition, densities: [[Double]]) {
     self.partition = partition
     self.densities = densities
   }

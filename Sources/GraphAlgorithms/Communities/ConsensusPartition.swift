@@ -2,7 +2,7 @@ import GraphCore
 
 /// Divides the nodes into the communities on which many searches agree, and says how much they agree on each node.
 ///
-/// ``Leiden`` is run many times. Pairs of nodes that are together in at least a share ``threshold`` of the runs are
+/// ``Leiden`` is run many times. Pairs of nodes that are together in at least a share `threshold` of the runs are
 /// tied by that share, this new graph is divided the same way, and so on until all runs give the same division.
 ///
 ///     w(u, v) = share of the runs in which u and v are together, if at least threshold, else 0
@@ -17,35 +17,42 @@ import GraphCore
 /// **Range.** Agreement from 0 to 1: how often, on average, a node was together with the others of its final
 /// community in the first runs; 1 for a node alone in it that was always alone.
 ///
-/// **Precision.** Shares are counts of runs. After ``rounds`` rounds without full agreement the division of the first
+/// **Precision.** Shares are counts of runs. After `rounds` rounds without full agreement the division of the first
 /// run of the last round is given back, and ``ConsensusResult/convergence`` says so.
 ///
-/// **Repeatability.** All seeds are drawn from ``seed``; the same bits at any thread count.
+/// **Repeatability.** All seeds are drawn from `seed`; the same bits at any thread count.
 ///
 /// ```swift
 /// let pairs = CSRGraph(nodeCount: 4, edges: [NodePair(0, 1), NodePair(2, 3)], isDirected: false)
 /// try ConsensusPartition().run(on: pairs).partition.groups     // [0, 0, 1, 1]
 /// ```
 ///
-/// - Complexity: ``runs`` runs of ``Leiden`` for each round, and O(pairs that are ever together) time and memory.
+/// - Complexity: `runs` runs of ``Leiden`` for each round, and O(pairs that are ever together) time and memory.
 /// - Source: A. Lancichinetti, S. Fortunato, Scientific Reports 2 (2012) 336, doi:10.1038/srep00336.
 /// - SeeAlso: ``Leiden``, ``PartitionComparison``
-public struct ConsensusPartition: GraphAlgorithm {
+public struct ConsensusPartition: GraphAlgorithm, DescribedAlgorithm {
   /// The search on whose answers to agree; its own seed is not used.
-  public var search: Leiden
+  package var search: Leiden
   /// How many searches to run in each round.
-  public var runs: Int
+  package var runs: Int
   /// How often a pair must be together to count.
-  public var threshold: Double
+  package var threshold: Double
   /// How many rounds to try.
-  public var rounds: Int
+  package var rounds: Int
   /// Seed of the seeds.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// The most pairs of nodes that may be together, summed over one run.
   public static let pairLimit = 50_000_000
 
   /// A consensus; by default of 50 searches for modularity.
+  ///
+  /// - Parameters:
+  ///   - search: The search on whose answers to agree; its own seed is not used.
+  ///   - runs: How many searches to run in each round.
+  ///   - threshold: How often a pair must be together to count.
+  ///   - rounds: How many rounds to try.
+  ///   - seed: Seed of the seeds.
   public init(
     search: Leiden = Leiden(), runs: Int = 50, threshold: Double = 0.5, rounds: Int = 20, seed: UInt64 = 0
   ) {
@@ -57,7 +64,7 @@ public struct ConsensusPartition: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "consensus-partition", title: "Consensus communities", family: .communities,
     meaning: "The blocs on which many searches agree, and how sure each actor's place in them is.",
     formula: "divide the graph of pairs by the share of runs that put them together, until all runs agree",
@@ -65,7 +72,7 @@ public struct ConsensusPartition: GraphAlgorithm {
     source: "A. Lancichinetti, S. Fortunato, Scientific Reports 2 (2012) 336, doi:10.1038/srep00336")
 
   /// The options by name.
-  public static let parameters: [Parameter<ConsensusPartition>] = [
+  package static let parameters: [Parameter<ConsensusPartition>] = [
     .number("resolution", \.search.resolution, in: 0...Double.greatestFiniteMagnitude, "Larger gives smaller ones."),
     .choice("quality", \.search.quality, "What makes a division good: modularity or constant-potts."),
     .choice("weight", \.search.weight, "Whether a tie counts its strength or 1."),
@@ -208,7 +215,7 @@ public struct ConsensusResult: Sendable, Hashable {
   public let convergence: Convergence
 
   /// A division and how sure it is.
-  public init(partition: Partition, agreement: [Double], convergence: Convergence) {
+  package init(partition: Partition, agreement: [Double], convergence: Convergence) {
     self.partition = partition
     self.agreement = agreement
     self.convergence = convergence

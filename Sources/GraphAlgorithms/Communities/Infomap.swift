@@ -12,10 +12,10 @@ import GraphCore
 /// nothing is gained by dividing.
 ///
 /// **Graph.** Undirected: visits follow strength. Directed: the wanderer follows edges forward and with probability
-/// 1 − ``damping``, or where no edge leads on, goes anywhere; these jumps are part of the description. Parallel edges
+/// 1 − `damping`, or where no edge leads on, goes anywhere; these jumps are part of the description. Parallel edges
 /// add up. Self-loops keep the wanderer at a node; undirected ones count twice. A graph with hostile ties is refused.
 ///
-/// **Weights.** ``weight`` says whether a tie counts 1 or its strength.
+/// **Weights.** `weight` says whether a tie counts 1 or its strength.
 ///
 /// **Range.** The code length is in bits for each step, from 0 for one node on; it is never more than that of a single
 /// community.
@@ -23,7 +23,7 @@ import GraphCore
 /// **Precision.** Visits are iterated until two rounds differ by less than 1e-13 in the sum of absolute differences. A
 /// gain below 1e-12 bits is taken for rounding.
 ///
-/// **Repeatability.** Nodes move in random orders drawn from ``seed``; of ``runs`` the shortest description counts, the
+/// **Repeatability.** Nodes move in random orders drawn from `seed`; of `runs` the shortest description counts, the
 /// earliest of equal ones; the same bits at any thread count.
 ///
 /// **Other programs.** igraph's `community_infomap` gives an undirected division the same code length; the best known
@@ -40,17 +40,23 @@ import GraphCore
 /// - Source: M. Rosvall, C. T. Bergstrom, PNAS 105 (2008) 1118–1123, doi:10.1073/pnas.0706851105; M. Rosvall,
 ///   D. Axelsson, C. T. Bergstrom, Eur. Phys. J. Special Topics 178 (2009) 13–23, doi:10.1140/epjst/e2010-01179-1.
 /// - SeeAlso: ``Leiden``, ``PageRank``
-public struct Infomap: GraphAlgorithm {
+public struct Infomap: GraphAlgorithm, DescribedAlgorithm {
   /// How likely the wanderer follows an edge of a directed graph rather than go anywhere.
-  public var damping: Double
+  package var damping: Double
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// How many searches from different orders to try; the shortest description counts.
-  public var runs: Int
+  package var runs: Int
   /// Seed of the random orders.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// A search; by default ten runs with the usual damping of 0.85.
+  ///
+  /// - Parameters:
+  ///   - damping: How likely the wanderer follows an edge of a directed graph rather than go anywhere.
+  ///   - weight: How much a tie counts.
+  ///   - runs: How many searches from different orders to try; the shortest description counts.
+  ///   - seed: Seed of the random orders.
   public init(damping: Double = 0.85, weight: TieWeight = .automatic, runs: Int = 10, seed: UInt64 = 0) {
     self.damping = damping
     self.weight = weight
@@ -59,7 +65,7 @@ public struct Infomap: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "infomap", title: "Communities (Infomap)", family: .communities,
     meaning: "Blocs in which what goes round stays long.",
     formula: "minimise L = f(sum q) - 2 sum f(q) - sum f(p) + sum f(q + p), f(x) = x log2 x", signs: .refused,
@@ -67,7 +73,7 @@ public struct Infomap: GraphAlgorithm {
     source: "M. Rosvall, C. T. Bergstrom, PNAS 105 (2008) 1118-1123, doi:10.1073/pnas.0706851105")
 
   /// The options by name.
-  public static let parameters: [Parameter<Infomap>] = [
+  package static let parameters: [Parameter<Infomap>] = [
     .number("damping", \.damping, in: 0...(1.0.nextDown), "How likely an edge is followed in directed graphs."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .integer("runs", \.runs, in: 1...Int.max, "How many searches to try; the shortest description counts."),
@@ -204,7 +210,7 @@ public struct InfomapResult: Sendable, Hashable {
   public let run: Int
 
   /// A division and its code length.
-  public init(partition: Partition, codeLength: Double, run: Int) {
+  package init(partition: Partition, codeLength: Double, run: Int) {
     self.partition = partition
     self.codeLength = codeLength
     self.run = run

@@ -7,19 +7,19 @@ import GraphCore
 /// **Reading.** A quick first look at blocs. It has no yardstick: there is no saying how good the division is, and
 /// other seeds may give another one. Where it matters use ``Leiden``.
 ///
-/// **Graph.** Directed: ``direction`` says whose labels a node listens to: those it points to (`out`), those that
+/// **Graph.** Directed: `direction` says whose labels a node listens to: those it points to (`out`), those that
 /// point to it (`in`), or both. Parallel edges add up. Self-loops are left out: a node does not persuade itself. A
 /// graph with hostile ties is refused. An isolated node is a community of its own, and a label that ends up in places
 /// that are not connected makes one community of each.
 ///
-/// **Weights.** ``weight`` says whether a neighbour's label counts 1 or the strength of the tie.
+/// **Weights.** `weight` says whether a neighbour's label counts 1 or the strength of the tie.
 ///
 /// **Range.** From one community to as many as there are nodes; there is no number that says how good they are.
 ///
 /// **Precision.** A node keeps its label unless another has strictly more weight.
 ///
 /// **Repeatability.** Nodes are asked one after the other in random orders, and ties among labels are broken at
-/// random, all drawn from ``seed``. It ends when no node changes. On undirected graphs it always does; on directed
+/// random, all drawn from `seed`. It ends when no node changes. On undirected graphs it always does; on directed
 /// ones labels can run in circles, and ``LabelPropagationResult/convergence`` says whether they did.
 ///
 /// ```swift
@@ -30,17 +30,23 @@ import GraphCore
 /// - Complexity: O(n + m) time for each round, usually few rounds; O(n + m) memory.
 /// - Source: U. N. Raghavan, R. Albert, S. Kumara, Phys. Rev. E 76 (2007) 036106, doi:10.1103/PhysRevE.76.036106.
 /// - SeeAlso: ``Leiden``
-public struct LabelPropagation: GraphAlgorithm {
+public struct LabelPropagation: GraphAlgorithm, DescribedAlgorithm {
   /// Whose labels a node listens to.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How much a neighbour's label counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// How many rounds to try.
-  public var rounds: Int
+  package var rounds: Int
   /// Seed of the random choices.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// A search; by default along edges in both directions.
+  ///
+  /// - Parameters:
+  ///   - direction: Whose labels a node listens to.
+  ///   - weight: How much a neighbour's label counts.
+  ///   - rounds: How many rounds to try.
+  ///   - seed: Seed of the random choices.
   public init(direction: EdgeDirection = .all, weight: TieWeight = .automatic, rounds: Int = 100, seed: UInt64 = 0) {
     self.direction = direction
     self.weight = weight
@@ -49,7 +55,7 @@ public struct LabelPropagation: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "label-propagation", title: "Communities (label propagation)", family: .communities,
     meaning: "Blocs of actors who went along with most of those around them.",
     formula: "label(v) = the label with most weight among the neighbours of v", signs: .refused,
@@ -57,7 +63,7 @@ public struct LabelPropagation: GraphAlgorithm {
     source: "U. N. Raghavan, R. Albert, S. Kumara, Phys. Rev. E 76 (2007) 036106, doi:10.1103/PhysRevE.76.036106")
 
   /// The options by name.
-  public static let parameters: [Parameter<LabelPropagation>] = [
+  package static let parameters: [Parameter<LabelPropagation>] = [
     .choice("direction", \.direction, "Listen along edges forward (out), backward (in) or both (all)."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .integer("rounds", \.rounds, in: 1...Int.max, "How many rounds to try."),
@@ -103,7 +109,7 @@ public struct LabelPropagationResult: Sendable, Hashable {
   public let convergence: Convergence
 
   /// A division and how it ended.
-  public init(partition: Partition, convergence: Convergence) {
+  package init(partition: Partition, convergence: Convergence) {
     self.partition = partition
     self.convergence = convergence
   }

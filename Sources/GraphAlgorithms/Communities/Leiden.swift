@@ -15,9 +15,9 @@ import GraphCore
 /// Every community is connected: by ties in either direction, by friendly ties when signs count. An isolated node is a
 /// community of its own.
 ///
-/// **Weights.** ``weight`` says whether a tie counts 1 or its strength. With ``signs``, hostile ties drive apart.
+/// **Weights.** `weight` says whether a tie counts 1 or its strength. With `signs`, hostile ties drive apart.
 ///
-/// **Annealing.** With ``annealing`` the search starts from a rough division whose nodes have moved at random for so
+/// **Annealing.** With `annealing` the search starts from a rough division whose nodes have moved at random for so
 /// many passes, at first rather freely, at last hardly ever against the gain; what it leaves goes through the same
 /// rounds, so the guarantees are the same. Worth trying in a large network that falls into no clear blocs, never sure
 /// to be better: on 10,000 actors with 100,000 ties drawn without blocs, seeds 0 to 11 with 40 passes and one round gave
@@ -30,7 +30,7 @@ import GraphCore
 /// **Precision.** A gain below 1e-13 of the sum of all ties is taken for rounding.
 ///
 /// **Repeatability.** The order of the nodes, and which of several equally good places a node goes to, are random, drawn
-/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the
+/// from `seed`; the same seed gives the same answer at any thread count. Of several `runs` the best counts, the
 /// earliest of equal ones. The parts that are merged in the second step are always those that gain most, which is the
 /// limit θ → 0 of the published algorithm.
 ///
@@ -49,25 +49,35 @@ import GraphCore
 ///   doi:10.1103/PhysRevE.84.016114; signs: V. A. Traag, J. Bruggeman, Phys. Rev. E 80 (2009) 036115,
 ///   doi:10.1103/PhysRevE.80.036115.
 /// - SeeAlso: ``Modularity``, ``Louvain``, ``ConsensusPartition``
-public struct Leiden: GraphAlgorithm {
+public struct Leiden: GraphAlgorithm, DescribedAlgorithm {
   /// What makes a division good.
-  public var quality: CommunityQuality
+  package var quality: CommunityQuality
   /// How dense a community must be; larger values give smaller communities.
-  public var resolution: Double
+  package var resolution: Double
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// What becomes of signs.
-  public var signs: CommunitySigns
+  package var signs: CommunitySigns
   /// How many passes of random moves, ever less random, come first; 0 for none, as published.
-  public var annealing: Int
+  package var annealing: Int
   /// How often the whole search is repeated on its own result, unless nothing changes before that.
-  public var rounds: Int
+  package var rounds: Int
   /// How many searches from different orders to try; the best counts.
-  public var runs: Int
+  package var runs: Int
   /// Seed of the random orders.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// A search; by default for modularity, once.
+  ///
+  /// - Parameters:
+  ///   - quality: What makes a division good.
+  ///   - resolution: How dense a community must be; larger values give smaller communities.
+  ///   - weight: How much a tie counts.
+  ///   - signs: What becomes of signs.
+  ///   - annealing: How many passes of random moves, ever less random, come first; 0 for none, as published.
+  ///   - rounds: How often the whole search is repeated on its own result, unless nothing changes before that.
+  ///   - runs: How many searches from different orders to try; the best counts.
+  ///   - seed: Seed of the random orders.
   public init(
     quality: CommunityQuality = .modularity, resolution: Double = 1, weight: TieWeight = .automatic,
     signs: CommunitySigns = .automatic, annealing: Int = 0, rounds: Int = 2, runs: Int = 1,
@@ -84,7 +94,7 @@ public struct Leiden: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "leiden", title: "Communities (Leiden)", family: .communities,
     meaning: "Blocs with more ties inside than across, each of them connected.",
     formula: "maximise Q = sum over communities of ties inside less ties expected", signs: .used,
@@ -93,7 +103,7 @@ public struct Leiden: GraphAlgorithm {
       + "doi:10.1038/s41598-019-41695-z")
 
   /// The options by name.
-  public static let parameters: [Parameter<Leiden>] = [
+  package static let parameters: [Parameter<Leiden>] = [
     .choice("quality", \.quality, "What makes a division good: modularity or constant-potts."),
     .number("resolution", \.resolution, in: 0...Double.greatestFiniteMagnitude, "Larger gives smaller communities."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),

@@ -11,14 +11,14 @@ import GraphCore
 /// **Graph.** Directed graphs are divided by directed quality. Parallel edges add up, self-loops count as ties inside.
 /// An isolated node is a community of its own.
 ///
-/// **Weights.** ``weight`` says whether a tie counts 1 or its strength. With ``signs``, hostile ties drive apart.
+/// **Weights.** `weight` says whether a tie counts 1 or its strength. With `signs`, hostile ties drive apart.
 ///
 /// **Range.** ``Communities/quality``: modularity from −1 to 1, or the constant Potts sum; see ``CommunityQuality``.
 ///
 /// **Precision.** A gain below 1e-13 of the sum of all ties is taken for rounding, which also ends every run.
 ///
 /// **Repeatability.** The order of the nodes, and which of several equally good places a node goes to, are random, drawn
-/// from ``seed``; the same seed gives the same answer at any thread count. Of several ``runs`` the best counts, the
+/// from `seed`; the same seed gives the same answer at any thread count. Of several `runs` the best counts, the
 /// earliest of equal ones. Only nodes with a neighbour that has moved are looked at again; a run ends where no single
 /// move is a gain, as in the published algorithm.
 ///
@@ -31,21 +31,29 @@ import GraphCore
 /// - Source: V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, J. Stat. Mech. (2008) P10008,
 ///   doi:10.1088/1742-5468/2008/10/P10008.
 /// - SeeAlso: ``Leiden``, ``Modularity``
-public struct Louvain: GraphAlgorithm {
+public struct Louvain: GraphAlgorithm, DescribedAlgorithm {
   /// What makes a division good.
-  public var quality: CommunityQuality
+  package var quality: CommunityQuality
   /// How dense a community must be; larger values give smaller communities.
-  public var resolution: Double
+  package var resolution: Double
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// What becomes of signs.
-  public var signs: CommunitySigns
+  package var signs: CommunitySigns
   /// How many searches from different orders to try; the best counts.
-  public var runs: Int
+  package var runs: Int
   /// Seed of the random orders.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// A search; by default for modularity, once.
+  ///
+  /// - Parameters:
+  ///   - quality: What makes a division good.
+  ///   - resolution: How dense a community must be; larger values give smaller communities.
+  ///   - weight: How much a tie counts.
+  ///   - signs: What becomes of signs.
+  ///   - runs: How many searches from different orders to try; the best counts.
+  ///   - seed: Seed of the random orders.
   public init(
     quality: CommunityQuality = .modularity, resolution: Double = 1, weight: TieWeight = .automatic,
     signs: CommunitySigns = .automatic, runs: Int = 1, seed: UInt64 = 0
@@ -59,7 +67,7 @@ public struct Louvain: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "louvain", title: "Communities (Louvain)", family: .communities,
     meaning: "Blocs with more ties inside than across.",
     formula: "maximise Q = sum over communities of ties inside less ties expected", signs: .used,
@@ -68,7 +76,7 @@ public struct Louvain: GraphAlgorithm {
       + "doi:10.1088/1742-5468/2008/10/P10008")
 
   /// The options by name.
-  public static let parameters: [Parameter<Louvain>] = [
+  package static let parameters: [Parameter<Louvain>] = [
     .choice("quality", \.quality, "What makes a division good: modularity or constant-potts."),
     .number("resolution", \.resolution, in: 0...Double.greatestFiniteMagnitude, "Larger gives smaller communities."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),

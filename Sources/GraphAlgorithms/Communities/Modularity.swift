@@ -18,7 +18,7 @@ import GraphCore
 /// **Graph.** Directed: expected ties follow out- and in-degree (Leicht and Newman). Parallel edges count each. A
 /// self-loop is a tie inside; an undirected one counts twice, as in the degree.
 ///
-/// **Weights.** ``weight`` says whether a tie counts 1 or its strength. ``signs`` says whether hostile ties count as
+/// **Weights.** `weight` says whether a tie counts 1 or its strength. `signs` says whether hostile ties count as
 /// such; the signed strengths then count, which may be 0 where statements cancel out.
 ///
 /// **Range.** From −1 to 1; 0 for a single group (γ = 1), and 0 for a graph without ties, where others divide by 0.
@@ -41,17 +41,23 @@ import GraphCore
 ///   P. Jensen, A. Arenas, Phys. Rev. E 80 (2009) 016114, doi:10.1103/PhysRevE.80.016114; resolution: J. Reichardt,
 ///   S. Bornholdt, Phys. Rev. E 74 (2006) 016110, doi:10.1103/PhysRevE.74.016110.
 /// - SeeAlso: ``Leiden``
-public struct Modularity: GraphAlgorithm {
+public struct Modularity: GraphAlgorithm, DescribedAlgorithm {
   /// The division that is measured.
-  public var partition: Partition
+  package var partition: Partition
   /// How much the expectation counts, γ: above 1 favours small groups, below 1 large ones.
-  public var resolution: Double
+  package var resolution: Double
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// What becomes of signs.
-  public var signs: CommunitySigns
+  package var signs: CommunitySigns
 
   /// The modularity of a division.
+  ///
+  /// - Parameters:
+  ///   - partition: The division that is measured.
+  ///   - resolution: How much the expectation counts, γ: above 1 favours small groups, below 1 large ones.
+  ///   - weight: How much a tie counts.
+  ///   - signs: What becomes of signs.
   public init(
     of partition: Partition, resolution: Double = 1, weight: TieWeight = .automatic, signs: CommunitySigns = .automatic
   ) {
@@ -62,7 +68,7 @@ public struct Modularity: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "modularity", title: "Modularity", family: .communities,
     meaning: "How much more a division into groups holds together than chance would have it.",
     formula: "Q = sum over groups of inside / 2m - g (k / 2m)^2; directed and signed forms of the same",
@@ -71,7 +77,7 @@ public struct Modularity: GraphAlgorithm {
       + "S. Gomez, P. Jensen, A. Arenas, Phys. Rev. E 80 (2009) 016114, doi:10.1103/PhysRevE.80.016114")
 
   /// The options by name.
-  public static let parameters: [Parameter<Modularity>] = [
+  package static let parameters: [Parameter<Modularity>] = [
     .partition("blocs", \.partition, "Where the blocs come from."),
     .number("resolution", \.resolution, in: 0...Double.greatestFiniteMagnitude, "How much the expectation counts."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
@@ -110,7 +116,7 @@ public struct ModularityScore: Sendable, Hashable {
   public let expected: [Double]
 
   /// A modularity with its parts.
-  public init(value: Double, inside: [Double], expected: [Double]) {
+  package init(value: Double, inside: [Double], expected: [Double]) {
     self.value = value
     self.inside = inside
     self.expected = expected

@@ -50,7 +50,7 @@ public struct PartitionComparison: Sendable, Hashable {
   public let variationOfInformation: Double
 
   /// What the comparison is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "partition-comparison", title: "Comparison of two divisions", family: .communities,
     meaning: "How alike two divisions of the same actors into groups are.",
     formula: "adjusted Rand; 2 I / (H(a) + H(b)); H(a) + H(b) - 2 I", signs: .ignored,

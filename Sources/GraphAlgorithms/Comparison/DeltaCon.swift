@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Undirected, both on the same nodes. Self-loops do not count; parallel edges count once without strengths,
 /// and add up with them. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether a tie counts its strength or 1; degrees are then sums of strengths.
+/// **Weights.** `weight` says whether a tie counts its strength or 1; degrees are then sums of strengths.
 ///
 /// **Range.** d from 0; similarity from above 0 to 1.
 ///
@@ -32,20 +32,24 @@ import GraphCore
 /// - Source: D. Koutra, J. T. Vogelstein, C. Faloutsos, SIAM Int. Conf. Data Mining (2013) 162–170,
 ///   doi:10.1137/1.9781611972832.18.
 /// - SeeAlso: ``NetSimile``, ``PortraitDivergence``, ``LaplacianSpectralDistance``
-public struct DeltaCon: GraphAlgorithm {
+public struct DeltaCon: GraphAlgorithm, DescribedAlgorithm {
   /// The graph to compare with.
-  public var other: CSRGraph
+  package var other: CSRGraph
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// The distance to another graph.
+  ///
+  /// - Parameters:
+  ///   - other: The graph to compare with.
+  ///   - weight: How much a tie counts.
   public init(to other: CSRGraph, weight: TieWeight = .automatic) {
     self.other = other
     self.weight = weight
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "deltacon", title: "DeltaCon", family: .comparison,
     meaning: "How differently actors influence one another in two networks of the same actors.",
     formula: "d = root of the sum of (root S1 - root S2)^2 with S = inverse of (I + e^2 D - e A)", signs: .ignored,
@@ -55,7 +59,7 @@ public struct DeltaCon: GraphAlgorithm {
       + "doi:10.1137/1.9781611972832.18")
 
   /// The options by name.
-  public static let parameters: [Parameter<DeltaCon>] = [
+  package static let parameters: [Parameter<DeltaCon>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 

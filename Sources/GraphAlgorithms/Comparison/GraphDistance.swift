@@ -6,7 +6,7 @@ public struct GraphDistance: Sendable, Hashable {
   public let measure: String
 
   /// A distance by a measure.
-  public init(value: Double, measure: String) {
+  package init(value: Double, measure: String) {
     self.value = value
     self.measure = measure
   }

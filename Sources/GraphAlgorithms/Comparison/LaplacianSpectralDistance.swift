@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Undirected, equally many nodes. Self-loops do not count; parallel edges count once without strengths,
 /// and add up with them. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether a tie counts its strength or 1.
+/// **Weights.** `weight` says whether a tie counts its strength or 1.
 ///
 /// **Range.** From 0. `normalized` eigenvalues lie from 0 to 2; an isolated node has 0.
 ///
@@ -20,7 +20,7 @@ import GraphCore
 ///
 /// **Repeatability.** The same bits at any thread count.
 ///
-/// **Limit.** A matrix of n nodes takes 8 n² bytes. ``memoryLimit`` refuses what would take more: 128 MiB unless said
+/// **Limit.** A matrix of n nodes takes 8 n² bytes. `memoryLimit` refuses what would take more: 128 MiB unless said
 /// otherwise, which is 4,096 nodes.
 ///
 /// ```swift
@@ -34,7 +34,7 @@ import GraphCore
 ///   eigenvalues: W. Barth, R. S. Martin, J. H. Wilkinson, Numerische Mathematik 9 (1967) 386–393,
 ///   doi:10.1007/BF02162154.
 /// - SeeAlso: ``DeltaCon``
-public struct LaplacianSpectralDistance: GraphAlgorithm {
+public struct LaplacianSpectralDistance: GraphAlgorithm, DescribedAlgorithm {
   /// Which Laplacian.
   public enum Matrix: String, CaseIterable, Codable, Sendable {
     /// D − A.
@@ -44,15 +44,21 @@ public struct LaplacianSpectralDistance: GraphAlgorithm {
   }
 
   /// The graph to compare with.
-  public var other: CSRGraph
+  package var other: CSRGraph
   /// Which Laplacian.
-  public var matrix: Matrix
+  package var matrix: Matrix
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// How many bytes a matrix may take.
-  public var memoryLimit: Int
+  package var memoryLimit: Int
 
   /// The distance to another graph.
+  ///
+  /// - Parameters:
+  ///   - other: The graph to compare with.
+  ///   - matrix: Which Laplacian.
+  ///   - weight: How much a tie counts.
+  ///   - memoryLimit: How many bytes a matrix may take.
   public init(
     to other: CSRGraph, matrix: Matrix = .combinatorial, weight: TieWeight = .automatic, memoryLimit: Int = 1 << 27
   ) {
@@ -63,7 +69,7 @@ public struct LaplacianSpectralDistance: GraphAlgorithm {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "laplacian-spectral-distance", title: "Laplacian spectral distance", family: .comparison,
     meaning: "How differently two networks hold together.",
     formula: "d = root of the sum of (l_i - m_i)^2 over the sorted eigenvalues of the Laplacians", signs: .ignored,
@@ -72,7 +78,7 @@ public struct LaplacianSpectralDistance: GraphAlgorithm {
     source: "R. C. Wilson, P. Zhu, Pattern Recognition 41 (2008) 2833-2841, doi:10.1016/j.patcog.2008.03.011")
 
   /// The options by name.
-  public static let parameters: [Parameter<LaplacianSpectralDistance>] = [
+  package static let parameters: [Parameter<LaplacianSpectralDistance>] = [
     .choice("matrix", \.matrix, "The Laplacian as it is (combinatorial) or with degrees divided out (normalized)."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .integer("memory-limit", \.memoryLimit, in: 0...Int.max, "How many bytes a matrix may take."),
@@ -83,7 +89,7 @@ public struct LaplacianSpectralDistance: GraphAlgorithm {
   /// - Returns: The distance.
   /// - Throws: `.undefined` for directed graphs and for different numbers of nodes; `.missingColumn` when strengths
   ///   were asked for and one graph has none; `.unfitValue` for a strength that is not a finite number above 0;
-  ///   `.limitExceeded` when a matrix would pass ``memoryLimit``, or strengths are too large; `.cancelled`.
+  ///   `.limitExceeded` when a matrix would pass `memoryLimit`, or strengths are too large; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> GraphDistance {
     try context.checkCancellation()
     try graph.checkUndirectedPair(with: other)

@@ -35,15 +35,17 @@ import GraphCore
 /// - Complexity: O(m √m + Σ deg²) time, O(n + m) memory.
 /// - Source: M. Berlingerio et al., arXiv 1209.2684 (2012); ASONAM (2013) 1439–1440, doi:10.1145/2492517.2492582.
 /// - SeeAlso: ``DeltaCon``, ``PortraitDivergence``
-public struct NetSimile: GraphAlgorithm {
+public struct NetSimile: GraphAlgorithm, DescribedAlgorithm {
   /// The graph to compare with.
-  public var other: CSRGraph
+  package var other: CSRGraph
 
   /// The distance to another graph.
+  ///
+  /// - Parameter other: The graph to compare with.
   public init(to other: CSRGraph) { self.other = other }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "netsimile", title: "NetSimile", family: .comparison,
     meaning: "Whether the actors of two networks have the same kinds of neighbourhoods.",
     formula: "d = sum of |p - q| / (|p| + |q|) over 35 statistics of neighbourhoods", signs: .ignored,
@@ -51,7 +53,7 @@ public struct NetSimile: GraphAlgorithm {
     source: "M. Berlingerio et al., ASONAM (2013) 1439-1440, doi:10.1145/2492517.2492582")
 
   /// No options beside the other graph.
-  public static let parameters: [Parameter<NetSimile>] = []
+  package static let parameters: [Parameter<NetSimile>] = []
 
   /// Runs on a graph.
   ///

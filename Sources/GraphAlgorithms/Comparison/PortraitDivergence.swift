@@ -32,15 +32,17 @@ import GraphCore
 /// - Complexity: O(n (n + m)) time; memory for each thread O(n), and for the portrait the number of its entries.
 /// - Source: J. P. Bagrow, E. M. Bollt, Applied Network Science 4 (2019) 45, doi:10.1007/s41109-019-0156-x.
 /// - SeeAlso: ``DeltaCon``, ``NetSimile``
-public struct PortraitDivergence: GraphAlgorithm {
+public struct PortraitDivergence: GraphAlgorithm, DescribedAlgorithm {
   /// The graph to compare with.
-  public var other: CSRGraph
+  package var other: CSRGraph
 
   /// The divergence from another graph.
+  ///
+  /// - Parameter other: The graph to compare with.
   public init(to other: CSRGraph) { self.other = other }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "portrait-divergence", title: "Portrait divergence", family: .comparison,
     meaning: "Whether actors have equally many others at each distance in two networks.",
     formula: "Jensen-Shannon divergence of P(k, l), the counts k of nodes at distance l", signs: .ignored,
@@ -48,7 +50,7 @@ public struct PortraitDivergence: GraphAlgorithm {
     source: "J. P. Bagrow, E. M. Bollt, Applied Network Science 4 (2019) 45, doi:10.1007/s41109-019-0156-x")
 
   /// No options beside the other graph.
-  public static let parameters: [Parameter<PortraitDivergence>] = []
+  package static let parameters: [Parameter<PortraitDivergence>] = []
 
   /// Runs on a graph.
   ///

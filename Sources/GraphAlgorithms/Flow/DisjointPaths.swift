@@ -9,7 +9,7 @@ public struct DisjointPaths: Sendable, Hashable {
   public let separator: [Int]?
 
   /// Ways and what blocks them.
-  public init(paths: [Path], separator: [Int]?) {
+  package init(paths: [Path], separator: [Int]?) {
     self.paths = paths
     self.separator = separator
   }

@@ -30,20 +30,24 @@ import GraphCore
 /// - Complexity: O(m √m) time, O(n + m) memory.
 /// - Source: K. Menger, Fundamenta Mathematicae 10 (1927) 96–115, doi:10.4064/fm-10-1-96-115.
 /// - SeeAlso: ``NodeDisjointPaths``, ``MinimumCut``
-public struct EdgeDisjointPaths: GraphAlgorithm {
+public struct EdgeDisjointPaths: GraphAlgorithm, DescribedAlgorithm {
   /// Where the ways start.
-  public var source: Int
+  package var source: Int
   /// Where the ways end.
-  public var target: Int
+  package var target: Int
 
   /// The ways from one node to another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the ways start.
+  ///   - target: Where the ways end.
   public init(from source: Int, to target: Int) {
     self.source = source
     self.target = target
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "edge-disjoint-paths", title: "Edge-disjoint paths", family: .flow,
     meaning: "How many ways lead from one actor to another that share no tie.",
     formula: "max number of paths s -> t no two of which share an edge", signs: .ignored,
@@ -51,14 +55,14 @@ public struct EdgeDisjointPaths: GraphAlgorithm {
     source: "K. Menger, Fundamenta Mathematicae 10 (1927) 96-115, doi:10.4064/fm-10-1-96-115")
 
   /// The options by name.
-  public static let parameters: [Parameter<EdgeDisjointPaths>] = [
+  package static let parameters: [Parameter<EdgeDisjointPaths>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
   ]
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` and ``target`` are nodes of the graph.
+  /// - Precondition: `source` and `target` are nodes of the graph.
   /// - Returns: The ways, and the edges whose loss would block them all.
   /// - Throws: `.undefined` when both ends are the same node; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> DisjointPaths {

@@ -13,7 +13,7 @@ import GraphCore
 /// **Graph.** Undirected only; a directed graph is refused. Self-loops carry no current. Parallel edges conduct side by
 /// side. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge conducts 1 or its strength: stronger is closer.
+/// **Weights.** `weight` says whether an edge conducts 1 or its strength: stronger is closer.
 ///
 /// **Range.** From 0, at most the distance; 0 from a node to itself, infinity between components.
 ///
@@ -33,20 +33,24 @@ import GraphCore
 /// - Complexity: O(k³ + p k²) time for p pairs in components of k nodes, O(k²) memory; k is at most 2000.
 /// - Source: D. J. Klein, M. Randić, J. Math. Chemistry 12 (1993) 81–95, doi:10.1007/BF01164627.
 /// - SeeAlso: ``CurrentFlowCloseness``, ``Communicability``
-public struct EffectiveResistance: GraphAlgorithm {
+public struct EffectiveResistance: GraphAlgorithm, DescribedAlgorithm {
   /// The pairs of nodes asked about.
-  public var pairs: [NodePair]
+  package var pairs: [NodePair]
   /// How much a tie conducts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Resistances between pairs of nodes.
+  ///
+  /// - Parameters:
+  ///   - pairs: The pairs of nodes asked about.
+  ///   - weight: How much a tie conducts.
   public init(between pairs: [NodePair], weight: TieWeight = .automatic) {
     self.pairs = pairs
     self.weight = weight
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "effective-resistance", title: "Effective resistance", family: .flow,
     meaning: "How hard it is to get from one actor to another when all ways count.",
     formula: "R(s, t) = L+(s, s) + L+(t, t) - 2 L+(s, t)", signs: .ignored, graphs: .undirected,
@@ -54,7 +58,7 @@ public struct EffectiveResistance: GraphAlgorithm {
     source: "D. J. Klein, M. Randic, J. Math. Chemistry 12 (1993) 81-95, doi:10.1007/BF01164627")
 
   /// The options by name.
-  public static let parameters: [Parameter<EffectiveResistance>] = [
+  package static let parameters: [Parameter<EffectiveResistance>] = [
     .pairs("between", \.pairs, "The actors whose pairs are asked about."),
     .choice("weight", \.weight, "Whether a tie conducts its strength or 1."),
   ]
@@ -111,7 +115,7 @@ public struct PairScores: Sendable, Hashable {
   public let weights: EdgeColumn?
 
   /// Scores of a run.
-  public init(pairs: [NodePair], values: [Double], measure: String, weights: EdgeColumn? = nil) {
+  package init(pairs: [NodePair], values: [Double], measure: String, weights: EdgeColumn? = nil) {
     self.pairs = pairs
     self.values = values
     self.measure = measure

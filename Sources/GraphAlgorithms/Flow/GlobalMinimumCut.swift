@@ -11,7 +11,7 @@ import GraphCore
 /// Self-loops are never cut; parallel edges are cut together. A graph that has already fallen apart has a cut of 0.
 /// Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge costs its strength or 1 to cut.
+/// **Weights.** `weight` says whether an edge costs its strength or 1 to cut.
 ///
 /// **Range.** From 0 to the least strength of a node.
 ///
@@ -29,15 +29,17 @@ import GraphCore
 /// - Complexity: O(n (n + m) log n) time, O(n + m) memory.
 /// - Source: M. Stoer, F. Wagner, J. ACM 44 (1997) 585–591, doi:10.1145/263867.263872.
 /// - SeeAlso: ``MinimumCut``, ``Bridges``
-public struct GlobalMinimumCut: GraphAlgorithm {
+public struct GlobalMinimumCut: GraphAlgorithm, DescribedAlgorithm {
   /// What a tie costs to cut.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// The least cut of a graph.
+  ///
+  /// - Parameter weight: What a tie costs to cut.
   public init(weight: TieWeight = .automatic) { self.weight = weight }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "global-minimum-cut", title: "Global minimum cut", family: .flow,
     meaning: "The weakest set of ties whose loss splits the network in two.",
     formula: "min over S of the sum of strength(e) over the edges between S and the rest", signs: .ignored,
@@ -46,7 +48,7 @@ public struct GlobalMinimumCut: GraphAlgorithm {
     source: "M. Stoer, F. Wagner, J. ACM 44 (1997) 585-591, doi:10.1145/263867.263872")
 
   /// The options by name.
-  public static let parameters: [Parameter<GlobalMinimumCut>] = [
+  package static let parameters: [Parameter<GlobalMinimumCut>] = [
     .choice("weight", \.weight, "Whether a tie costs its strength or 1 to cut.")
   ]
 

@@ -11,7 +11,7 @@ import GraphCore
 /// **Graph.** Directed edges carry forward only; undirected ones carry either way, up to their strength in all.
 /// Self-loops carry nothing; parallel edges add up. Signs are ignored: take hostile ties out in the projection.
 ///
-/// **Weights.** ``weight`` says whether an edge carries its strength or 1.
+/// **Weights.** `weight` says whether an edge carries its strength or 1.
 ///
 /// **Range.** From 0 (no way leads) to the strength at either end.
 ///
@@ -29,15 +29,20 @@ import GraphCore
 /// - Source: E. A. Dinic, Soviet Math. Doklady 11 (1970) 1277–1280; S. Even, R. E. Tarjan, SIAM J. Computing 4 (1975)
 ///   507–518, doi:10.1137/0204043.
 /// - SeeAlso: ``MinimumCut``, ``EdgeDisjointPaths``
-public struct MaximumFlow: GraphAlgorithm {
+public struct MaximumFlow: GraphAlgorithm, DescribedAlgorithm {
   /// Where the flow starts.
-  public var source: Int
+  package var source: Int
   /// Where the flow ends.
-  public var target: Int
+  package var target: Int
   /// How much a tie carries.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// The largest flow from one node to another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the flow starts.
+  ///   - target: Where the flow ends.
+  ///   - weight: How much a tie carries.
   public init(from source: Int, to target: Int, weight: TieWeight = .automatic) {
     self.source = source
     self.target = target
@@ -45,7 +50,7 @@ public struct MaximumFlow: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "maximum-flow", title: "Maximum flow", family: .flow,
     meaning: "How much can be brought from one actor to another over all ways at once.",
     formula: "max of the sum of f(e) out of s, with f(e) <= strength(e) and nothing lost on the way", signs: .ignored,
@@ -53,7 +58,7 @@ public struct MaximumFlow: GraphAlgorithm {
     source: "E. A. Dinic, Soviet Math. Doklady 11 (1970) 1277-1280")
 
   /// The options by name.
-  public static let parameters: [Parameter<MaximumFlow>] = [
+  package static let parameters: [Parameter<MaximumFlow>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
     .choice("weight", \.weight, "Whether a tie carries its strength or 1."),
@@ -61,7 +66,7 @@ public struct MaximumFlow: GraphAlgorithm {
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` and ``target`` are nodes of the graph.
+  /// - Precondition: `source` and `target` are nodes of the graph.
   /// - Returns: The value and what flows along each edge.
   /// - Throws: `.undefined` when both ends are the same node; `.missingColumn` when strengths were asked for and there
   ///   are none; `.unfitValue` for a strength that is not a finite number above 0; `.limitExceeded` when strengths are
@@ -90,7 +95,7 @@ public struct NetworkFlow: Sendable, Hashable {
   public let flows: [Double]
 
   /// A flow.
-  public init(source: Int, target: Int, value: Double, flows: [Double]) {
+  package init(source: Int, target: Int, value: Double, flows: [Double]) {
     self.source = source
     self.target = target
     self.value = value

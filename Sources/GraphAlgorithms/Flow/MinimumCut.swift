@@ -11,7 +11,7 @@ import GraphCore
 /// **Graph.** Directed edges count forward only. Self-loops are never cut; parallel edges are cut together. Signs are
 /// ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge costs its strength or 1 to cut.
+/// **Weights.** `weight` says whether an edge costs its strength or 1 to cut.
 ///
 /// **Range.** From 0, with no edges, when no way leads.
 ///
@@ -30,15 +30,20 @@ import GraphCore
 /// - Complexity: As ``MaximumFlow``.
 /// - Source: L. R. Ford, D. R. Fulkerson, Canadian J. Math. 8 (1956) 399–404, doi:10.4153/CJM-1956-045-5.
 /// - SeeAlso: ``MaximumFlow``, ``GlobalMinimumCut``
-public struct MinimumCut: GraphAlgorithm {
+public struct MinimumCut: GraphAlgorithm, DescribedAlgorithm {
   /// What shall be cut off.
-  public var source: Int
+  package var source: Int
   /// What it shall be cut off from.
-  public var target: Int
+  package var target: Int
   /// What a tie costs to cut.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// The least cut between two nodes.
+  ///
+  /// - Parameters:
+  ///   - source: What shall be cut off.
+  ///   - target: What it shall be cut off from.
+  ///   - weight: What a tie costs to cut.
   public init(from source: Int, to target: Int, weight: TieWeight = .automatic) {
     self.source = source
     self.target = target
@@ -46,7 +51,7 @@ public struct MinimumCut: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "minimum-cut", title: "Minimum cut", family: .flow,
     meaning: "The weakest set of ties whose loss leaves no way from one actor to another.",
     formula: "min over S with s in S, t not in S of the sum of strength(e) over the edges that leave S",
@@ -54,7 +59,7 @@ public struct MinimumCut: GraphAlgorithm {
     source: "L. R. Ford, D. R. Fulkerson, Canadian J. Math. 8 (1956) 399-404, doi:10.4153/CJM-1956-045-5")
 
   /// The options by name.
-  public static let parameters: [Parameter<MinimumCut>] = [
+  package static let parameters: [Parameter<MinimumCut>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
     .choice("weight", \.weight, "Whether a tie costs its strength or 1 to cut."),
@@ -62,7 +67,7 @@ public struct MinimumCut: GraphAlgorithm {
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` and ``target`` are nodes of the graph.
+  /// - Precondition: `source` and `target` are nodes of the graph.
   /// - Returns: The cut with the smallest source side.
   /// - Throws: `.undefined` when both ends are the same node; `.missingColumn` when strengths were asked for and there
   ///   are none; `.unfitValue` for a strength that is not a finite number above 0; `.limitExceeded` when strengths are
@@ -89,7 +94,7 @@ public struct EdgeCut: Sendable, Hashable {
   public let targetSide: [Int]
 
   /// A cut.
-  public init(value: Double, edges: [Int], sourceSide: [Int], targetSide: [Int]) {
+  package init(value: Double, edges: [Int], sourceSide: [Int], targetSide: [Int]) {
     self.value = value
     self.edges = edges
     self.sourceSide = sourceSide

@@ -33,20 +33,24 @@ import GraphCore
 /// - Source: K. Menger, Fundamenta Mathematicae 10 (1927) 96–115, doi:10.4064/fm-10-1-96-115; S. Even, R. E. Tarjan,
 ///   SIAM J. Computing 4 (1975) 507–518, doi:10.1137/0204043.
 /// - SeeAlso: ``EdgeDisjointPaths``, ``ArticulationPoints``
-public struct NodeDisjointPaths: GraphAlgorithm {
+public struct NodeDisjointPaths: GraphAlgorithm, DescribedAlgorithm {
   /// Where the ways start.
-  public var source: Int
+  package var source: Int
   /// Where the ways end.
-  public var target: Int
+  package var target: Int
 
   /// The ways from one node to another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the ways start.
+  ///   - target: Where the ways end.
   public init(from source: Int, to target: Int) {
     self.source = source
     self.target = target
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "node-disjoint-paths", title: "Node-disjoint paths", family: .flow,
     meaning: "How many ways lead from one actor to another that share no actor between.",
     formula: "max number of paths s -> t no two of which share a node other than s and t", signs: .ignored,
@@ -54,14 +58,14 @@ public struct NodeDisjointPaths: GraphAlgorithm {
     source: "K. Menger, Fundamenta Mathematicae 10 (1927) 96-115, doi:10.4064/fm-10-1-96-115")
 
   /// The options by name.
-  public static let parameters: [Parameter<NodeDisjointPaths>] = [
+  package static let parameters: [Parameter<NodeDisjointPaths>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
   ]
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` and ``target`` are nodes of the graph.
+  /// - Precondition: `source` and `target` are nodes of the graph.
   /// - Returns: The ways, and the nodes whose loss would block them all.
   /// - Throws: `.undefined` when both ends are the same node; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> DisjointPaths {

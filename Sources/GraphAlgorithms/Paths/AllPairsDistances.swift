@@ -7,10 +7,10 @@ import GraphCore
 /// **Reading.** How far everybody is from everybody. For a single number over all pairs take ``Distances``, which
 /// needs no table.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``; `in` gives the table turned over. Self-loops and parallel
+/// **Graph.** Directed: edges are followed in `direction`; `in` gives the table turned over. Self-loops and parallel
 /// edges change nothing but that the shortest counts. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs its length or one step. Lengths of 0 are allowed, negative ones
+/// **Weights.** `metric` says whether an edge costs its length or one step. Lengths of 0 are allowed, negative ones
 /// are not.
 ///
 /// **Range.** From 0; infinity where no way leads.
@@ -20,7 +20,7 @@ import GraphCore
 ///
 /// **Repeatability.** The same bits at any thread count.
 ///
-/// **Limit.** A table of n nodes takes 8 n² bytes. ``memoryLimit`` refuses what would take more: 1 GiB unless said
+/// **Limit.** A table of n nodes takes 8 n² bytes. `memoryLimit` refuses what would take more: 1 GiB unless said
 /// otherwise, which is 11,585 nodes.
 ///
 /// ```swift
@@ -31,15 +31,20 @@ import GraphCore
 /// - Complexity: O(n (n + m)) time for steps, times log n for lengths; O(n²) memory.
 /// - Source: E. W. Dijkstra, Numerische Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390.
 /// - SeeAlso: ``Dijkstra``, ``Distances``
-public struct AllPairsDistances: GraphAlgorithm {
+public struct AllPairsDistances: GraphAlgorithm, DescribedAlgorithm {
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
   /// How many bytes the table may take.
-  public var memoryLimit: Int
+  package var memoryLimit: Int
 
   /// The distances between all pairs.
+  ///
+  /// - Parameters:
+  ///   - direction: Which way edges are followed.
+  ///   - metric: What a step along a path costs.
+  ///   - memoryLimit: How many bytes the table may take.
   public init(direction: EdgeDirection = .out, metric: PathMetric = .automatic, memoryLimit: Int = 1 << 30) {
     self.direction = direction
     self.metric = metric
@@ -47,7 +52,7 @@ public struct AllPairsDistances: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "all-pairs-distances", title: "Distances between all pairs", family: .paths,
     meaning: "How far every actor is from every other.",
     formula: "d(s, t) = min over paths s -> t of the sum of lengths", signs: .ignored,
@@ -55,7 +60,7 @@ public struct AllPairsDistances: GraphAlgorithm {
     source: "E. W. Dijkstra, Numerische Mathematik 1 (1959) 269-271, doi:10.1007/BF01386390")
 
   /// The options by name.
-  public static let parameters: [Parameter<AllPairsDistances>] = [
+  package static let parameters: [Parameter<AllPairsDistances>] = [
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
     .integer("memory-limit", \.memoryLimit, in: 0...Int.max, "How many bytes the table may take."),
@@ -64,7 +69,7 @@ public struct AllPairsDistances: GraphAlgorithm {
   /// Runs on a graph.
   ///
   /// - Returns: The table.
-  /// - Throws: `.limitExceeded` when the table would pass ``memoryLimit``, or lengths are too large to add;
+  /// - Throws: `.limitExceeded` when the table would pass `memoryLimit`, or lengths are too large to add;
   ///   `.missingColumn` when lengths were asked for and there are none; `.unfitValue` for a length that is negative or
   ///   not finite; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> DistanceTable {
@@ -98,7 +103,7 @@ public struct DistanceTable: Sendable, Hashable {
   public let rows: [[Double]]
 
   /// A table of as many rows as columns.
-  public init(rows: [[Double]]) { self.rows = rows }
+  package init(rows: [[Double]]) { self.rows = rows }
 
   /// The distance from one node to another.
   public func distance(from source: Int, to target: Int) -> Double { rows[source][target] }

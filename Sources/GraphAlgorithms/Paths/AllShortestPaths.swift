@@ -7,10 +7,10 @@ import GraphCore
 /// **Reading.** Whether dealings between two actors hang on one chain of go-betweens or can take many equally short
 /// ways.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Self-loops never lie on a path. Parallel edges of equal
+/// **Graph.** Directed: edges are followed in `direction`. Self-loops never lie on a path. Parallel edges of equal
 /// length make separate paths, as in ``Betweenness``. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length. A length must be above 0, and above
+/// **Weights.** `metric` says whether an edge costs one step or its length. A length must be above 0, and above
 /// 1e-11 of the distances, or there would be no telling ties from differences.
 ///
 /// **Range.** From no path (unreachable) up. From a node to itself there is one path, of that node alone.
@@ -32,7 +32,7 @@ import GraphCore
 /// - Source: distances by E. W. Dijkstra, Numerische Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390; counts as in
 ///   U. Brandes, J. Math. Sociology 25 (2001) 163–177, doi:10.1080/0022250X.2001.9990249.
 /// - SeeAlso: ``KShortestPaths``, ``Betweenness``
-public struct AllShortestPaths: GraphAlgorithm {
+public struct AllShortestPaths: GraphAlgorithm, DescribedAlgorithm {
   /// The shortest paths between two nodes.
   public struct Result: Sendable, Hashable {
     /// Their common length; infinity where no way leads.
@@ -44,17 +44,24 @@ public struct AllShortestPaths: GraphAlgorithm {
   }
 
   /// Where the paths start.
-  public var source: Int
+  package var source: Int
   /// Where the paths end.
-  public var target: Int
+  package var target: Int
   /// How many paths to list at most; all are counted.
-  public var limit: Int
+  package var limit: Int
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// The shortest paths from one node to another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the paths start.
+  ///   - target: Where the paths end.
+  ///   - limit: How many paths to list at most; all are counted.
+  ///   - direction: Which way edges are followed.
+  ///   - metric: What a step along a path costs.
   public init(
     from source: Int, to target: Int, limit: Int = 100, direction: EdgeDirection = .out,
     metric: PathMetric = .automatic
@@ -67,7 +74,7 @@ public struct AllShortestPaths: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "all-shortest-paths", title: "All shortest paths", family: .paths,
     meaning: "Every shortest way between two actors, and how many there are.",
     formula: "paths s -> t with the sum of lengths = d(s, t)", signs: .ignored,
@@ -75,7 +82,7 @@ public struct AllShortestPaths: GraphAlgorithm {
     source: "U. Brandes, J. Math. Sociology 25 (2001) 163-177, doi:10.1080/0022250X.2001.9990249")
 
   /// The options by name.
-  public static let parameters: [Parameter<AllShortestPaths>] = [
+  package static let parameters: [Parameter<AllShortestPaths>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
     .integer("limit", \.limit, in: 0...Int.max, "How many paths to list at most."),

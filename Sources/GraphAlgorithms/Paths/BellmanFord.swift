@@ -7,7 +7,7 @@ import GraphCore
 /// **Reading.** For gains and losses along the way: a negative length is a gain. Where a circle brings more than it
 /// costs there is no least way, and the circle is the finding: it is returned in the error.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. An undirected edge of negative length is a negative cycle
+/// **Graph.** Directed: edges are followed in `direction`. An undirected edge of negative length is a negative cycle
 /// by itself, there and back; so is a negative self-loop. Of parallel edges the shortest counts. Signs are ignored.
 ///
 /// **Weights.** The length column, which must be there; any finite number.
@@ -29,20 +29,24 @@ import GraphCore
 /// - Source: R. Bellman, Quarterly of Applied Mathematics 16 (1958) 87–90, doi:10.1090/qam/102435; finding cycles:
 ///   B. V. Cherkassky, A. V. Goldberg, Math. Programming 85 (1999) 277–311, doi:10.1007/s101070050058.
 /// - SeeAlso: ``Dijkstra``
-public struct BellmanFord: GraphAlgorithm {
+public struct BellmanFord: GraphAlgorithm, DescribedAlgorithm {
   /// Where all ways start.
-  public var source: Int
+  package var source: Int
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// A search from a node.
+  ///
+  /// - Parameters:
+  ///   - source: Where all ways start.
+  ///   - direction: Which way edges are followed.
   public init(from source: Int, direction: EdgeDirection = .out) {
     self.source = source
     self.direction = direction
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "bellman-ford", title: "Shortest paths with negative lengths", family: .paths,
     meaning: "How far every actor is from one when some steps are gains.",
     formula: "d(s, v) = min over walks s -> v of the sum of lengths", signs: .ignored,
@@ -50,14 +54,14 @@ public struct BellmanFord: GraphAlgorithm {
     source: "R. Bellman, Quarterly of Applied Mathematics 16 (1958) 87-90, doi:10.1090/qam/102435")
 
   /// The options by name.
-  public static let parameters: [Parameter<BellmanFord>] = [
+  package static let parameters: [Parameter<BellmanFord>] = [
     .node("from", \.source, "The actor that ways start from."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` is a node of the graph.
+  /// - Precondition: `source` is a node of the graph.
   /// - Returns: Distances, and each node's parent.
   /// - Throws: `.negativeCycle` with the edges of a cycle that can be reached, in the order in which they are
   ///   followed; `.missingColumn` without lengths; `.unfitValue` for a length that is not finite; `.limitExceeded`

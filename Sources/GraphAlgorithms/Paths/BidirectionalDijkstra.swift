@@ -7,10 +7,10 @@ import GraphCore
 /// **Reading.** The same answer as ``Dijkstra``, sooner: for one pair it looks only at the neighbourhoods of the two
 /// ends until they meet.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Self-loops never lie on a shortest way; of parallel edges
+/// **Graph.** Directed: edges are followed in `direction`. Self-loops never lie on a shortest way; of parallel edges
 /// the shortest counts. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs its length or one step. Lengths of 0 are allowed, negative ones
+/// **Weights.** `metric` says whether an edge costs its length or one step. Lengths of 0 are allowed, negative ones
 /// are not.
 ///
 /// **Range.** A length from 0, in the unit of the lengths; `nil` where no way leads.
@@ -27,17 +27,23 @@ import GraphCore
 /// - Complexity: O((n + m) log n) time at worst, O(n + m) memory.
 /// - Source: I. Pohl, Machine Intelligence 6 (1971) 127–140.
 /// - SeeAlso: ``Dijkstra``
-public struct BidirectionalDijkstra: GraphAlgorithm {
+public struct BidirectionalDijkstra: GraphAlgorithm, DescribedAlgorithm {
   /// Where the way starts.
-  public var source: Int
+  package var source: Int
   /// Where the way ends.
-  public var target: Int
+  package var target: Int
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// A search between two nodes.
+  ///
+  /// - Parameters:
+  ///   - source: Where the way starts.
+  ///   - target: Where the way ends.
+  ///   - direction: Which way edges are followed.
+  ///   - metric: What a step along a path costs.
   public init(from source: Int, to target: Int, direction: EdgeDirection = .out, metric: PathMetric = .automatic) {
     self.source = source
     self.target = target
@@ -46,7 +52,7 @@ public struct BidirectionalDijkstra: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "bidirectional-dijkstra", title: "Shortest path between two nodes", family: .paths,
     meaning: "How far one actor is from another, and along which ties.",
     formula: "d(s, t) = min over paths s -> t of the sum of lengths", signs: .ignored,
@@ -54,7 +60,7 @@ public struct BidirectionalDijkstra: GraphAlgorithm {
     source: "I. Pohl, Machine Intelligence 6 (1971) 127-140")
 
   /// The options by name.
-  public static let parameters: [Parameter<BidirectionalDijkstra>] = [
+  package static let parameters: [Parameter<BidirectionalDijkstra>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
@@ -63,7 +69,7 @@ public struct BidirectionalDijkstra: GraphAlgorithm {
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` and ``target`` are nodes of the graph.
+  /// - Precondition: `source` and `target` are nodes of the graph.
   /// - Returns: The way; `nil` where none leads.
   /// - Throws: `.missingColumn` when lengths were asked for and there are none; `.unfitValue` for a length that is
   ///   negative or not finite; `.limitExceeded` when lengths are too large to add; `.cancelled`.

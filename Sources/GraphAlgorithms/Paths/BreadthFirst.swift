@@ -6,7 +6,7 @@ import GraphCore
 ///
 /// **Reading.** Who is one handshake away, who two, and through whom. Every tie counts the same, however strong.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Self-loops and parallel edges change no distance. Signs
+/// **Graph.** Directed: edges are followed in `direction`. Self-loops and parallel edges change no distance. Signs
 /// are ignored: a hostile tie is a step like any other.
 ///
 /// **Weights.** None: every edge is one step. ``Dijkstra`` takes lengths.
@@ -26,20 +26,24 @@ import GraphCore
 /// - Complexity: O(n + m) time, O(n) memory.
 /// - Source: E. F. Moore, The shortest path through a maze, Proc. Int. Symp. Switching Theory (1959) 285–292.
 /// - SeeAlso: ``Dijkstra``, ``AllShortestPaths``
-public struct BreadthFirst: GraphAlgorithm {
+public struct BreadthFirst: GraphAlgorithm, DescribedAlgorithm {
   /// Where all ways start.
-  public var source: Int
+  package var source: Int
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// A search from a node.
+  ///
+  /// - Parameters:
+  ///   - source: Where all ways start.
+  ///   - direction: Which way edges are followed.
   public init(from source: Int, direction: EdgeDirection = .out) {
     self.source = source
     self.direction = direction
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "breadth-first", title: "Breadth-first search", family: .paths,
     meaning: "How few steps lead from one actor to every other, and through whom.",
     formula: "d(s, v) = least number of edges on a path from s to v",
@@ -47,14 +51,14 @@ public struct BreadthFirst: GraphAlgorithm {
     source: "E. F. Moore, Proc. Int. Symp. Switching Theory (1959) 285-292")
 
   /// The options by name.
-  public static let parameters: [Parameter<BreadthFirst>] = [
+  package static let parameters: [Parameter<BreadthFirst>] = [
     .node("from", \.source, "The actor that ways start from."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` is a node of the graph.
+  /// - Precondition: `source` is a node of the graph.
   /// - Returns: Distances in steps, and each node's parent.
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> PathTree {

@@ -7,10 +7,10 @@ import GraphCore
 /// **Reading.** How far everybody is from one actor, and along which ties. What "far" means is decided by the
 /// projection that made the lengths.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Self-loops never lie on a shortest way; of parallel edges
+/// **Graph.** Directed: edges are followed in `direction`. Self-loops never lie on a shortest way; of parallel edges
 /// the shortest counts. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs its length or one step. Lengths of 0 are allowed, negative ones
+/// **Weights.** `metric` says whether an edge costs its length or one step. Lengths of 0 are allowed, negative ones
 /// are not.
 ///
 /// **Range.** From 0, in the unit of the lengths; infinity where no way leads.
@@ -29,15 +29,20 @@ import GraphCore
 ///   shortest, else O((n + m) log n); O(n + m) time for steps; O(n + m) memory.
 /// - Source: E. W. Dijkstra, Numerische Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390.
 /// - SeeAlso: ``BreadthFirst``, ``KShortestPaths``
-public struct Dijkstra: GraphAlgorithm {
+public struct Dijkstra: GraphAlgorithm, DescribedAlgorithm {
   /// Where all ways start.
-  public var source: Int
+  package var source: Int
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// A search from a node.
+  ///
+  /// - Parameters:
+  ///   - source: Where all ways start.
+  ///   - direction: Which way edges are followed.
+  ///   - metric: What a step along a path costs.
   public init(from source: Int, direction: EdgeDirection = .out, metric: PathMetric = .automatic) {
     self.source = source
     self.direction = direction
@@ -45,7 +50,7 @@ public struct Dijkstra: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "dijkstra", title: "Shortest paths from one node", family: .paths,
     meaning: "How far every actor is from one, and along which ties.",
     formula: "d(s, v) = min over paths s -> v of the sum of lengths",
@@ -53,7 +58,7 @@ public struct Dijkstra: GraphAlgorithm {
     source: "E. W. Dijkstra, Numerische Mathematik 1 (1959) 269-271, doi:10.1007/BF01386390")
 
   /// The options by name.
-  public static let parameters: [Parameter<Dijkstra>] = [
+  package static let parameters: [Parameter<Dijkstra>] = [
     .node("from", \.source, "The actor that ways start from."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
@@ -61,7 +66,7 @@ public struct Dijkstra: GraphAlgorithm {
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``source`` is a node of the graph.
+  /// - Precondition: `source` is a node of the graph.
   /// - Returns: Distances, and each node's parent.
   /// - Throws: `.missingColumn` when lengths were asked for and there are none; `.unfitValue` for a length that is
   ///   negative or not finite; `.limitExceeded` when the lengths add up to more than the largest number;
@@ -79,10 +84,10 @@ public struct Dijkstra: GraphAlgorithm {
 
   /// The distances of a run without the ways, for callers who need no more.
   ///
-  /// - Precondition: ``source`` is a node of the graph.
+  /// - Precondition: `source` is a node of the graph.
   /// - Returns: The `distances` of the tree that ``run(on:in:)`` gives, to the last bit.
   /// - Throws: As ``run(on:in:)``.
-  public func distances(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> [Double] {
+  package func distances(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> [Double] {
     graph.checkNode(source)
     let space = try PathSpace(graph, direction, metric, allowingZero: true)
     if var search = BucketSearch(space, keepsArcs: false), try search.run(from: source, in: space, context) {

@@ -6,15 +6,15 @@ import GraphCore
 ///
 /// **Reading.** The routes that remain when the best one is closed, with what each costs more.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Two paths are different when they pass different nodes:
+/// **Graph.** Directed: edges are followed in `direction`. Two paths are different when they pass different nodes:
 /// of parallel edges the shortest is taken (then the smallest number), and it stands for the others. igraph counts
 /// every choice among parallel edges as a path of its own, so that many records of one relation crowd out real
 /// alternatives; NetworkX refuses parallel edges. Self-loops never lie on a path. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length. Lengths of 0 are allowed.
+/// **Weights.** `metric` says whether an edge costs one step or its length. Lengths of 0 are allowed.
 ///
-/// **Range.** Up to ``count`` paths; fewer where there are no more, none where no way leads. From a node to itself
-/// there is one, of that node alone. With ``maximumHops``, paths of more edges are not admitted.
+/// **Range.** Up to `count` paths; fewer where there are no more, none where no way leads. From a node to itself
+/// there is one, of that node alone. With `maximumHops`, paths of more edges are not admitted.
 ///
 /// **Precision.** Lengths are sums taken from the end of the path, and never decrease along the list. Sums are
 /// compared exactly: of two paths of equal length whose sums differ in the last bit, the smaller sum comes first.
@@ -34,21 +34,29 @@ import GraphCore
 /// - Source: J. Y. Yen, Management Science 17 (1971) 712–716, doi:10.1287/mnsc.17.11.712; E. L. Lawler, Management
 ///   Science 18 (1972) 401–405, doi:10.1287/mnsc.18.7.401.
 /// - SeeAlso: ``Dijkstra``, ``AllShortestPaths``
-public struct KShortestPaths: GraphAlgorithm {
+public struct KShortestPaths: GraphAlgorithm, DescribedAlgorithm {
   /// Where the paths start.
-  public var source: Int
+  package var source: Int
   /// Where the paths end.
-  public var target: Int
+  package var target: Int
   /// How many paths to find.
-  public var count: Int
+  package var count: Int
   /// How many edges a path may have at most; `nil` for any number.
-  public var maximumHops: Int?
+  package var maximumHops: Int?
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// The shortest paths from one node to another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the paths start.
+  ///   - target: Where the paths end.
+  ///   - count: How many paths to find.
+  ///   - maximumHops: How many edges a path may have at most; `nil` for any number.
+  ///   - direction: Which way edges are followed.
+  ///   - metric: What a step along a path costs.
   public init(
     from source: Int, to target: Int, count: Int, maximumHops: Int? = nil, direction: EdgeDirection = .out,
     metric: PathMetric = .automatic
@@ -62,7 +70,7 @@ public struct KShortestPaths: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "k-shortest-paths", title: "K shortest paths", family: .paths,
     meaning: "The best routes between two actors in order, each passing other actors.",
     formula: "the k loopless paths s -> t of least sums of lengths", signs: .ignored,
@@ -70,7 +78,7 @@ public struct KShortestPaths: GraphAlgorithm {
     source: "J. Y. Yen, Management Science 17 (1971) 712-716, doi:10.1287/mnsc.17.11.712")
 
   /// The options by name.
-  public static let parameters: [Parameter<KShortestPaths>] = [
+  package static let parameters: [Parameter<KShortestPaths>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
     .integer("count", \.count, in: 1...Int.max, "How many paths to find."),

@@ -10,7 +10,7 @@ import GraphCore
 /// **Graph.** Direction is ignored: project without direction if that is not meant. Self-loops are never taken; of
 /// parallel edges the best one. A graph that falls apart has a forest, one tree for each component. Signs are ignored.
 ///
-/// **Weights.** ``goal``: `shortest` adds up lengths (any finite number; each edge 1 without lengths), `strongest`
+/// **Weights.** `goal`: `shortest` adds up lengths (any finite number; each edge 1 without lengths), `strongest`
 /// adds up strengths.
 ///
 /// **Range.** n minus the number of components edges.
@@ -29,7 +29,7 @@ import GraphCore
 /// - Complexity: O(m log m) time, O(n + m) memory.
 /// - Source: J. B. Kruskal, Proc. American Math. Society 7 (1956) 48–50, doi:10.1090/S0002-9939-1956-0078686-7.
 /// - SeeAlso: ``Bridges``, ``GlobalMinimumCut``
-public struct MinimumSpanningTree: GraphAlgorithm {
+public struct MinimumSpanningTree: GraphAlgorithm, DescribedAlgorithm {
   /// What makes a forest the best.
   public enum Goal: String, CaseIterable, Codable, Sendable {
     /// The least sum of lengths.
@@ -39,13 +39,15 @@ public struct MinimumSpanningTree: GraphAlgorithm {
   }
 
   /// What makes a forest the best.
-  public var goal: Goal
+  package var goal: Goal
 
   /// The best forest for a goal.
+  ///
+  /// - Parameter goal: What makes a forest the best.
   public init(goal: Goal = .shortest) { self.goal = goal }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "minimum-spanning-tree", title: "Spanning forest", family: .paths,
     meaning: "The ties that suffice to keep everybody connected, the shortest or the strongest.",
     formula: "min of the sum of length(e), or max of the sum of strength(e), over spanning forests", signs: .ignored,
@@ -53,7 +55,7 @@ public struct MinimumSpanningTree: GraphAlgorithm {
     source: "J. B. Kruskal, Proc. American Math. Society 7 (1956) 48-50, doi:10.1090/S0002-9939-1956-0078686-7")
 
   /// The options by name.
-  public static let parameters: [Parameter<MinimumSpanningTree>] = [
+  package static let parameters: [Parameter<MinimumSpanningTree>] = [
     .choice("goal", \.goal, "The least sum of lengths (shortest) or the greatest sum of strengths (strongest).")
   ]
 
@@ -112,7 +114,7 @@ public struct SpanningForest: Sendable, Hashable {
   public let treeCount: Int
 
   /// A forest.
-  public init(edges: [Int], total: Double, treeCount: Int) {
+  package init(edges: [Int], total: Double, treeCount: Int) {
     self.edges = edges
     self.total = total
     self.treeCount = treeCount

@@ -7,9 +7,9 @@ import GraphCore
 /// **Reading.** The best documented chain between two actors, when the probabilities are confidences in the relations.
 /// It is the probability of that one chain, not of there being a chain.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Self-loops never lie on a path. Signs are ignored.
+/// **Graph.** Directed: edges are followed in `direction`. Self-loops never lie on a path. Signs are ignored.
 ///
-/// **Weights.** ``probabilities``, one for each edge, from 0 to 1; an edge of probability 0 cannot be used.
+/// **Weights.** `probabilities`, one for each edge, from 0 to 1; an edge of probability 0 cannot be used.
 ///
 /// **Range.** From above 0 to 1; `nil` where no way leads. From a node to itself it is 1. A chain so unlikely that its
 /// product is below the smallest number (2.2e-308, more than 300 ties of 0.1) counts as none.
@@ -28,7 +28,7 @@ import GraphCore
 /// - Complexity: O((n + m) log n) time, O(n + m) memory.
 /// - Source: E. W. Dijkstra, Numerische Mathematik 1 (1959) 269–271, doi:10.1007/BF01386390, with products for sums.
 /// - SeeAlso: ``WidestPath``, ``Dijkstra``
-public struct MostReliablePath: GraphAlgorithm {
+public struct MostReliablePath: GraphAlgorithm, DescribedAlgorithm {
   /// A path and its probability.
   public struct Route: Sendable, Hashable {
     /// The path; its length is its number of steps.
@@ -38,15 +38,21 @@ public struct MostReliablePath: GraphAlgorithm {
   }
 
   /// Where the path starts.
-  public var source: Int
+  package var source: Int
   /// Where the path ends.
-  public var target: Int
+  package var target: Int
   /// How likely each edge holds, by edge number.
-  public var probabilities: [Double]
+  package var probabilities: [Double]
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// The most reliable path from one node to another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the path starts.
+  ///   - target: Where the path ends.
+  ///   - probabilities: How likely each edge holds, by edge number.
+  ///   - direction: Which way edges are followed.
   public init(from source: Int, to target: Int, probabilities: [Double], direction: EdgeDirection = .out) {
     self.source = source
     self.target = target
@@ -55,7 +61,7 @@ public struct MostReliablePath: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "most-reliable-path", title: "Most reliable path", family: .paths,
     meaning: "The chain of ties between two actors that most probably holds throughout.",
     formula: "max over paths s -> t of the product of the probabilities on the path", signs: .ignored,
@@ -63,7 +69,7 @@ public struct MostReliablePath: GraphAlgorithm {
     source: "E. W. Dijkstra, Numerische Mathematik 1 (1959) 269-271, doi:10.1007/BF01386390")
 
   /// The options by name.
-  public static let parameters: [Parameter<MostReliablePath>] = [
+  package static let parameters: [Parameter<MostReliablePath>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),

@@ -7,7 +7,7 @@ import GraphCore
 /// **Reading.** The way along which no single tie is feeble: where support, supplies or trust can pass in bulk. How
 /// long the way is counts only among equally wide ones.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Self-loops never lie on a path; of parallel edges the
+/// **Graph.** Directed: edges are followed in `direction`. Self-loops never lie on a path; of parallel edges the
 /// strongest sets the width. Signs are ignored.
 ///
 /// **Weights.** The strength column, which must be there and be above 0.
@@ -28,7 +28,7 @@ import GraphCore
 /// - Complexity: O((n + m) log n) time, O(n + m) memory.
 /// - Source: M. Pollack, Operations Research 8 (1960) 733–736, doi:10.1287/opre.8.5.733.
 /// - SeeAlso: ``MostReliablePath``
-public struct WidestPath: GraphAlgorithm {
+public struct WidestPath: GraphAlgorithm, DescribedAlgorithm {
   /// A path and its width.
   public struct Route: Sendable, Hashable {
     /// The path; its length is its number of steps.
@@ -38,13 +38,18 @@ public struct WidestPath: GraphAlgorithm {
   }
 
   /// Where the path starts.
-  public var source: Int
+  package var source: Int
   /// Where the path ends.
-  public var target: Int
+  package var target: Int
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// The widest path from one node to another.
+  ///
+  /// - Parameters:
+  ///   - source: Where the path starts.
+  ///   - target: Where the path ends.
+  ///   - direction: Which way edges are followed.
   public init(from source: Int, to target: Int, direction: EdgeDirection = .out) {
     self.source = source
     self.target = target
@@ -52,7 +57,7 @@ public struct WidestPath: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "widest-path", title: "Widest path", family: .paths,
     meaning: "The way between two actors whose weakest tie is as strong as possible.",
     formula: "max over paths s -> t of the least strength on the path", signs: .ignored,
@@ -60,7 +65,7 @@ public struct WidestPath: GraphAlgorithm {
     source: "M. Pollack, Operations Research 8 (1960) 733-736, doi:10.1287/opre.8.5.733")
 
   /// The options by name.
-  public static let parameters: [Parameter<WidestPath>] = [
+  package static let parameters: [Parameter<WidestPath>] = [
     .node("from", \.source, "The actor that ways start from."),
     .node("to", \.target, "The actor that ways lead to."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),

@@ -18,7 +18,7 @@ import GraphCore
 /// Parts of the network without a signed tie between them have camps of their own: which of one goes with which of
 /// another says nothing.
 ///
-/// **Weights.** ``weighing``: by strength where the graph has strengths, else by count; ``FrustrationResult/weighing``
+/// **Weights.** `weighing`: by strength where the graph has strengths, else by count; ``FrustrationResult/weighing``
 /// says which. Strengths are added up exactly where they are decimals of up to nine places; other strengths are rounded
 /// to 2^−40 of their total, and sums that rounding alone may have made different are equal.
 ///
@@ -29,7 +29,7 @@ import GraphCore
 /// share no tie, or share it in parts: each costs at least one tie.
 ///
 /// **Repeatability.** The search is limited in the number of its steps, not in time: the same answer on any machine,
-/// unless ``proofSeconds`` is set and ends it. First divisions are drawn from ``seed``; once all divisions are counted,
+/// unless `proofSeconds` is set and ends it. First divisions are drawn from `seed`; once all divisions are counted,
 /// the one shown does not depend on it.
 ///
 /// ```swift
@@ -42,25 +42,32 @@ import GraphCore
 /// ```
 ///
 /// - Complexity: Exponential at worst. Nodes that follow a single tie are taken out first; what is left is searched
-///   block by block and branch by branch until ``searchLimit`` is reached.
+///   block by block and branch by branch until `searchLimit` is reached.
 /// - Source: S. Aref, A. J. Mason, M. C. Wilson, Networks 75 (2020) 95–110, doi:10.1002/net.21907; the index: F. Harary,
 ///   Behavioral Science 4 (1959) 316–323, doi:10.1002/bs.3830040405; that there may be many
 ///   best divisions: N. Arınık, R. Figueiredo, V. Labatut, J. Global Optimization 86 (2023) 355–391,
 ///   doi:10.1007/s10898-023-01270-3.
 /// - SeeAlso: ``TwoCampSplit``, ``SignedBlockmodel``, ``SignedTriangles``
-public struct FrustrationIndex: GraphAlgorithm {
+public struct FrustrationIndex: GraphAlgorithm, DescribedAlgorithm {
   /// What a tie weighs.
-  public var weighing: SignedWeighing
+  package var weighing: SignedWeighing
   /// How many steps the proofs may take, five hundred looks at a tie each; 0 for a quick bound and no proof.
-  public var searchLimit: Int
+  package var searchLimit: Int
   /// Seconds after which the proofs end, whatever the number of steps; `nil` for a limit in steps.
-  public var proofSeconds: Int?
+  package var proofSeconds: Int?
   /// Whether to find out how many divisions are as good and what they have in common.
-  public var comparesDivisions = true
+  package var comparesDivisions = true
   /// Seed of the first divisions.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// The index; by default weighed by strength where there are strengths.
+  ///
+  /// - Parameters:
+  ///   - weighing: What a tie weighs.
+  ///   - searchLimit: How many steps the proofs may take, five hundred looks at a tie each; 0 for a quick bound and no
+  ///     proof.
+  ///   - proofSeconds: Seconds after which the proofs end, whatever the number of steps; `nil` for a limit in steps.
+  ///   - seed: Seed of the first divisions.
   public init(
     weighing: SignedWeighing = .automatic, searchLimit: Int = 50_000, proofSeconds: Int? = nil, seed: UInt64 = 0
   ) {
@@ -71,7 +78,7 @@ public struct FrustrationIndex: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "frustration-index", title: "Frustration index", family: .signed,
     meaning:
       "How much keeps the network from falling into two camps, who is in the same camp for certain, and who is not.",
@@ -80,7 +87,7 @@ public struct FrustrationIndex: GraphAlgorithm {
     source: "S. Aref, A. J. Mason, M. C. Wilson, Networks 75 (2020) 95-110, doi:10.1002/net.21907")
 
   /// The options by name.
-  public static let parameters: [Parameter<FrustrationIndex>] = [
+  package static let parameters: [Parameter<FrustrationIndex>] = [
     .choice(
       "weighing", \.weighing, "Whether a tie weighs its signed strength or counts 1; strength where there is one."),
     .integer("search-limit", \.searchLimit, in: 0...Int.max, "How many steps the proof may take; 0 for none."),

@@ -16,7 +16,7 @@ import GraphCore
 /// where they contradict each other, the pair counts as not tied. Parallel edges are added up likewise. Self-loops are
 /// left out.
 ///
-/// **Weights.** ``weight``: without, as published, a pair counts its sign. With strengths a pair counts the sum of its
+/// **Weights.** `weight`: without, as published, a pair counts its sign. With strengths a pair counts the sum of its
 /// signed strengths, divided by the largest such sum, so that the strongest pair counts 1 or −1.
 ///
 /// **Range.** 1 without ties; 2 for everybody where all are friends, 1/2 where all are enemies. A single node has 1.
@@ -39,16 +39,21 @@ import GraphCore
 /// - SeeAlso: ``SignedStrength``, ``SignedEigenvector``
 public struct PNCentrality: NodeMeasure {
   /// Which ties of a node count.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// How many terms of the series to add up.
-  public var iterations: Int
+  package var iterations: Int
 
   /// PN centrality as published, by the ties that a node receives.
   public init() { self.init(direction: .in) }
 
   /// PN centrality in a direction.
+  ///
+  /// - Parameters:
+  ///   - direction: Which ties of a node count.
+  ///   - weight: How much a tie counts.
+  ///   - iterations: How many terms of the series to add up.
   public init(direction: EdgeDirection, weight: TieWeight = .none, iterations: Int = 100_000) {
     self.direction = direction
     self.weight = weight
@@ -56,7 +61,7 @@ public struct PNCentrality: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "pn", title: "PN centrality", family: .signed,
     meaning: "Whether an actor's friends and enemies, and theirs, leave it well or badly placed.",
     formula: "PN = (I - A / (2n - 2))^-1 1 with A = P - 2 N; directed forms with A A^T and A^T A", signs: .used,
@@ -64,7 +69,7 @@ public struct PNCentrality: NodeMeasure {
     source: "M. G. Everett, S. P. Borgatti, Social Networks 38 (2014) 111-120, doi:10.1016/j.socnet.2014.03.005")
 
   /// The options by name.
-  public static let parameters: [Parameter<PNCentrality>] = [
+  package static let parameters: [Parameter<PNCentrality>] = [
     .choice("direction", \.direction, "Score by ties that leave a node (out), arrive (in) or both (all)."),
     .choice("weight", \.weight, "Whether a tie counts its sign (none) or its signed strength."),
     .integer("iterations", \.iterations, in: 1...Int.max, "How many terms of the series to add up."),

@@ -11,14 +11,14 @@ import GraphCore
 /// **Graph.** Direction is ignored; every edge counts by itself, parallels and both directions too. Self-loops count
 /// as ties within.
 ///
-/// **Weights.** ``weight``: signed strengths where the graph has them, or signs alone.
+/// **Weights.** `weight`: signed strengths where the graph has them, or signs alone.
 ///
 /// **Range.** P from 0: no inconsistency, a network of k balanced camps.
 ///
 /// **Precision.** A division is given back that no move of one node and no exchange of two improves; it is the best of
-/// ``restarts`` such, not proved to be the best there is.
+/// `restarts` such, not proved to be the best there is.
 ///
-/// **Repeatability.** Starts, with one camp, two, and so on to k in turn, are drawn from ``seed``, the same at any thread
+/// **Repeatability.** Starts, with one camp, two, and so on to k in turn, are drawn from `seed`, the same at any thread
 /// count; of equal divisions the first counts.
 ///
 /// ```swift
@@ -31,19 +31,26 @@ import GraphCore
 /// - Complexity: O(n (n + k) + m) time for each round of moves and exchanges, O(n k + m) memory for each thread.
 /// - Source: P. Doreian, A. Mrvar, Social Networks 18 (1996) 149–168, doi:10.1016/0378-8733(95)00259-6.
 /// - SeeAlso: ``TwoCampSplit``, ``Leiden``
-public struct SignedBlockmodel: GraphAlgorithm {
+public struct SignedBlockmodel: GraphAlgorithm, DescribedAlgorithm {
   /// How many camps there may be.
-  public var camps: Int
+  package var camps: Int
   /// How much a hostile tie within a camp counts, against 1 − α for a friendly one between camps.
-  public var alpha: Double
+  package var alpha: Double
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// How many random starts to try.
-  public var restarts: Int
+  package var restarts: Int
   /// Seed of the starts.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// A blockmodel; by default of two camps, both kinds of inconsistency counting alike.
+  ///
+  /// - Parameters:
+  ///   - camps: How many camps there may be.
+  ///   - alpha: How much a hostile tie within a camp counts, against 1 − α for a friendly one between camps.
+  ///   - weight: How much a tie counts.
+  ///   - restarts: How many random starts to try.
+  ///   - seed: Seed of the starts.
   public init(
     camps: Int = 2, alpha: Double = 0.5, weight: TieWeight = .automatic, restarts: Int = 100, seed: UInt64 = 0
   ) {
@@ -55,7 +62,7 @@ public struct SignedBlockmodel: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "signed-blockmodel", title: "Camps (signed blockmodel)", family: .signed,
     meaning: "Who stands with whom in up to k camps, friends within and enemies across.",
     formula: "minimise P = a (hostile ties within) + (1 - a) (friendly ties between)", signs: .used,
@@ -63,7 +70,7 @@ public struct SignedBlockmodel: GraphAlgorithm {
     source: "P. Doreian, A. Mrvar, Social Networks 18 (1996) 149-168, doi:10.1016/0378-8733(95)00259-6")
 
   /// The options by name.
-  public static let parameters: [Parameter<SignedBlockmodel>] = [
+  package static let parameters: [Parameter<SignedBlockmodel>] = [
     .integer("camps", \.camps, in: 1...Int(Int32.max), "How many camps there may be."),
     .number("alpha", \.alpha, in: 0...1, "How much a hostile tie within a camp counts against a friendly one between."),
     .choice("weight", \.weight, "Whether a tie counts its signed strength or its sign (none)."),
@@ -138,7 +145,7 @@ public struct BlockmodelResult: Sendable, Hashable {
   public let start: Int
 
   /// A division and its inconsistency.
-  public init(partition: Partition, inconsistency: Double, start: Int) {
+  package init(partition: Partition, inconsistency: Double, start: Int) {
     self.partition = partition
     self.inconsistency = inconsistency
     self.start = start

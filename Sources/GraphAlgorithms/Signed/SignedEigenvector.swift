@@ -13,12 +13,12 @@ import GraphCore
 /// **Graph.** Direction is ignored: both directions and parallel edges add up, and ties that cancel out are no tie.
 /// Self-loops are left out.
 ///
-/// **Weights.** ``weight``: signed strengths where the graph has them, or signs alone.
+/// **Weights.** `weight`: signed strengths where the graph has them, or signs alone.
 ///
 /// **Range.** From −1 to 1. The side with the larger sum of scores is positive; if both are equal, the side of the
 /// node with the smallest number among those of largest size.
 ///
-/// **Precision.** Iterated until two rounds differ by less than ``tolerance`` in the largest score. How far that is
+/// **Precision.** Iterated until two rounds differ by less than `tolerance` in the largest score. How far that is
 /// from the limit depends on how far the first two eigenvalues are apart.
 ///
 /// **Repeatability.** The same bits at every run: the start is drawn from a fixed seed. A second start guards against
@@ -38,16 +38,21 @@ import GraphCore
 /// - SeeAlso: ``TwoCampSplit``, ``PNCentrality``
 public struct SignedEigenvector: NodeMeasure {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// When to stop: how far two rounds may be apart in the largest score.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
 
   /// The signed eigenvector by signed strengths where there are some.
   public init() { self.init(weight: .automatic) }
 
   /// The signed eigenvector by weights.
+  ///
+  /// - Parameters:
+  ///   - weight: How much a tie counts.
+  ///   - tolerance: When to stop: how far two rounds may be apart in the largest score.
+  ///   - iterations: How many rounds to try.
   public init(weight: TieWeight, tolerance: Double = 1e-13, iterations: Int = 100_000) {
     self.weight = weight
     self.tolerance = tolerance
@@ -55,7 +60,7 @@ public struct SignedEigenvector: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "signed-eigenvector", title: "Signed eigenvector", family: .signed,
     meaning: "Which of two camps an actor leans to, and how firmly.",
     formula: "lambda x(v) = sum of A(v, u) x(u) for the largest eigenvalue lambda of the signed ties", signs: .used,
@@ -63,7 +68,7 @@ public struct SignedEigenvector: NodeMeasure {
     source: "P. Bonacich, P. Lloyd, Social Networks 26 (2004) 331-338, doi:10.1016/j.socnet.2004.08.007")
 
   /// The options by name.
-  public static let parameters: [Parameter<SignedEigenvector>] = [
+  package static let parameters: [Parameter<SignedEigenvector>] = [
     .choice("weight", \.weight, "Whether a tie counts its signed strength or its sign (none)."),
     .number("tolerance", \.tolerance, in: 1e-15...1, "How far the last two rounds may be apart."),
     .integer("iterations", \.iterations, in: 1...Int.max, "How many rounds to try."),
@@ -75,7 +80,7 @@ public struct SignedEigenvector: NodeMeasure {
   /// - Throws: `.missingColumn` without signs, or without strengths when they were asked for; `.unfitValue` for a sign
   ///   other than −1, 0 and 1 or a value that is not finite; `.limitExceeded` when values are too large to add;
   ///   `.invalidParameter` for an option out of its range; `.undefined` without ties, and where the largest eigenvalue
-  ///   has several eigenvectors; `.notConverged` after ``iterations`` rounds; `.cancelled`.
+  ///   has several eigenvectors; `.notConverged` after `iterations` rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     guard tolerance >= 1e-15 && tolerance <= 1 else {
       throw .invalidParameter(name: "tolerance", value: "\(tolerance)", needed: "a number from 1e-15 to 1")

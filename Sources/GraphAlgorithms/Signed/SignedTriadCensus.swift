@@ -33,12 +33,12 @@ import GraphCore
 /// - Complexity: O(m Δ) time, where Δ is the largest number of neighbours; O(n + m) memory.
 /// - Source: V. Batagelj, A. Mrvar, Social Networks 23 (2001) 237–243, doi:10.1016/S0378-8733(01)00035-1.
 /// - SeeAlso: ``SignedTriangles``
-public struct SignedTriadCensus: GraphAlgorithm {
+public struct SignedTriadCensus: GraphAlgorithm, DescribedAlgorithm {
   /// The algorithm; it has no options.
   public init() {}
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "signed-triad-census", title: "Signed triad census", family: .signed,
     meaning: "Which patterns of friendly and hostile ties occur among three actors, and how often.",
     formula: "number of sets of three nodes in each class of signed triads", signs: .used,
@@ -46,7 +46,7 @@ public struct SignedTriadCensus: GraphAlgorithm {
     source: "V. Batagelj, A. Mrvar, Social Networks 23 (2001) 237-243, doi:10.1016/S0378-8733(01)00035-1")
 
   /// No options.
-  public static let parameters: [Parameter<SignedTriadCensus>] = []
+  package static let parameters: [Parameter<SignedTriadCensus>] = []
 
   /// Runs on a graph.
   ///
@@ -79,7 +79,7 @@ public struct SignedTriadClass: Sendable, Hashable {
   public let count: Int
 
   /// A class with its count.
-  public init(name: String, count: Int) {
+  package init(name: String, count: Int) {
     self.name = name
     self.count = count
   }
@@ -91,7 +91,7 @@ public struct SignedTriadCounts: Sendable, Hashable {
   public let classes: [SignedTriadClass]
 
   /// Classes with their counts.
-  public init(classes: [SignedTriadClass]) { self.classes = classes }
+  package init(classes: [SignedTriadClass]) { self.classes = classes }
 
   /// How many triads are of a class; 0 for a name that is none.
   public func count(of name: String) -> Int { classes.first { $0.name == name }?.count ?? 0 }

@@ -33,12 +33,12 @@ import GraphCore
 /// - Source: D. Cartwright, F. Harary, Psychological Review 63 (1956) 277–293, doi:10.1037/h0046049; J. A. Davis,
 ///   Human Relations 20 (1967) 181–187, doi:10.1177/001872676702000206.
 /// - SeeAlso: ``SignedTriadCensus``, ``FrustrationIndex``
-public struct SignedTriangles: GraphAlgorithm {
+public struct SignedTriangles: GraphAlgorithm, DescribedAlgorithm {
   /// The algorithm; it has no options.
   public init() {}
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "signed-triangles", title: "Signed triangles", family: .signed,
     meaning: "How many circles of three are at peace with themselves, and how many are not.",
     formula: "balanced when the product of the three signs is positive", signs: .used,
@@ -46,7 +46,7 @@ public struct SignedTriangles: GraphAlgorithm {
     source: "D. Cartwright, F. Harary, Psychological Review 63 (1956) 277-293, doi:10.1037/h0046049")
 
   /// No options.
-  public static let parameters: [Parameter<SignedTriangles>] = []
+  package static let parameters: [Parameter<SignedTriangles>] = []
 
   /// Runs on a graph.
   ///

@@ -29,17 +29,24 @@ import GraphCore
 /// - Complexity: As ``FrustrationIndex``.
 /// - Source: F. Harary, Michigan Mathematical J. 2 (1953) 143–146, doi:10.1307/mmj/1028989917.
 /// - SeeAlso: ``FrustrationIndex``, ``SignedBlockmodel``
-public struct TwoCampSplit: GraphAlgorithm {
+public struct TwoCampSplit: GraphAlgorithm, DescribedAlgorithm {
   /// What a tie weighs.
-  public var weighing: SignedWeighing
+  package var weighing: SignedWeighing
   /// How many steps the proof may take, five hundred looks at a tie each; 0 for a quick bound and no proof.
-  public var searchLimit: Int
+  package var searchLimit: Int
   /// Seconds after which the proof ends, whatever the number of steps; `nil` for a limit in steps.
-  public var proofSeconds: Int?
+  package var proofSeconds: Int?
   /// Seed of the first divisions.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// The split; by default weighed by strength where there are strengths.
+  ///
+  /// - Parameters:
+  ///   - weighing: What a tie weighs.
+  ///   - searchLimit: How many steps the proof may take, five hundred looks at a tie each; 0 for a quick bound and no
+  ///     proof.
+  ///   - proofSeconds: Seconds after which the proof ends, whatever the number of steps; `nil` for a limit in steps.
+  ///   - seed: Seed of the first divisions.
   public init(
     weighing: SignedWeighing = .automatic, searchLimit: Int = 50_000, proofSeconds: Int? = nil, seed: UInt64 = 0
   ) {
@@ -50,7 +57,7 @@ public struct TwoCampSplit: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "two-camp-split", title: "Two camps", family: .signed,
     meaning: "Who stands with whom if everybody must take one of two sides, and how firmly.",
     formula: "two camps with the least weight of ties friendly across or hostile within", signs: .used,
@@ -58,7 +65,7 @@ public struct TwoCampSplit: GraphAlgorithm {
     source: "F. Harary, Michigan Mathematical J. 2 (1953) 143-146, doi:10.1307/mmj/1028989917")
 
   /// The options by name.
-  public static let parameters: [Parameter<TwoCampSplit>] = [
+  package static let parameters: [Parameter<TwoCampSplit>] = [
     .choice(
       "weighing", \.weighing, "Whether a tie weighs its signed strength or counts 1; strength where there is one."),
     .integer("search-limit", \.searchLimit, in: 0...Int.max, "How many steps the proof may take; 0 for none."),
@@ -98,7 +105,7 @@ public struct CampSplit: Sendable, Hashable {
   public let isOptimal: Bool
 
   /// A split.
-  public init(
+  package init(
     camps: Partition, margins: [Double], parts: Partition, frustratedEdges: [Int], index: Double, isOptimal: Bool
   ) {
     self.camps = camps

@@ -31,7 +31,7 @@ public struct ArticulationPoints: NodeMeasure {
   public init() {}
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "articulation-points", title: "Articulation points", family: .flow,
     meaning: "Into how many parts more the network falls without an actor.",
     formula: "a(v) = components without v - components with v, at least 0", signs: .ignored,
@@ -39,7 +39,7 @@ public struct ArticulationPoints: NodeMeasure {
     source: "J. Hopcroft, R. Tarjan, Comm. ACM 16 (1973) 372-378, doi:10.1145/362248.362272")
 
   /// No options.
-  public static let parameters: [Parameter<ArticulationPoints>] = []
+  package static let parameters: [Parameter<ArticulationPoints>] = []
 
   /// Runs on a graph.
   ///

@@ -26,12 +26,12 @@ import GraphCore
 /// - Complexity: O(n + m) time, O(n) memory, on an explicit stack.
 /// - Source: R. E. Tarjan, Information Processing Letters 2 (1974) 160–161, doi:10.1016/0020-0190(74)90003-9.
 /// - SeeAlso: ``ArticulationPoints``, ``GlobalMinimumCut``
-public struct Bridges: GraphAlgorithm {
+public struct Bridges: GraphAlgorithm, DescribedAlgorithm {
   /// The algorithm; it has no options.
   public init() {}
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "bridges", title: "Bridges", family: .flow,
     meaning: "Which ties hold the network together: without one of them a part is cut off.",
     formula: "edges e whose ends are not connected in the graph without e", signs: .ignored,
@@ -39,7 +39,7 @@ public struct Bridges: GraphAlgorithm {
     source: "R. E. Tarjan, Information Processing Letters 2 (1974) 160-161, doi:10.1016/0020-0190(74)90003-9")
 
   /// No options.
-  public static let parameters: [Parameter<Bridges>] = []
+  package static let parameters: [Parameter<Bridges>] = []
 
   /// Runs on a graph.
   ///
@@ -76,7 +76,7 @@ public struct BridgeList: Sendable, Hashable {
   public let groups: Partition
 
   /// Bridges and what lies between them.
-  public init(edges: [Int], smallerSides: [Int], groups: Partition) {
+  package init(edges: [Int], smallerSides: [Int], groups: Partition) {
     self.edges = edges
     self.smallerSides = smallerSides
     self.groups = groups

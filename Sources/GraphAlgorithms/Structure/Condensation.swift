@@ -27,12 +27,12 @@ import GraphCore
 /// - Complexity: O(n + m log m) time, O(n + m) memory.
 /// - Source: R. Tarjan, SIAM J. Computing 1 (1972) 146–160, doi:10.1137/0201010.
 /// - SeeAlso: ``StrongComponents``
-public struct Condensation: GraphAlgorithm {
+public struct Condensation: GraphAlgorithm, DescribedAlgorithm {
   /// The algorithm; it has no options.
   public init() {}
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "condensation", title: "Condensation", family: .structure,
     meaning: "Which circles of actors stand above which others.",
     formula: "one node for each strong component, an edge where any edge leads from one to another", signs: .ignored,
@@ -40,7 +40,7 @@ public struct Condensation: GraphAlgorithm {
     source: "R. Tarjan, SIAM J. Computing 1 (1972) 146-160, doi:10.1137/0201010")
 
   /// No options.
-  public static let parameters: [Parameter<Condensation>] = []
+  package static let parameters: [Parameter<Condensation>] = []
 
   /// Runs on a graph.
   ///
@@ -103,7 +103,7 @@ public struct CondensedGraph: Sendable {
   public let layers: [Int]
 
   /// A condensed graph.
-  public init(components: Partition, graph: CSRGraph, edgeCounts: [Int], layers: [Int]) {
+  package init(components: Partition, graph: CSRGraph, edgeCounts: [Int], layers: [Int]) {
     self.components = components
     self.graph = graph
     self.edgeCounts = edgeCounts

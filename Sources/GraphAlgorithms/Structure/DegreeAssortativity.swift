@@ -9,7 +9,7 @@ import GraphCore
 /// **Reading.** Above 0: the well connected keep to one another. Below 0: hubs serve the periphery, as in most networks
 /// that grew from a centre. In small or star-like networks it is below 0 of necessity.
 ///
-/// **Graph.** Directed: the degrees compared are those of ``sourceDegree`` at the start and ``targetDegree`` at the end
+/// **Graph.** Directed: the degrees compared are those of `sourceDegree` at the start and `targetDegree` at the end
 /// of each edge. Undirected: each edge counts both ways, and the choice makes no difference. Self-loops and parallel
 /// edges count, in the degrees, too. Signs are ignored.
 ///
@@ -32,20 +32,24 @@ import GraphCore
 /// - Source: M. E. J. Newman, Physical Review E 67 (2003) 026126, doi:10.1103/PhysRevE.67.026126; directed: J. G. Foster
 ///   et al., PNAS 107 (2010) 10815–10820, doi:10.1073/pnas.0912671107.
 /// - SeeAlso: ``DegreeDistribution``, ``RichClub``
-public struct DegreeAssortativity: GraphAlgorithm {
+public struct DegreeAssortativity: GraphAlgorithm, DescribedAlgorithm {
   /// Which degree counts where an edge starts.
-  public var sourceDegree: EdgeDirection
+  package var sourceDegree: EdgeDirection
   /// Which degree counts where an edge ends.
-  public var targetDegree: EdgeDirection
+  package var targetDegree: EdgeDirection
 
   /// Assortativity of out-degrees at the start against in-degrees at the end, unless said otherwise.
+  ///
+  /// - Parameters:
+  ///   - sourceDegree: Which degree counts where an edge starts.
+  ///   - targetDegree: Which degree counts where an edge ends.
   public init(sourceDegree: EdgeDirection = .out, targetDegree: EdgeDirection = .in) {
     self.sourceDegree = sourceDegree
     self.targetDegree = targetDegree
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "degree-assortativity", title: "Degree assortativity", family: .structure,
     meaning: "Whether actors with many ties are tied to others with many.",
     formula: "r = correlation of the degrees at the two ends of an edge", signs: .ignored,
@@ -53,7 +57,7 @@ public struct DegreeAssortativity: GraphAlgorithm {
     source: "M. E. J. Newman, Physical Review E 67 (2003) 026126, doi:10.1103/PhysRevE.67.026126")
 
   /// The options by name.
-  public static let parameters: [Parameter<DegreeAssortativity>] = [
+  package static let parameters: [Parameter<DegreeAssortativity>] = [
     .choice("source-degree", \.sourceDegree, "Which degree counts where an edge starts: out, in or all."),
     .choice("target-degree", \.targetDegree, "Which degree counts where an edge ends: out, in or all."),
   ]
@@ -108,7 +112,7 @@ public struct Assortativity: Sendable, Hashable {
   public let edgeCount: Int
 
   /// A correlation over edges.
-  public init(coefficient: Double, edgeCount: Int) {
+  package init(coefficient: Double, edgeCount: Int) {
     self.coefficient = coefficient
     self.edgeCount = edgeCount
   }

@@ -7,7 +7,7 @@ import GraphCore
 /// **Reading.** Whether ties are spread evenly or held by a few. Centralization compares with a star: 1 means that one
 /// actor has all ties. A long tail alone does not prove a power law.
 ///
-/// **Graph.** ``direction`` says which edges count, as in ``Degree``; self-loops and parallel edges count as there, and
+/// **Graph.** `direction` says which edges count, as in ``Degree``; self-loops and parallel edges count as there, and
 /// centralization may then leave its range. Signs are ignored.
 ///
 /// **Weights.** None.
@@ -27,15 +27,17 @@ import GraphCore
 /// - Complexity: O(n) time, O(n + largest degree) memory.
 /// - Source: L. C. Freeman, Social Networks 1 (1978) 215–239, doi:10.1016/0378-8733(78)90021-7.
 /// - SeeAlso: ``Degree``
-public struct DegreeDistribution: GraphAlgorithm {
+public struct DegreeDistribution: GraphAlgorithm, DescribedAlgorithm {
   /// Which edges of a node count.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// The distribution of degrees, over all edges unless said otherwise.
+  ///
+  /// - Parameter direction: Which edges of a node count.
   public init(direction: EdgeDirection = .all) { self.direction = direction }
 
   /// What the summary is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "degree-distribution", title: "Degree distribution", family: .structure,
     meaning: "How many actors have how many ties.",
     formula: "counts of nodes by degree; centralization = sum of (largest degree - degree) / its largest value",
@@ -43,7 +45,7 @@ public struct DegreeDistribution: GraphAlgorithm {
     source: "L. C. Freeman, Social Networks 1 (1978) 215-239, doi:10.1016/0378-8733(78)90021-7")
 
   /// The options by name.
-  public static let parameters: [Parameter<DegreeDistribution>] = [
+  package static let parameters: [Parameter<DegreeDistribution>] = [
     .choice("direction", \.direction, "Count edges that leave a node (out), arrive (in) or both (all).")
   ]
 
@@ -104,7 +106,7 @@ public struct DegreeCounts: Sendable, Hashable {
   public let centralization: Double
 
   /// A distribution and what it comes to.
-  public init(counts: [Int], mean: Double, variance: Double, median: Double, centralization: Double) {
+  package init(counts: [Int], mean: Double, variance: Double, median: Double, centralization: Double) {
     self.counts = counts
     self.mean = mean
     self.variance = variance

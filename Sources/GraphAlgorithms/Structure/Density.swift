@@ -29,19 +29,19 @@ import GraphCore
 /// - Complexity: O(n + m) time and memory.
 /// - Source: S. Wasserman, K. Faust, Social Network Analysis (1994) 101–103, doi:10.1017/CBO9780511815478.
 /// - SeeAlso: ``Reciprocity``, ``DyadCensus``
-public struct Density: GraphAlgorithm {
+public struct Density: GraphAlgorithm, DescribedAlgorithm {
   /// The measure; it has no options.
   public init() {}
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "density", title: "Density", family: .structure,
     meaning: "How many of the possible ties are there.",
     formula: "D = tied pairs / possible pairs", signs: .ignored, complexity: "O(n + m) time and memory",
     source: "S. Wasserman, K. Faust, Social Network Analysis (1994) 101-103, doi:10.1017/CBO9780511815478")
 
   /// No options.
-  public static let parameters: [Parameter<Density>] = []
+  package static let parameters: [Parameter<Density>] = []
 
   /// Runs on a graph.
   ///
@@ -65,7 +65,7 @@ public struct DensityCount: Sendable, Hashable {
   public let possiblePairs: Int
 
   /// Counts of pairs.
-  public init(tiedPairs: Int, possiblePairs: Int) {
+  package init(tiedPairs: Int, possiblePairs: Int) {
     self.tiedPairs = tiedPairs
     self.possiblePairs = possiblePairs
   }

@@ -12,7 +12,7 @@ import GraphCore
 ///
 /// **Graph.** Directed: edges are followed forward. Self-loops and parallel edges change nothing. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length, which must be above 0.
+/// **Weights.** `metric` says whether an edge costs one step or its length, which must be above 0.
 ///
 /// **Range.** Distances from 0, in the unit of the lengths; efficiency from 0, at most 1 for steps. `meanDistance` and
 /// `diameter` are `nil` when no pair is connected, `radius` when no node reaches all others.
@@ -32,15 +32,17 @@ import GraphCore
 /// - Complexity: O(n (n + m)) time for steps, times log n for lengths; O(n) memory for each thread.
 /// - Source: V. Latora, M. Marchiori, Physical Review Letters 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701.
 /// - SeeAlso: ``AllPairsDistances``
-public struct Distances: GraphAlgorithm {
+public struct Distances: GraphAlgorithm, DescribedAlgorithm {
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Distances, by length where the graph has lengths.
+  ///
+  /// - Parameter metric: What a step along a path costs.
   public init(metric: PathMetric = .automatic) { self.metric = metric }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "distances", title: "Distances", family: .structure,
     meaning: "How far apart the actors of a network are.",
     formula: "mean of d(s, t) over connected pairs; mean of 1 / d(s, t) over all pairs", signs: .ignored,
@@ -48,7 +50,7 @@ public struct Distances: GraphAlgorithm {
     source: "V. Latora, M. Marchiori, Physical Review Letters 87 (2001) 198701, doi:10.1103/PhysRevLett.87.198701")
 
   /// The options by name.
-  public static let parameters: [Parameter<Distances>] = [
+  package static let parameters: [Parameter<Distances>] = [
     .choice("metric", \.metric, "Whether an edge costs one step or its length.")
   ]
 
@@ -94,7 +96,7 @@ public struct DistanceSummary: Sendable, Hashable {
   public let weights: EdgeColumn?
 
   /// A summary of distances.
-  public init(
+  package init(
     diameter: Double?, radius: Double?, meanDistance: Double?, efficiency: Double, connectedPairs: Int, pairs: Int,
     weights: EdgeColumn?
   ) {

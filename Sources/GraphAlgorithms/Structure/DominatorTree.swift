@@ -7,7 +7,7 @@ import GraphCore
 /// **Reading.** Gatekeepers as seen from one actor: whoever dominates many controls what reaches them from the root.
 /// The picture is different from another root.
 ///
-/// **Graph.** Directed: edges are followed in ``direction``. Undirected: the dominators of a node are the articulation
+/// **Graph.** Directed: edges are followed in `direction`. Undirected: the dominators of a node are the articulation
 /// points on the way to it. Self-loops, parallel edges and signs make no difference.
 ///
 /// **Weights.** None.
@@ -27,20 +27,24 @@ import GraphCore
 /// - Complexity: O((n + m) log n) time, O(n) memory, on explicit stacks.
 /// - Source: T. Lengauer, R. E. Tarjan, ACM TOPLAS 1 (1979) 121–141, doi:10.1145/357062.357071.
 /// - SeeAlso: ``ArticulationPoints``
-public struct DominatorTree: GraphAlgorithm {
+public struct DominatorTree: GraphAlgorithm, DescribedAlgorithm {
   /// Where all ways start.
-  public var root: Int
+  package var root: Int
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// The dominators as seen from a root.
+  ///
+  /// - Parameters:
+  ///   - root: Where all ways start.
+  ///   - direction: Which way edges are followed.
   public init(from root: Int, direction: EdgeDirection = .out) {
     self.root = root
     self.direction = direction
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "dominator-tree", title: "Dominator tree", family: .flow,
     meaning: "Through whom everything must pass that gets from one actor to the others.",
     formula: "d dominates v when every path root -> v contains d", signs: .ignored,
@@ -48,14 +52,14 @@ public struct DominatorTree: GraphAlgorithm {
     source: "T. Lengauer, R. E. Tarjan, ACM TOPLAS 1 (1979) 121-141, doi:10.1145/357062.357071")
 
   /// The options by name.
-  public static let parameters: [Parameter<DominatorTree>] = [
+  package static let parameters: [Parameter<DominatorTree>] = [
     .node("from", \.root, "The actor that everything starts from."),
     .choice("direction", \.direction, "Follow edges forward (out), backward (in) or either way (all)."),
   ]
 
   /// Runs on a graph.
   ///
-  /// - Precondition: ``root`` is a node of the graph.
+  /// - Precondition: `root` is a node of the graph.
   /// - Returns: The tree.
   /// - Throws: `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> Dominators {
@@ -77,7 +81,7 @@ public struct Dominators: Sendable, Hashable {
   public let dominatedCounts: [Int]
 
   /// A tree of dominators.
-  public init(root: Int, parents: [Int32], dominatedCounts: [Int]) {
+  package init(root: Int, parents: [Int32], dominatedCounts: [Int]) {
     self.root = root
     self.parents = parents
     self.dominatedCounts = dominatedCounts

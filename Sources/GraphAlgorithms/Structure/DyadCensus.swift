@@ -26,19 +26,19 @@ import GraphCore
 /// - Complexity: O(n + m) time and memory.
 /// - Source: P. W. Holland, S. Leinhardt, American J. Sociology 76 (1970) 492–513, doi:10.1086/224954.
 /// - SeeAlso: ``Reciprocity``, ``TriadCensus``
-public struct DyadCensus: GraphAlgorithm {
+public struct DyadCensus: GraphAlgorithm, DescribedAlgorithm {
   /// The census; it has no options.
   public init() {}
 
   /// What the census is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "dyad-census", title: "Dyad census", family: .structure,
     meaning: "How many pairs of actors are tied both ways, one way, not at all.",
     formula: "M + A + N = n (n - 1) / 2", signs: .ignored, complexity: "O(n + m) time and memory",
     source: "P. W. Holland, S. Leinhardt, American J. Sociology 76 (1970) 492-513, doi:10.1086/224954")
 
   /// No options.
-  public static let parameters: [Parameter<DyadCensus>] = []
+  package static let parameters: [Parameter<DyadCensus>] = []
 
   /// Runs on a graph.
   ///
@@ -63,7 +63,7 @@ public struct DyadCounts: Sendable, Hashable {
   public let null: Int
 
   /// Counts of pairs.
-  public init(mutual: Int, asymmetric: Int, null: Int) {
+  package init(mutual: Int, asymmetric: Int, null: Int) {
     self.mutual = mutual
     self.asymmetric = asymmetric
     self.null = null

@@ -14,7 +14,7 @@ import GraphCore
 /// **Graph.** Direction is ignored: two nodes are neighbours when any edge joins them; the strengths of parallel and
 /// opposite edges add up. Self-loops add nothing. Signs are ignored.
 ///
-/// **Weights.** ``variant``: none for `unweighted`; `barrat` asks how much of the strength lies in triangles; `onnela`
+/// **Weights.** `variant`: none for `unweighted`; `barrat` asks how much of the strength lies in triangles; `onnela`
 /// how strong the triangles are, against the largest strength in the graph.
 ///
 /// **Range.** From 0 to 1. A node with fewer than two neighbours has 0.
@@ -49,16 +49,18 @@ public struct LocalClustering: NodeMeasure {
   }
 
   /// What counts as closed.
-  public var variant: Variant
+  package var variant: Variant
 
   /// Unweighted clustering.
   public init() { self.init(variant: .unweighted) }
 
   /// Clustering of a variant.
+  ///
+  /// - Parameter variant: What counts as closed.
   public init(variant: Variant) { self.variant = variant }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "clustering", title: "Local clustering", family: .structure,
     meaning: "How many of those an actor deals with deal with one another.",
     formula: "c(v) = triangles at v / pairs of neighbours of v", signs: .ignored,
@@ -66,7 +68,7 @@ public struct LocalClustering: NodeMeasure {
     source: "D. J. Watts, S. H. Strogatz, Nature 393 (1998) 440-442, doi:10.1038/30918")
 
   /// The options by name.
-  public static let parameters: [Parameter<LocalClustering>] = [
+  package static let parameters: [Parameter<LocalClustering>] = [
     .choice("variant", \.variant, "Count pairs (unweighted), strength in them (barrat) or strong triangles (onnela).")
   ]
 

@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Directed; self-loops do not count. In an undirected graph every tie is returned, so the value is 1.
 /// Parallel edges count once without strengths, and add up with them. Signs are ignored.
 ///
-/// **Weights.** ``weight``: by default every tie counts 1; with `strengths`, a tie is returned as far as the weaker way
+/// **Weights.** `weight`: by default every tie counts 1; with `strengths`, a tie is returned as far as the weaker way
 /// goes.
 ///
 /// **Range.** From 0 to 1. Without a tie between different nodes there is nothing to return, and the run refuses.
@@ -33,15 +33,17 @@ import GraphCore
 ///   doi:10.1103/PhysRevLett.93.268701; with strengths: T. Squartini et al., Scientific Reports 3 (2013) 2729,
 ///   doi:10.1038/srep02729.
 /// - SeeAlso: ``DyadCensus``
-public struct Reciprocity: GraphAlgorithm {
+public struct Reciprocity: GraphAlgorithm, DescribedAlgorithm {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Reciprocity; every tie counts 1 unless said otherwise.
+  ///
+  /// - Parameter weight: How much a tie counts.
   public init(weight: TieWeight = .none) { self.weight = weight }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "reciprocity", title: "Reciprocity", family: .structure,
     meaning: "How many ties are returned.",
     formula: "r = sum of min(w(u, v), w(v, u)) / sum of w(u, v)", signs: .ignored,
@@ -50,7 +52,7 @@ public struct Reciprocity: GraphAlgorithm {
       + "doi:10.1103/PhysRevLett.93.268701")
 
   /// The options by name.
-  public static let parameters: [Parameter<Reciprocity>] = [
+  package static let parameters: [Parameter<Reciprocity>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 
@@ -91,7 +93,7 @@ public struct ReciprocityShare: Sendable, Hashable {
   public let total: Double
 
   /// Sums over ordered pairs.
-  public init(returned: Double, total: Double) {
+  package init(returned: Double, total: Double) {
     self.returned = returned
     self.total = total
   }

@@ -7,7 +7,7 @@ import GraphCore
 ///     φ(k) = ties among them / pairs among them        ρ(k) = φ(k) / mean of φ(k) over random graphs of like degrees
 ///
 /// **Reading.** Whether the well connected form a club. φ alone grows with k in nearly every network, because those
-/// with many ties meet one another by chance; only ρ above 1 says that they seek one another. Ask for ``samples``.
+/// with many ties meet one another by chance; only ρ above 1 says that they seek one another. Ask for `samples`.
 ///
 /// **Graph.** Direction is ignored; self-loops and parallel edges add nothing. Signs are ignored.
 ///
@@ -18,7 +18,7 @@ import GraphCore
 ///
 /// **Precision.** Counts are exact; the expected number is a mean over samples, with the error that a mean has.
 ///
-/// **Repeatability.** φ is exact. Random graphs depend on nothing but ``seed``: each is made by ``swapsPerTie`` × m
+/// **Repeatability.** φ is exact. Random graphs depend on nothing but `seed`: each is made by `swapsPerTie` × m
 /// attempts to exchange the ends of two ties, which keeps every degree.
 ///
 /// **Other programs.** NetworkX agrees on φ; it divides by a single random graph.
@@ -33,15 +33,20 @@ import GraphCore
 /// - Source: V. Colizza et al., Nature Physics 2 (2006) 110–115, doi:10.1038/nphys209; exchanges: S. Maslov, K.
 ///   Sneppen, Science 296 (2002) 910–913, doi:10.1126/science.1065103.
 /// - SeeAlso: ``DegreeAssortativity``, ``Coreness``
-public struct RichClub: GraphAlgorithm {
+public struct RichClub: GraphAlgorithm, DescribedAlgorithm {
   /// How many random graphs to compare with; 0 for none.
-  public var samples: Int
+  package var samples: Int
   /// How many exchanges to try for each tie of a random graph.
-  public var swapsPerTie: Int
+  package var swapsPerTie: Int
   /// Seed of the random graphs.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// The rich club, compared with a number of random graphs.
+  ///
+  /// - Parameters:
+  ///   - samples: How many random graphs to compare with; 0 for none.
+  ///   - swapsPerTie: How many exchanges to try for each tie of a random graph.
+  ///   - seed: Seed of the random graphs.
   public init(samples: Int = 0, swapsPerTie: Int = 10, seed: UInt64 = 0) {
     self.samples = samples
     self.swapsPerTie = swapsPerTie
@@ -49,7 +54,7 @@ public struct RichClub: GraphAlgorithm {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "rich-club", title: "Rich club", family: .structure,
     meaning: "How closely the actors with many ties are tied to one another.",
     formula: "phi(k) = ties among nodes of degree above k / pairs among them", signs: .ignored,
@@ -57,7 +62,7 @@ public struct RichClub: GraphAlgorithm {
     source: "V. Colizza et al., Nature Physics 2 (2006) 110-115, doi:10.1038/nphys209")
 
   /// The options by name.
-  public static let parameters: [Parameter<RichClub>] = [
+  package static let parameters: [Parameter<RichClub>] = [
     .integer("samples", \.samples, in: 0...1_000_000, "How many random graphs of like degrees to compare with."),
     .integer("swaps-per-tie", \.swapsPerTie, in: 1...1_000_000, "How many exchanges to try for each tie."),
     .seed("seed", \.seed),
@@ -107,7 +112,7 @@ public struct RichClubCurve: Sendable, Hashable {
   public let levels: [RichClubLevel]
 
   /// A curve over degrees.
-  public init(levels: [RichClubLevel]) { self.levels = levels }
+  package init(levels: [RichClubLevel]) { self.levels = levels }
 }
 
 /// The nodes above a degree.
@@ -122,7 +127,7 @@ public struct RichClubLevel: Sendable, Hashable {
   public let expectedTieCount: Double?
 
   /// A level of the curve.
-  public init(degree: Int, nodeCount: Int, tieCount: Int, expectedTieCount: Double?) {
+  package init(degree: Int, nodeCount: Int, tieCount: Int, expectedTieCount: Double?) {
     self.degree = degree
     self.nodeCount = nodeCount
     self.tieCount = tieCount

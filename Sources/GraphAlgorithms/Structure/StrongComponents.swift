@@ -28,12 +28,12 @@ import GraphCore
 ///   found first, as what it reaches and what reaches it: L. K. Fleischer, B. Hendrickson, A. Pınar, IPDPS Workshops
 ///   (2000) 505–511, doi:10.1007/3-540-45591-4_68.
 /// - SeeAlso: ``WeakComponents``
-public struct StrongComponents: GraphAlgorithm {
+public struct StrongComponents: GraphAlgorithm, DescribedAlgorithm {
   /// The algorithm; it has no options.
   public init() {}
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "strong-components", title: "Strong components", family: .structure,
     meaning: "Which actors can reach one another, there and back.",
     formula: "u ~ v when a path leads from u to v and one from v to u",
@@ -41,7 +41,7 @@ public struct StrongComponents: GraphAlgorithm {
     source: "R. Tarjan, SIAM J. Computing 1 (1972) 146-160, doi:10.1137/0201010")
 
   /// No options.
-  public static let parameters: [Parameter<StrongComponents>] = []
+  package static let parameters: [Parameter<StrongComponents>] = []
 
   /// Runs on a graph.
   ///

@@ -27,12 +27,12 @@ import GraphCore
 /// - Complexity: O(m √m) time, O(n + m) memory.
 /// - Source: M. E. J. Newman, D. J. Watts, S. H. Strogatz, PNAS 99 (2002) 2566–2572, doi:10.1073/pnas.012582999.
 /// - SeeAlso: ``LocalClustering``, ``Triangles``
-public struct Transitivity: GraphAlgorithm {
+public struct Transitivity: GraphAlgorithm, DescribedAlgorithm {
   /// The measure; it has no options.
   public init() {}
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "transitivity", title: "Transitivity (global clustering)", family: .structure,
     meaning: "How often two who deal with a third deal with one another.",
     formula: "C = 3 x triangles / paths of two steps", signs: .ignored,
@@ -40,7 +40,7 @@ public struct Transitivity: GraphAlgorithm {
     source: "M. E. J. Newman, D. J. Watts, S. H. Strogatz, PNAS 99 (2002) 2566-2572, doi:10.1073/pnas.012582999")
 
   /// No options.
-  public static let parameters: [Parameter<Transitivity>] = []
+  package static let parameters: [Parameter<Transitivity>] = []
 
   /// Runs on a graph.
   ///
@@ -66,7 +66,7 @@ public struct TransitivityCount: Sendable, Hashable {
   public let connectedTriples: Double
 
   /// A share and its counts.
-  public init(transitivity: Double, triangles: Double, connectedTriples: Double) {
+  package init(transitivity: Double, triangles: Double, connectedTriples: Double) {
     self.transitivity = transitivity
     self.triangles = triangles
     self.connectedTriples = connectedTriples

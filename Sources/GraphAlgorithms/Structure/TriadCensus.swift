@@ -32,12 +32,12 @@ import GraphCore
 /// - Source: V. Batagelj, A. Mrvar, Social Networks 23 (2001) 237–243, doi:10.1016/S0378-8733(01)00035-1; types: P. W.
 ///   Holland, S. Leinhardt, American J. Sociology 76 (1970) 492–513, doi:10.1086/224954.
 /// - SeeAlso: ``DyadCensus``
-public struct TriadCensus: GraphAlgorithm {
+public struct TriadCensus: GraphAlgorithm, DescribedAlgorithm {
   /// The census; it has no options.
   public init() {}
 
   /// What the census is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "triad-census", title: "Triad census", family: .structure,
     meaning: "How groups of three actors are tied: 16 types.",
     formula: "counts of the 16 types of three nodes", signs: .ignored,
@@ -45,7 +45,7 @@ public struct TriadCensus: GraphAlgorithm {
     source: "V. Batagelj, A. Mrvar, Social Networks 23 (2001) 237-243, doi:10.1016/S0378-8733(01)00035-1")
 
   /// No options.
-  public static let parameters: [Parameter<TriadCensus>] = []
+  package static let parameters: [Parameter<TriadCensus>] = []
 
   /// Runs on a graph.
   ///
@@ -128,7 +128,7 @@ public struct TriadCounts: Sendable, Hashable {
   public let counts: [Int]
 
   /// Counts in the order of ``TriadType``.
-  public init(counts: [Int]) { self.counts = counts }
+  package init(counts: [Int]) { self.counts = counts }
 
   /// How many there are of a type.
   public func count(of type: TriadType) -> Int {

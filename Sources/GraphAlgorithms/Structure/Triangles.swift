@@ -31,7 +31,7 @@ public struct Triangles: NodeMeasure {
   public init() {}
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "triangles", title: "Triangles", family: .structure,
     meaning: "How many closed groups of three an actor belongs to.",
     formula: "t(v) = number of pairs of neighbours of v that are neighbours", signs: .ignored,
@@ -39,7 +39,7 @@ public struct Triangles: NodeMeasure {
     source: "M. Latapy, Theoretical Computer Science 407 (2008) 458-473, doi:10.1016/j.tcs.2008.07.017")
 
   /// No options.
-  public static let parameters: [Parameter<Triangles>] = []
+  package static let parameters: [Parameter<Triangles>] = []
 
   /// Runs on a graph.
   ///

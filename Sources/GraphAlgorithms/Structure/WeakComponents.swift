@@ -26,12 +26,12 @@ import GraphCore
 /// - Source: J. Hopcroft, R. Tarjan, Comm. ACM 16 (1973) 372–378, doi:10.1145/362248.362272; computed as in M. Sutton,
 ///   T. Ben-Nun, A. Barak, Proc. IPDPS (2018) 12–21, doi:10.1109/IPDPS.2018.00012.
 /// - SeeAlso: ``StrongComponents``
-public struct WeakComponents: GraphAlgorithm {
+public struct WeakComponents: GraphAlgorithm, DescribedAlgorithm {
   /// The algorithm; it has no options.
   public init() {}
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "weak-components", title: "Weak components", family: .structure,
     meaning: "Which actors are connected at all, directly or through others.",
     formula: "u ~ v when a path joins them, whatever the direction of its edges",
@@ -39,7 +39,7 @@ public struct WeakComponents: GraphAlgorithm {
     source: "J. Hopcroft, R. Tarjan, Comm. ACM 16 (1973) 372-378, doi:10.1145/362248.362272")
 
   /// No options.
-  public static let parameters: [Parameter<WeakComponents>] = []
+  package static let parameters: [Parameter<WeakComponents>] = []
 
   /// Runs on a graph.
   ///

@@ -43,13 +43,15 @@ public struct Burstiness: DescribedAlgorithm {
   }
 
   /// Whether the number of events is allowed for.
-  public var correction: Correction
+  package var correction: Correction
 
   /// Burstiness, allowing for the number of events.
+  ///
+  /// - Parameter correction: Whether the number of events is allowed for.
   public init(correction: Correction = .finiteSize) { self.correction = correction }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "burstiness", title: "Burstiness", family: .time,
     meaning: "Whether events come in bursts, at random, or by the clock.",
     formula: "B = (s - m) / (s + m) with mean m and standard deviation s of the gaps", signs: .ignored,
@@ -57,7 +59,7 @@ public struct Burstiness: DescribedAlgorithm {
     source: "K.-I. Goh, A.-L. Barabasi, Europhysics Letters 81 (2008) 48002, doi:10.1209/0295-5075/81/48002")
 
   /// The options by name.
-  public static let parameters: [Parameter<Burstiness>] = [
+  package static let parameters: [Parameter<Burstiness>] = [
     .choice("correction", \.correction, "Allow for the number of events (finite-size) or not (plain).")
   ]
 
@@ -129,7 +131,7 @@ public struct GapSummary: Sendable, Hashable {
   public let gapDeviation: Double
 
   /// A summary of gaps.
-  public init(burstiness: Double, memory: Double?, eventCount: Int, meanGap: Double, gapDeviation: Double) {
+  package init(burstiness: Double, memory: Double?, eventCount: Int, meanGap: Double, gapDeviation: Double) {
     self.burstiness = burstiness
     self.memory = memory
     self.eventCount = eventCount

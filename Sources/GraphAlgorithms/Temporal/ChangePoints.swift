@@ -13,8 +13,8 @@ import GraphCore
 ///
 /// **Weights.** None; every number counts the same.
 ///
-/// **Scale.** The series is first divided by its own standard deviation, so that ``penalty`` means the same for every
-/// measure; ``isStandardised`` turns this off.
+/// **Scale.** The series is first divided by its own standard deviation, so that `penalty` means the same for every
+/// measure; `isStandardised` turns this off.
 ///
 /// **Penalty.** β; by default that of the Bayesian information criterion, p ln n for n numbers, with p = 2 for `mean`
 /// (a mean and a place) and 3 for `mean-variance`. A larger one finds fewer change points.
@@ -44,15 +44,21 @@ public struct ChangePoints: DescribedAlgorithm {
   }
 
   /// What a segment costs.
-  public var cost: Cost
+  package var cost: Cost
   /// What a change point costs; that of the Bayesian information criterion when `nil`.
-  public var penalty: Double?
+  package var penalty: Double?
   /// How many numbers a segment has at least.
-  public var minimumLength: Int
+  package var minimumLength: Int
   /// Whether the series is divided by its standard deviation first.
-  public var isStandardised: Bool
+  package var isStandardised: Bool
 
   /// Changes of level, with the penalty of the Bayesian information criterion.
+  ///
+  /// - Parameters:
+  ///   - cost: What a segment costs.
+  ///   - penalty: What a change point costs; that of the Bayesian information criterion when `nil`.
+  ///   - minimumLength: How many numbers a segment has at least.
+  ///   - isStandardised: Whether the series is divided by its standard deviation first.
   public init(cost: Cost = .mean, penalty: Double? = nil, minimumLength: Int = 1, isStandardised: Bool = true) {
     self.cost = cost
     self.penalty = penalty
@@ -61,7 +67,7 @@ public struct ChangePoints: DescribedAlgorithm {
   }
 
   /// What the method is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "change-points", title: "Change points of a series (PELT)", family: .time,
     meaning: "When a series of scores settled at another level.",
     formula: "least of sum of cost(segment) + b x number of change points", signs: .ignored,
@@ -70,19 +76,19 @@ public struct ChangePoints: DescribedAlgorithm {
       + "doi:10.1080/01621459.2012.737745")
 
   /// The options by name.
-  public static let parameters: [Parameter<ChangePoints>] = [
+  package static let parameters: [Parameter<ChangePoints>] = [
     .choice("cost", \.cost, "What a segment costs: mean, or mean-variance."),
     .integer("minimum", \.minimumLength, in: 1...1_000_000, "How many numbers a segment has at least."),
     .flag("standardised", \.isStandardised, "Divide the series by its standard deviation first."),
   ]
 
   /// How many numbers a series must have to be divided at all: two segments.
-  public var leastCount: Int { 2 * shortest }
+  package var leastCount: Int { 2 * shortest }
 
   private var shortest: Int { cost == .meanVariance ? max(2, minimumLength) : minimumLength }
 
   /// What a change point costs in a series of so many numbers.
-  public func penalty(forCount count: Int) -> Double {
+  package func penalty(forCount count: Int) -> Double {
     penalty ?? (cost == .mean ? 2 : 3) * ElementaryFunctions.logarithm(Double(max(count, 1)))
   }
 
@@ -206,7 +212,7 @@ public struct Segmentation: Sendable, Hashable {
   public let count: Int
 
   /// A division.
-  public init(positions: [Int], cost: Double, penalty: Double, count: Int) {
+  package init(positions: [Int], cost: Double, penalty: Double, count: Int) {
     self.positions = positions
     self.cost = cost
     self.penalty = penalty

@@ -10,11 +10,11 @@ import GraphCore
 /// **Graph.** Directed edges are followed forward, undirected ones either way. An edge can be entered at any moment
 /// from its start to before its end; waiting at a node costs nothing. Parallel edges are times of the same tie.
 ///
-/// **Time.** A step takes ``transit``; 0 allows any number of steps in one moment, 1 makes them follow one another.
+/// **Time.** A step takes `transit`; 0 allows any number of steps in one moment, 1 makes them follow one another.
 ///
 /// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
 ///
-/// **Range.** Moments from ``start``; `nil` where no way leads.
+/// **Range.** Moments from `start`; `nil` where no way leads.
 ///
 /// **Precision.** Exact.
 ///
@@ -30,15 +30,20 @@ import GraphCore
 /// - Source: B. Bui Xuan, A. Ferreira, A. Jarry, Int. J. Foundations of Computer Science 14 (2003) 267–285,
 ///   doi:10.1142/S0129054103001728.
 /// - SeeAlso: ``LatestDeparture``, ``FewestHops``, ``TemporalReachability``
-public struct EarliestArrival: TemporalAlgorithm {
+public struct EarliestArrival: TemporalAlgorithm, DescribedAlgorithm {
   /// Where all ways start.
-  public var source: Int
+  package var source: Int
   /// When they can start.
-  public var start: Int
+  package var start: Int
   /// How long a step takes.
-  public var transit: Int
+  package var transit: Int
 
   /// Ways from a node, from a moment on.
+  ///
+  /// - Parameters:
+  ///   - source: Where all ways start.
+  ///   - start: When they can start.
+  ///   - transit: How long a step takes.
   public init(from source: Int, at start: Int, transit: Int = 0) {
     self.source = source
     self.start = start
@@ -46,7 +51,7 @@ public struct EarliestArrival: TemporalAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "earliest-arrival", title: "Earliest arrival", family: .time,
     meaning: "How soon something that starts with one actor can be with the others.",
     formula: "a(v) = min of arrivals at v over ways whose edges hold when they are taken", signs: .ignored,
@@ -55,14 +60,14 @@ public struct EarliestArrival: TemporalAlgorithm {
       + "doi:10.1142/S0129054103001728")
 
   /// The options by name.
-  public static let parameters: [Parameter<EarliestArrival>] = [
+  package static let parameters: [Parameter<EarliestArrival>] = [
     .integer("start", \.start, in: TimedGraph.moments, "When ways can start."),
     .integer("transit", \.transit, in: 0...(1 << 31), "How long a step takes."),
   ]
 
   /// Runs on a graph over time.
   ///
-  /// - Precondition: ``source`` is a node of the graph.
+  /// - Precondition: `source` is a node of the graph.
   /// - Returns: Arrivals and the ways they come by.
   /// - Throws: `.invalidParameter` for a moment or a transit out of range; `.cancelled`.
   public func run(on graph: TimedGraph, in context: RunContext) throws(AlgorithmError) -> Arrivals {
@@ -86,7 +91,7 @@ public struct Arrivals: Sendable, Hashable {
   public let parents: [Int32]
 
   /// Arrivals and the steps that lead to them.
-  public init(source: Int, times: [Int?], lastSteps: [TimedStep?], parents: [Int32]) {
+  package init(source: Int, times: [Int?], lastSteps: [TimedStep?], parents: [Int32]) {
     self.source = source
     self.times = times
     self.lastSteps = lastSteps

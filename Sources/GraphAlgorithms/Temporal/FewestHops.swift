@@ -9,7 +9,7 @@ import GraphCore
 ///
 /// **Graph.** As ``EarliestArrival``.
 ///
-/// **Time.** Ways begin at ``start`` or later; a step takes ``transit``.
+/// **Time.** Ways begin at `start` or later; a step takes `transit`.
 ///
 /// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
 ///
@@ -30,15 +30,20 @@ import GraphCore
 /// - Complexity: O(h m) time and O(n + h n) memory at worst, with h the largest number of steps of use.
 /// - Source: H. Wu et al., Proc. VLDB Endowment 7 (2014) 721–732, doi:10.14778/2732939.2732945.
 /// - SeeAlso: ``EarliestArrival``
-public struct FewestHops: TemporalAlgorithm {
+public struct FewestHops: TemporalAlgorithm, DescribedAlgorithm {
   /// Where all ways start.
-  public var source: Int
+  package var source: Int
   /// When they can start.
-  public var start: Int
+  package var start: Int
   /// How long a step takes.
-  public var transit: Int
+  package var transit: Int
 
   /// Ways from a node, from a moment on.
+  ///
+  /// - Parameters:
+  ///   - source: Where all ways start.
+  ///   - start: When they can start.
+  ///   - transit: How long a step takes.
   public init(from source: Int, at start: Int, transit: Int = 0) {
     self.source = source
     self.start = start
@@ -46,7 +51,7 @@ public struct FewestHops: TemporalAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "fewest-hops", title: "Fewest steps in time", family: .time,
     meaning: "Through how many hands something must go at least, in the order of time.",
     formula: "h(v) = least number of edges on a way to v whose edges hold when they are taken", signs: .ignored,
@@ -54,14 +59,14 @@ public struct FewestHops: TemporalAlgorithm {
     source: "H. Wu et al., Proc. VLDB Endowment 7 (2014) 721-732, doi:10.14778/2732939.2732945")
 
   /// The options by name.
-  public static let parameters: [Parameter<FewestHops>] = [
+  package static let parameters: [Parameter<FewestHops>] = [
     .integer("start", \.start, in: TimedGraph.moments, "When ways can start."),
     .integer("transit", \.transit, in: 0...(1 << 31), "How long a step takes."),
   ]
 
   /// Runs on a graph over time.
   ///
-  /// - Precondition: ``source`` is a node of the graph.
+  /// - Precondition: `source` is a node of the graph.
   /// - Returns: Numbers of steps and the ways they belong to.
   /// - Throws: `.invalidParameter` for a moment or a transit out of range; `.cancelled`.
   public func run(on graph: TimedGraph, in context: RunContext) throws(AlgorithmError) -> HopCounts {
@@ -83,7 +88,7 @@ public struct HopCounts: Sendable, Hashable {
   public let ways: [[TimedStep]?]
 
   /// Ways by node.
-  public init(source: Int, ways: [[TimedStep]?]) {
+  package init(source: Int, ways: [[TimedStep]?]) {
     self.source = source
     self.ways = ways
   }

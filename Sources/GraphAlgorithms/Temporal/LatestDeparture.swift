@@ -9,11 +9,11 @@ import GraphCore
 ///
 /// **Graph.** As ``EarliestArrival``; ways lead *to* the target, directed edges forward.
 ///
-/// **Time.** A step takes ``transit``, and must be begun while the edge holds.
+/// **Time.** A step takes `transit`, and must be begun while the edge holds.
 ///
 /// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
 ///
-/// **Range.** Moments up to ``deadline``; `nil` where no way leads in time.
+/// **Range.** Moments up to `deadline`; `nil` where no way leads in time.
 ///
 /// **Precision.** Exact.
 ///
@@ -28,15 +28,20 @@ import GraphCore
 /// - Complexity: O((n + m) log n) time, O(n) memory.
 /// - Source: H. Wu et al., Proc. VLDB Endowment 7 (2014) 721–732, doi:10.14778/2732939.2732945.
 /// - SeeAlso: ``EarliestArrival``
-public struct LatestDeparture: TemporalAlgorithm {
+public struct LatestDeparture: TemporalAlgorithm, DescribedAlgorithm {
   /// Where all ways end.
-  public var target: Int
+  package var target: Int
   /// When they must have arrived.
-  public var deadline: Int
+  package var deadline: Int
   /// How long a step takes.
-  public var transit: Int
+  package var transit: Int
 
   /// Ways to a node, up to a moment.
+  ///
+  /// - Parameters:
+  ///   - target: Where all ways end.
+  ///   - deadline: When they must have arrived.
+  ///   - transit: How long a step takes.
   public init(to target: Int, by deadline: Int, transit: Int = 0) {
     self.target = target
     self.deadline = deadline
@@ -44,7 +49,7 @@ public struct LatestDeparture: TemporalAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "latest-departure", title: "Latest departure", family: .time,
     meaning: "Until when others could act and still reach an actor by a moment.",
     formula: "d(v) = max of departures from v over ways that arrive by the deadline", signs: .ignored,
@@ -52,14 +57,14 @@ public struct LatestDeparture: TemporalAlgorithm {
     source: "H. Wu et al., Proc. VLDB Endowment 7 (2014) 721-732, doi:10.14778/2732939.2732945")
 
   /// The options by name.
-  public static let parameters: [Parameter<LatestDeparture>] = [
+  package static let parameters: [Parameter<LatestDeparture>] = [
     .integer("deadline", \.deadline, in: TimedGraph.moments, "When ways must have arrived."),
     .integer("transit", \.transit, in: 0...(1 << 31), "How long a step takes."),
   ]
 
   /// Runs on a graph over time.
   ///
-  /// - Precondition: ``target`` is a node of the graph.
+  /// - Precondition: `target` is a node of the graph.
   /// - Returns: Departures and the first steps of the ways they belong to.
   /// - Throws: `.invalidParameter` for a moment or a transit out of range; `.cancelled`.
   public func run(on graph: TimedGraph, in context: RunContext) throws(AlgorithmError) -> Departures {
@@ -102,7 +107,7 @@ public struct Departures: Sendable, Hashable {
   public let firstSteps: [TimedStep?]
 
   /// Departures and the steps they begin with.
-  public init(target: Int, times: [Int?], firstSteps: [TimedStep?]) {
+  package init(target: Int, times: [Int?], firstSteps: [TimedStep?]) {
     self.target = target
     self.times = times
     self.firstSteps = firstSteps

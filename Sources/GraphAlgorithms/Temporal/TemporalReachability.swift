@@ -7,9 +7,9 @@ import GraphCore
 /// **Reading.** Whose news can get about, or whom news can get to, once the order of events is respected. Compare with
 /// the reach in a picture of all ties at once: the difference is what timing took away.
 ///
-/// **Graph.** As ``EarliestArrival``. ``side`` says whether others reached count (`out`) or others who reach (`in`).
+/// **Graph.** As ``EarliestArrival``. `side` says whether others reached count (`out`) or others who reach (`in`).
 ///
-/// **Time.** Ways begin at ``start`` or later; a step takes ``transit``.
+/// **Time.** Ways begin at `start` or later; a step takes `transit`.
 ///
 /// **Weights.** None: strengths, lengths and signs are no part of a graph over time.
 ///
@@ -28,7 +28,7 @@ import GraphCore
 /// - Complexity: O(n (n + m) log n) time, O(n) memory for each thread.
 /// - Source: P. Holme, Physical Review E 71 (2005) 046119, doi:10.1103/PhysRevE.71.046119.
 /// - SeeAlso: ``EarliestArrival``
-public struct TemporalReachability: TemporalAlgorithm {
+public struct TemporalReachability: TemporalAlgorithm, DescribedAlgorithm {
   /// Who counts.
   public enum Side: String, CaseIterable, Codable, Sendable {
     /// Others that the node reaches.
@@ -38,13 +38,18 @@ public struct TemporalReachability: TemporalAlgorithm {
   }
 
   /// Who counts.
-  public var side: Side
+  package var side: Side
   /// When ways can start.
-  public var start: Int
+  package var start: Int
   /// How long a step takes.
-  public var transit: Int
+  package var transit: Int
 
   /// Reach in time, from the beginning unless said otherwise.
+  ///
+  /// - Parameters:
+  ///   - side: Who counts.
+  ///   - start: When ways can start.
+  ///   - transit: How long a step takes.
   public init(side: Side = .out, at start: Int = TimedGraph.moments.lowerBound, transit: Int = 0) {
     self.side = side
     self.start = start
@@ -52,7 +57,7 @@ public struct TemporalReachability: TemporalAlgorithm {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "temporal-reachability", title: "Reach in time", family: .time,
     meaning: "How many others an actor can reach when ties must be taken in the order of time.",
     formula: "r(v) = number of u with a way from v whose edges hold when they are taken", signs: .ignored,
@@ -60,7 +65,7 @@ public struct TemporalReachability: TemporalAlgorithm {
     source: "P. Holme, Physical Review E 71 (2005) 046119, doi:10.1103/PhysRevE.71.046119")
 
   /// The options by name.
-  public static let parameters: [Parameter<TemporalReachability>] = [
+  package static let parameters: [Parameter<TemporalReachability>] = [
     .choice("side", \.side, "Count others reached (out) or others who reach (in)."),
     .integer("start", \.start, in: TimedGraph.moments, "When ways can start."),
     .integer("transit", \.transit, in: 0...(1 << 31), "How long a step takes."),

@@ -27,15 +27,17 @@ import GraphCore
 /// - Complexity: O(n + m) time and memory.
 /// - Source: P. Jaccard, Bull. Société vaudoise des sciences naturelles 37 (1901) 547–579, doi:10.5169/seals-266450.
 /// - SeeAlso: ``DeltaCon``
-public struct Turnover: GraphAlgorithm {
+public struct Turnover: GraphAlgorithm, DescribedAlgorithm {
   /// The graph to compare with.
-  public var earlier: CSRGraph
+  package var earlier: CSRGraph
 
   /// The turnover since an earlier graph.
+  ///
+  /// - Parameter earlier: The graph to compare with.
   public init(since earlier: CSRGraph) { self.earlier = earlier }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "turnover", title: "Turnover of ties", family: .time,
     meaning: "How many ties appeared and vanished between two times.",
     formula: "turnover = (appeared + vanished) / (kept + appeared + vanished)", signs: .ignored,
@@ -43,7 +45,7 @@ public struct Turnover: GraphAlgorithm {
     source: "P. Jaccard, Bull. Societe vaudoise des sciences naturelles 37 (1901) 547-579, doi:10.5169/seals-266450")
 
   /// No options beside the earlier graph.
-  public static let parameters: [Parameter<Turnover>] = []
+  package static let parameters: [Parameter<Turnover>] = []
 
   /// Runs on the later graph.
   ///
@@ -100,7 +102,7 @@ public struct TieChanges: Sendable, Hashable {
   public let vanished: [NodePair]
 
   /// Ties by what became of them.
-  public init(kept: [NodePair], appeared: [NodePair], vanished: [NodePair]) {
+  package init(kept: [NodePair], appeared: [NodePair], vanished: [NodePair]) {
     self.kept = kept
     self.appeared = appeared
     self.vanished = vanished

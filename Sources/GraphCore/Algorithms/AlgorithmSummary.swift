@@ -20,7 +20,7 @@ public struct AlgorithmSummary: Sendable, Hashable {
   public let source: String
 
   /// A summary; defined on all graphs unless said otherwise.
-  public init(
+  package init(
     id: String, title: String, family: AlgorithmFamily, meaning: String, formula: String, signs: SignUse,
     graphs: GraphScope = .all, complexity: String, source: String
   ) {

@@ -1,5 +1,7 @@
 /// What a catalogue needs of an algorithm, whatever it runs on: what it is, and its options by name.
-public protocol DescribedAlgorithm: Sendable {
+///
+/// Programs outside of the package find both in the index of algorithms, by the algorithm's name.
+package protocol DescribedAlgorithm: Sendable {
   /// What the algorithm is, for the index and for every printed result.
   static var summary: AlgorithmSummary { get }
 

@@ -2,7 +2,7 @@
 ///
 /// What changes the answer is a stored property with a default; what must not (threads, cancellation, progress)
 /// lives in ``RunContext``. One file holds one algorithm.
-public protocol GraphAlgorithm: DescribedAlgorithm {
+public protocol GraphAlgorithm: Sendable {
   /// What a run gives.
   associatedtype Output: Sendable
 
@@ -20,7 +20,7 @@ extension GraphAlgorithm {
 }
 
 /// An algorithm that scores every node, and can be made from its name alone.
-public protocol NodeMeasure: GraphAlgorithm where Output == NodeScores {
+package protocol NodeMeasure: GraphAlgorithm, DescribedAlgorithm where Output == NodeScores {
   /// The measure with its default options.
   init()
 }

@@ -1,5 +1,5 @@
 /// Nodes as the value of a parameter.
-public enum NodeChoice: Sendable, Hashable {
+package enum NodeChoice: Sendable, Hashable {
   /// One node.
   case node(Int)
   /// Several nodes.

@@ -7,11 +7,11 @@ public struct Parameter<Algorithm>: Sendable {
   /// What a value may be.
   public let values: ParameterValues
   /// The value now, as text.
-  public let read: @Sendable (Algorithm) -> String
+  package let read: @Sendable (Algorithm) -> String
   /// Sets the value from text; `false` when the text does not fit ``values``.
-  public let write: @Sendable (inout Algorithm, String) -> Bool
+  package let write: @Sendable (inout Algorithm, String) -> Bool
   /// Sets nodes, pairs or a partition; `nil` for an option that is plain text. The floors above turn names into them.
-  public let place: (@Sendable (inout Algorithm, NodeChoice) -> Bool)?
+  package let place: (@Sendable (inout Algorithm, NodeChoice) -> Bool)?
 
   /// An option that is plain text.
   init(
@@ -40,7 +40,7 @@ public struct Parameter<Algorithm>: Sendable {
   }
 
   /// A number within bounds.
-  public static func number(
+  package static func number(
     _ name: String, _ path: WritableKeyPath<Algorithm, Double> & Sendable, in range: ClosedRange<Double>, _ help: String
   ) -> Parameter {
     Parameter(name: name, help: help, values: .number(range), read: { "\($0[keyPath: path])" }) { algorithm, text in
@@ -51,7 +51,7 @@ public struct Parameter<Algorithm>: Sendable {
   }
 
   /// A whole number within bounds.
-  public static func integer(
+  package static func integer(
     _ name: String, _ path: WritableKeyPath<Algorithm, Int> & Sendable, in range: ClosedRange<Int>, _ help: String
   ) -> Parameter {
     Parameter(name: name, help: help, values: .integer(range), read: { "\($0[keyPath: path])" }) { algorithm, text in
@@ -62,7 +62,7 @@ public struct Parameter<Algorithm>: Sendable {
   }
 
   /// A whole number within bounds, or `none`.
-  public static func integer(
+  package static func integer(
     _ name: String, _ path: WritableKeyPath<Algorithm, Int?> & Sendable, in range: ClosedRange<Int>, _ help: String
   ) -> Parameter {
     Parameter(
@@ -77,7 +77,7 @@ public struct Parameter<Algorithm>: Sendable {
   }
 
   /// One of a few words.
-  public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+  package static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: WritableKeyPath<Algorithm, Choice> & Sendable, _ help: String
   ) -> Parameter where Choice.RawValue == String {
     let words = Choice.allCases.map(\.rawValue)
@@ -90,7 +90,7 @@ public struct Parameter<Algorithm>: Sendable {
   }
 
   /// Yes or no, written `true` and `false`.
-  public static func flag(
+  package static func flag(
     _ name: String, _ path: WritableKeyPath<Algorithm, Bool> & Sendable, _ help: String
   ) -> Parameter {
     Parameter(name: name, help: help, values: .choice(["true", "false"]), read: { "\($0[keyPath: path])" }) {
@@ -102,7 +102,7 @@ public struct Parameter<Algorithm>: Sendable {
   }
 
   /// A random seed.
-  public static func seed(_ name: String, _ path: WritableKeyPath<Algorithm, UInt64> & Sendable) -> Parameter {
+  package static func seed(_ name: String, _ path: WritableKeyPath<Algorithm, UInt64> & Sendable) -> Parameter {
     Parameter(
       name: name, help: "Seed of the random choices; the same seed gives the same answer.", values: .seed,
       read: { "\($0[keyPath: path])" }
@@ -116,7 +116,7 @@ public struct Parameter<Algorithm>: Sendable {
 
 extension Parameter {
   /// One node.
-  public static func node(
+  package static func node(
     _ name: String, _ path: WritableKeyPath<Algorithm, Int> & Sendable, _ help: String
   ) -> Parameter {
     Parameter(name: name, help: help, values: .node) { algorithm, choice in
@@ -127,7 +127,7 @@ extension Parameter {
   }
 
   /// One node or several.
-  public static func nodes(
+  package static func nodes(
     _ name: String, _ path: WritableKeyPath<Algorithm, [Int]> & Sendable, _ help: String
   ) -> Parameter {
     Parameter(name: name, help: help, values: .nodes) { algorithm, choice in
@@ -138,7 +138,7 @@ extension Parameter {
   }
 
   /// Pairs of nodes.
-  public static func pairs(
+  package static func pairs(
     _ name: String, _ path: WritableKeyPath<Algorithm, [NodePair]> & Sendable, _ help: String
   ) -> Parameter {
     Parameter(name: name, help: help, values: .pairs) { algorithm, choice in
@@ -149,7 +149,7 @@ extension Parameter {
   }
 
   /// Every node in one group.
-  public static func partition(
+  package static func partition(
     _ name: String, _ path: WritableKeyPath<Algorithm, Partition> & Sendable, _ help: String
   ) -> Parameter {
     Parameter(name: name, help: help, values: .partition) { algorithm, choice in

@@ -1,5 +1,5 @@
 /// An algorithm on edges that come and go; as ``GraphAlgorithm``, over time.
-public protocol TemporalAlgorithm: DescribedAlgorithm {
+public protocol TemporalAlgorithm: Sendable {
   /// What a run gives.
   associatedtype Output: Sendable
 

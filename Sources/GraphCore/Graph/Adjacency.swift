@@ -40,7 +40,7 @@ public struct Adjacency: Sendable {
   ///
   /// - Complexity: O(arcs); shares the column's storage when arc and edge number are the same.
   @inlinable
-  public func byArc<Value>(_ column: [Value]) -> [Value] {
+  package func byArc<Value>(_ column: [Value]) -> [Value] {
     edges.isEmpty ? column : edges.map { column[Int($0)] }
   }
 
@@ -92,7 +92,7 @@ public struct Adjacency: Sendable {
   /// The same arcs with other node numbers: node `order[i]` becomes `i`, and node `v` becomes `numbers[v]`.
   ///
   /// Edge numbers are kept. Within a node the arcs are sorted by the new number of the node they lead to.
-  public func renumbered(order: [Int32], numbers: [Int32]) -> Adjacency {
+  package func renumbered(order: [Int32], numbers: [Int32]) -> Adjacency {
     var newOffsets: [Int32] = [0]
     newOffsets.reserveCapacity(offsets.count)
     var newTargets: [Int32] = []

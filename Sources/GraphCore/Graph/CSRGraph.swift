@@ -34,9 +34,9 @@ public struct CSRGraph: Sendable {
   /// Sum of sign × strength of what each edge was made from. `nil` when the graph has no signs.
   public var signedStrengths: [Double]? { storage.columns.signedStrengths }
   /// Least, greatest and sum of the lengths; those of no values when the graph has none.
-  public var lengthRange: ValueRange { storage.lengthRange }
+  package var lengthRange: ValueRange { storage.lengthRange }
   /// All columns together.
-  public var columns: EdgeColumns { storage.columns }
+  package var columns: EdgeColumns { storage.columns }
 
   /// One shared, immutable block behind every copy of the graph.
   final class Storage: Sendable {
@@ -137,7 +137,7 @@ public enum EdgeDirection: String, CaseIterable, Codable, Sendable {
   case all
 
   /// The other way along the same edges.
-  public var opposite: EdgeDirection {
+  package var opposite: EdgeDirection {
     switch self {
     case .out: .in
     case .in: .out

@@ -20,7 +20,7 @@ public struct GraphBuilder: Sendable {
   public var edgeCount: Int { sources.count }
 
   /// Makes room for a number of edges.
-  public mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     sources.reserveCapacity(count)
     targets.reserveCapacity(count)
   }

@@ -1,16 +1,16 @@
 /// The least and the greatest value of a column, and the sum, which is infinite or no number when some value is.
-public struct ValueRange: Sendable, Hashable {
+package struct ValueRange: Sendable, Hashable {
   /// The least value; infinity when there is none.
-  public private(set) var least = Double.infinity
+  package private(set) var least = Double.infinity
   /// The greatest value, or 0 when none is above.
-  public private(set) var greatest = 0.0
+  package private(set) var greatest = 0.0
   /// The sum, whatever the order of adding.
-  public private(set) var sum = 0.0
+  package private(set) var sum = 0.0
 
   /// Looks at eight values at a time.
   ///
   /// - Complexity: O(values).
-  public init(_ values: [Double]) {
+  package init(_ values: [Double]) {
     var leasts = SIMD8<Double>(repeating: .infinity)
     var greatests = SIMD8<Double>.zero
     var sums = SIMD8<Double>.zero

@@ -2,7 +2,7 @@
 /// every machine; C libraries differ in the last bit.
 ///
 /// Every result is within 1 unit in the last place of the true value.
-public enum ElementaryFunctions {
+package enum ElementaryFunctions {
   /// ln 2 in two parts, the first with few enough bits that multiples of it are exact.
   private static let logTwoHigh = 0x1.62e42fee00000p-1
   private static let logTwoLow = 0x1.a39ef35793c76p-33
@@ -13,7 +13,7 @@ public enum ElementaryFunctions {
   /// eˣ; infinity above 709.78, 0 below −745.13.
   ///
   /// - Precondition: `x` is not NaN.
-  public static func exponential(_ x: Double) -> Double {
+  package static func exponential(_ x: Double) -> Double {
     guard x < 710 else { return .infinity }
     guard x > -746 else { return 0 }
     let power = (x / (logTwoHigh + logTwoLow)).rounded()
@@ -24,7 +24,7 @@ public enum ElementaryFunctions {
   /// 2ˣ, exact for whole x; infinity from 1024 on, 0 from −1075 on.
   ///
   /// - Precondition: `x` is not NaN.
-  public static func powerOfTwo(_ x: Double) -> Double {
+  package static func powerOfTwo(_ x: Double) -> Double {
     guard x < 1024 else { return .infinity }
     guard x > -1075 else { return 0 }
     let power = x.rounded()
@@ -35,7 +35,7 @@ public enum ElementaryFunctions {
   /// ln x; −infinity at 0.
   ///
   /// - Precondition: `x` is 0 or more.
-  public static func logarithm(_ x: Double) -> Double {
+  package static func logarithm(_ x: Double) -> Double {
     guard x > 0 else { return -.infinity }
     guard x < .infinity else { return .infinity }
     let parts = LogarithmParts(x)
@@ -46,7 +46,7 @@ public enum ElementaryFunctions {
   /// log₂ x, exact for powers of two; −infinity at 0.
   ///
   /// - Precondition: `x` is 0 or more.
-  public static func binaryLogarithm(_ x: Double) -> Double {
+  package static func binaryLogarithm(_ x: Double) -> Double {
     guard x > 0 else { return -.infinity }
     guard x < .infinity else { return .infinity }
     let parts = LogarithmParts(x)

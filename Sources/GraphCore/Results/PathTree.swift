@@ -10,7 +10,7 @@ public struct PathTree: Sendable, Hashable {
   public let parents: [Int32]
 
   /// A tree of shortest ways.
-  public init(source: Int, distances: [Double], parentEdges: [Int32], parents: [Int32]) {
+  package init(source: Int, distances: [Double], parentEdges: [Int32], parents: [Int32]) {
     self.source = source
     self.distances = distances
     self.parentEdges = parentEdges
@@ -42,7 +42,7 @@ public struct Path: Sendable, Hashable {
   public let length: Double
 
   /// A way.
-  public init(nodes: [Int], edges: [Int], length: Double) {
+  package init(nodes: [Int], edges: [Int], length: Double) {
     self.nodes = nodes
     self.edges = edges
     self.length = length

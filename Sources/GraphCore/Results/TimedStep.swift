@@ -10,7 +10,7 @@ public struct TimedStep: Sendable, Hashable {
   public let arrival: Int
 
   /// A step.
-  public init(edge: Int, node: Int, departure: Int, arrival: Int) {
+  package init(edge: Int, node: Int, departure: Int, arrival: Int) {
     self.edge = edge
     self.node = node
     self.departure = departure

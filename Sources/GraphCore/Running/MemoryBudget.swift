@@ -20,13 +20,13 @@ public struct MemoryEstimate: Sendable, Hashable {
   public let bytes: Double
 
   /// An estimate.
-  public init(what: String, bytes: Double) {
+  package init(what: String, bytes: Double) {
     self.what = what
     self.bytes = bytes
   }
 
   /// The bytes in words: `512 MiB`, `1.5 GiB`.
-  public static func text(ofBytes bytes: Double) -> String {
+  package static func text(ofBytes bytes: Double) -> String {
     let units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
     var size = bytes
     var unit = 0
@@ -44,7 +44,7 @@ extension RunContext {
   /// Says how much memory is about to be taken, and refuses what is beyond the budget.
   ///
   /// - Throws: `.limitExceeded` with the need and the limit.
-  public func requireMemory(_ bytes: Double, for what: String) throws(AlgorithmError) {
+  package func requireMemory(_ bytes: Double, for what: String) throws(AlgorithmError) {
     memory.notice?(MemoryEstimate(what: what, bytes: bytes))
     guard bytes <= Double(memory.limit) else {
       throw .limitExceeded(

@@ -13,7 +13,7 @@ extension RunContext {
   ///   - makeWorker: Makes what one thread needs to work: scratch memory, made once and reused.
   ///   - work: Adds the vectors of the pieces in a range into the sums it is given.
   /// - Throws: What `work` throws, and `.cancelled`; of several errors the one of the earliest chunk.
-  public func orderedSum<Worker>(
+  package func orderedSum<Worker>(
     over count: Int, width: Int, chunkSize: Int = 64,
     makeWorker: @Sendable () -> Worker,
     work: @Sendable (Worker, Range<Int>, borrowing Buffer<Double>) throws(AlgorithmError) -> Void
@@ -31,7 +31,7 @@ extension RunContext {
   ///
   /// - Parameter work: Adds the vectors of the pieces in a range into the sums it is given, and marks whatever it
   ///   changes.
-  public func sparseOrderedSum<Worker>(
+  package func sparseOrderedSum<Worker>(
     over count: Int, width: Int, chunkSize: Int = 64,
     makeWorker: @Sendable () -> Worker,
     work: @Sendable (Worker, Range<Int>, borrowing SparseSums) throws(AlgorithmError) -> Void
@@ -63,12 +63,12 @@ extension RunContext {
 
   /// How many pieces make a chunk where the vectors are about as long as there are pieces, and a piece is little work:
   /// each chunk costs a pass over its vector, so that there must not be many of them. Depends on nothing but `count`.
-  public static func chunkSize(forLightWorkOver count: Int) -> Int { max(64, (count + 255) / 256) }
+  package static func chunkSize(forLightWorkOver count: Int) -> Int { max(64, (count + 255) / 256) }
 
   /// Makes one value for each chunk of work, on all threads, in the order of the chunks.
   ///
   /// - Throws: What `work` throws, and `.cancelled`; of several errors the one of the earliest chunk.
-  public func orderedMap<Worker, Value: Sendable>(
+  package func orderedMap<Worker, Value: Sendable>(
     over count: Int, chunkSize: Int = 64,
     makeWorker: @Sendable () -> Worker,
     work: @Sendable (Worker, Range<Int>) throws(AlgorithmError) -> Value
@@ -164,7 +164,8 @@ private struct ChunkResults<Value: Sendable>: Sendable {
 ///
 /// For vectors of which a piece of work changes a small part; see
 /// ``RunContext/sparseOrderedSum(over:width:chunkSize:makeWorker:work:)``.
-public struct SparseSums: ~Copyable {
+@usableFromInline
+package struct SparseSums: ~Copyable {
   @usableFromInline let values: UnsafeMutablePointer<Double>
   @usableFromInline let marks: UnsafeMutablePointer<Bool>
   private let chunk: ChunkSums
@@ -177,17 +178,17 @@ public struct SparseSums: ~Copyable {
 
   /// The sum at a position; mark the position before the piece of work is done.
   @inlinable
-  public subscript(position: Int) -> Double {
+  package subscript(position: Int) -> Double {
     get { values[position] }
     nonmutating set { values[position] = newValue }
   }
 
   /// Lets the sum at a position count.
   @inlinable
-  public func mark(_ position: Int) { marks[position >> 6] = true }
+  package func mark(_ position: Int) { marks[position >> 6] = true }
 
   /// Lets all sums count.
-  public func markAll() { chunk.marks.buffer.fill(true) }
+  package func markAll() { chunk.marks.buffer.fill(true) }
 }
 
 /// The sums of one chunk, and for each 64 of them whether some may be other than 0.

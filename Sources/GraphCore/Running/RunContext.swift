@@ -38,7 +38,7 @@ public struct RunProgress: Sendable, Hashable {
   public let mayEndEarly: Bool
 
   /// Progress of a run of `total` pieces.
-  public init(done: Int, total: Int, mayEndEarly: Bool = false) {
+  package init(done: Int, total: Int, mayEndEarly: Bool = false) {
     self.done = done
     self.total = total
     self.mayEndEarly = mayEndEarly

@@ -5,13 +5,17 @@
 /// and reads only what an earlier round has written, or takes a buffer under a lock and gives it back.
 ///
 /// The only `@unchecked Sendable` of the package.
-public final class SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+@usableFromInline
+package final class SharedBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// The memory.
-  public let buffer: Buffer<Element>
+  @usableFromInline
+  package let buffer: Buffer<Element>
 
   /// Memory of `count` equal elements.
-  public init(repeating value: Element, count: Int) { buffer = Buffer(repeating: value, count: count) }
+  @inlinable
+  package init(repeating value: Element, count: Int) { buffer = Buffer(repeating: value, count: count) }
 
   /// Memory whose elements mean nothing until they are written.
-  public init(unwrittenCount count: Int) { buffer = Buffer(unwrittenCount: count) }
+  @inlinable
+  package init(unwrittenCount count: Int) { buffer = Buffer(unwrittenCount: count) }
 }

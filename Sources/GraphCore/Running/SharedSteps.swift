@@ -20,7 +20,7 @@ extension RunContext {
   ///   - work: Does one piece of a step. Pieces of a step run at once, so that what one writes no other may touch.
   ///   - lead: Runs the steps, on one thread.
   /// - Throws: What `lead` throws.
-  public func inSteps<Worker>(
+  package func inSteps<Worker>(
     makeWorker: @Sendable () -> Worker,
     work: @escaping @Sendable (Worker, StepPiece) -> Void,
     lead: @Sendable (borrowing StepLeader<Worker>) throws(AlgorithmError) -> Void
@@ -48,15 +48,15 @@ extension RunContext {
 }
 
 /// One piece of one step.
-public struct StepPiece: Sendable {
+package struct StepPiece: Sendable {
   /// Which step, as the leader has named it.
-  public let step: Int
+  package let step: Int
   /// Which piece of it.
-  public let piece: Int
+  package let piece: Int
 }
 
 /// Says what the next step is; see ``RunContext/inSteps(makeWorker:work:lead:)``.
-public struct StepLeader<Worker>: ~Copyable {
+package struct StepLeader<Worker>: ~Copyable {
   fileprivate let desk: StepDesk
   fileprivate let worker: Worker
   fileprivate let work: @Sendable (Worker, StepPiece) -> Void
@@ -64,7 +64,7 @@ public struct StepLeader<Worker>: ~Copyable {
   /// Runs a step, and returns when all its pieces are done.
   ///
   /// - Precondition: `step` is in `0 ..< 2¹⁵`, `pieces` in `0 ..< 2¹⁶`.
-  public func run(step: Int, pieces: Int) {
+  package func run(step: Int, pieces: Int) {
     desk.open(step: step, pieces: pieces)
     desk.work(worker, 0, work)
     desk.waitUntilDone(pieces)

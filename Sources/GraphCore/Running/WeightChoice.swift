@@ -10,7 +10,7 @@ public enum PathMetric: String, CaseIterable, Codable, Sendable {
   /// The lengths to use on a graph, `nil` for steps.
   ///
   /// - Throws: `.missingColumn` when lengths were asked for and the graph has none.
-  public func lengths(of graph: CSRGraph) throws(AlgorithmError) -> [Double]? {
+  package func lengths(of graph: CSRGraph) throws(AlgorithmError) -> [Double]? {
     switch self {
     case .steps: return nil
     case .automatic: return graph.lengths
@@ -33,7 +33,7 @@ public enum TieWeight: String, CaseIterable, Codable, Sendable {
   /// The strengths to use on a graph, `nil` when every tie counts 1.
   ///
   /// - Throws: `.missingColumn` when strengths were asked for and the graph has none.
-  public func strengths(of graph: CSRGraph) throws(AlgorithmError) -> [Double]? {
+  package func strengths(of graph: CSRGraph) throws(AlgorithmError) -> [Double]? {
     switch self {
     case .none: return nil
     case .automatic: return graph.strengths
@@ -48,7 +48,7 @@ extension CSRGraph {
   /// Checks that every length is a finite number above 0, or not below 0 where zero is allowed.
   ///
   /// - Throws: `.unfitValue` with the first edge that is at fault.
-  public func checkLengths(_ lengths: [Double]?, allowingZero: Bool) throws(AlgorithmError) {
+  package func checkLengths(_ lengths: [Double]?, allowingZero: Bool) throws(AlgorithmError) {
     guard let lengths else { return }
     for edge in lengths.indices where !(lengths[edge] > 0 && lengths[edge] < .infinity) {
       if allowingZero && lengths[edge] == 0 { continue }
@@ -61,7 +61,7 @@ extension CSRGraph {
   /// Checks that every strength is a finite number above 0.
   ///
   /// - Throws: `.unfitValue` with the first edge that is at fault.
-  public func checkStrengths(_ strengths: [Double]?) throws(AlgorithmError) {
+  package func checkStrengths(_ strengths: [Double]?) throws(AlgorithmError) {
     guard let strengths else { return }
     for edge in strengths.indices where !(strengths[edge] > 0 && strengths[edge] < .infinity) {
       throw .unfitValue(

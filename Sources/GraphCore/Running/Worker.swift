@@ -3,12 +3,15 @@
 /// Kernels keep their scratch memory in a non-copyable structure; this box lets a ``RunContext`` hand it round. Call
 /// one mutating method for each piece of work, not one for each edge: every call through the box is checked for
 /// exclusive access.
-public final class Worker<Scratch: ~Copyable> {
+@usableFromInline
+package final class Worker<Scratch: ~Copyable> {
   /// The memory.
-  public var scratch: Scratch
+  @usableFromInline
+  package var scratch: Scratch
 
   /// A worker with its memory.
-  public init(_ scratch: consuming Scratch) {
+  @inlinable
+  package init(_ scratch: consuming Scratch) {
     self.scratch = scratch
   }
 }

@@ -2,14 +2,16 @@
 ///
 /// Positions are checked in debug builds only, so that a kernel's inner loop carries no checks in a release build;
 /// this is the one door through which kernels write unchecked memory.
-public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
+@usableFromInline
+package struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline let base: UnsafeMutablePointer<Element>
   /// How many elements there are.
-  public let count: Int
+  @usableFromInline
+  package let count: Int
 
   /// A buffer of `count` equal elements.
   @inlinable
-  public init(repeating value: Element, count: Int) {
+  package init(repeating value: Element, count: Int) {
     base = .allocate(capacity: max(count, 1))
     base.initialize(repeating: value, count: count)
     self.count = count
@@ -17,7 +19,7 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   /// A buffer whose elements mean nothing until they are written: for lists that are filled from the start.
   @inlinable
-  public init(unwrittenCount count: Int) {
+  package init(unwrittenCount count: Int) {
     base = .allocate(capacity: max(count, 1))
     self.count = count
   }
@@ -27,7 +29,7 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   /// The element at a position.
   @inlinable
-  public subscript(position: Int) -> Element {
+  package subscript(position: Int) -> Element {
     get {
       assert(position >= 0 && position < count, "position \(position) is not in 0..<\(count)")
       return base[position]
@@ -40,24 +42,24 @@ public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   /// The element at a position given in 32 bits.
   @inlinable
-  public subscript(position: Int32) -> Element {
+  package subscript(position: Int32) -> Element {
     get { self[Int(position)] }
     nonmutating set { self[Int(position)] = newValue }
   }
 
   /// The start of the memory, for a kernel that works on raw pointers while it holds the buffer.
   @inlinable
-  public var pointer: UnsafeMutablePointer<Element> { base }
+  package var pointer: UnsafeMutablePointer<Element> { base }
 
   /// Sets every element.
   @inlinable
-  public func fill(_ value: Element) {
+  package func fill(_ value: Element) {
     base.update(repeating: value, count: count)
   }
 
   /// The contents as an array.
   @inlinable
-  public func array() -> [Element] {
+  package func array() -> [Element] {
     Array(UnsafeBufferPointer(start: base, count: count))
   }
 }

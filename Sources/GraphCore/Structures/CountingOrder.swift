@@ -1,10 +1,10 @@
 /// Orders by small whole numbers, without comparing.
-public enum CountingOrder {
+package enum CountingOrder {
   /// The positions of numbers in the order of their size, greatest first; equal numbers stay in their order.
   ///
   /// - Precondition: No number is negative.
   /// - Complexity: O(numbers + greatest number).
-  public static func greatestFirst(_ numbers: [Int]) -> [Int32] {
+  package static func greatestFirst(_ numbers: [Int]) -> [Int32] {
     let greatest = numbers.max() ?? 0
     // Where the positions of each number begin, counted from the greatest on; later where the next of them goes.
     var next = [Int](repeating: 0, count: greatest + 2)

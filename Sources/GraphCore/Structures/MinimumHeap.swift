@@ -1,15 +1,17 @@
 /// A four-ary heap of nodes by distance, with positions, so that a distance can be lowered in place.
 ///
 /// Among equal distances the smaller node number comes out first, which makes every run the same.
-public struct MinimumHeap: ~Copyable {
+@usableFromInline
+package struct MinimumHeap: ~Copyable {
   @usableFromInline let keys: Buffer<Double>
   @usableFromInline let heap: Buffer<Int32>
   private let positions: Buffer<Int32>
   /// How many nodes are waiting.
-  public private(set) var count = 0
+  @usableFromInline
+  package private(set) var count = 0
 
   /// An empty heap for nodes `0..<nodeCount`.
-  public init(nodeCount: Int) {
+  package init(nodeCount: Int) {
     keys = Buffer(repeating: 0, count: nodeCount)
     heap = Buffer(repeating: 0, count: nodeCount)
     positions = Buffer(repeating: -1, count: nodeCount)
@@ -17,24 +19,24 @@ public struct MinimumHeap: ~Copyable {
 
   /// Whether no node is waiting.
   @inlinable
-  public var isEmpty: Bool { count == 0 }
+  package var isEmpty: Bool { count == 0 }
 
   /// The least distance waiting.
   ///
   /// - Precondition: The heap is not empty.
   @inlinable
-  public var minimumKey: Double { keys[heap[0]] }
+  package var minimumKey: Double { keys[heap[0]] }
 
   /// The node that comes out next.
   ///
   /// - Precondition: The heap is not empty.
   @inlinable
-  public var minimumNode: Int32 { heap[0] }
+  package var minimumNode: Int32 { heap[0] }
 
   /// Adds a node, or lowers the distance of one that is waiting.
   ///
   /// - Complexity: O(log n).
-  public mutating func insertOrLower(_ node: Int32, to key: Double) {
+  package mutating func insertOrLower(_ node: Int32, to key: Double) {
     var position = Int(positions[node])
     if position < 0 {
       position = count
@@ -57,7 +59,7 @@ public struct MinimumHeap: ~Copyable {
   ///
   /// - Precondition: The heap is not empty.
   /// - Complexity: O(log n).
-  public mutating func removeMinimum() -> Int32 {
+  package mutating func removeMinimum() -> Int32 {
     let result = heap[0]
     positions[result] = -1
     count -= 1
@@ -66,7 +68,7 @@ public struct MinimumHeap: ~Copyable {
   }
 
   /// Empties the heap in time proportional to what is in it.
-  public mutating func removeAll() {
+  package mutating func removeAll() {
     for position in 0..<count { positions[heap[position]] = -1 }
     count = 0
   }

@@ -4,33 +4,37 @@
 /// that work shared among threads draws the same numbers whoever does it.
 ///
 /// - Source: G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014, doi:10.1145/2660193.2660195.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+@usableFromInline
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
   @usableFromInline
   var state: UInt64
 
   /// A generator whose numbers depend on nothing but the seed.
-  public init(seed: UInt64) { state = seed }
+  @inlinable
+  package init(seed: UInt64) { state = seed }
 
   /// The next 64 random bits.
   @inlinable
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return Self.mix(state)
   }
 
   /// A generator of its own for piece of work number `index`.
-  public func stream(_ index: Int) -> SeededGenerator {
+  @inlinable
+  package func stream(_ index: Int) -> SeededGenerator {
     SeededGenerator(seed: Self.mix(state ^ Self.mix(UInt64(truncatingIfNeeded: index) &+ 0xD1B5_4A32_D192_ED03)))
   }
 
   /// A number in `0 ..< 1` with 53 random bits.
-  public mutating func nextUnit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  @inlinable
+  package mutating func nextUnit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// A whole number in `0 ..< bound`, each equally likely.
   ///
   /// - Precondition: `bound` is above 0.
   @inlinable
-  public mutating func nextIndex(below bound: Int) -> Int {
+  package mutating func nextIndex(below bound: Int) -> Int {
     precondition(bound > 0, "a bound above 0")
     let range = UInt64(bound)
     var product = next().multipliedFullWidth(by: range)
@@ -43,7 +47,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Puts the elements in a random order.
   @inlinable
-  public mutating func shuffle<Element>(_ elements: inout [Element]) {
+  package mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(last, nextIndex(below: last + 1))

@@ -18,16 +18,16 @@ import GraphCore
 /// **Graph.** Directed: ordered pairs, edges followed forward. Undirected: unordered pairs. Self-loops never lie on a
 /// path; parallel edges count as separate paths. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. A length must be above
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. A length must be above
 /// 0 and above 1e-11 of the distances, as for ``Betweenness``.
 ///
 /// **Range.** `fraction`: from 0 to 1, up to the error; 0 when n < 3. The details `error` and `samples` are the same for
 /// all nodes: ε, or 0 where no path has an inside, and *r*.
 ///
-/// **Precision.** As stated by ``epsilon`` and ``delta``. *V* is twice the largest distance from a component's first
+/// **Precision.** As stated by `epsilon` and `delta`. *V* is twice the largest distance from a component's first
 /// node, and one, for steps on undirected graphs; else the size of the largest component.
 ///
-/// **Repeatability.** Depends on ``seed`` and nothing else: not on threads, nor on the order of the input. Other numbers
+/// **Repeatability.** Depends on `seed` and nothing else: not on threads, nor on the order of the input. Other numbers
 /// for the nodes give another sample.
 ///
 /// ```swift
@@ -44,18 +44,24 @@ import GraphCore
 /// - SeeAlso: ``Betweenness``
 public struct ApproximateBetweenness: NodeMeasure {
   /// How far an estimate may be off; above 0, at most 1.
-  public var epsilon: Double
+  package var epsilon: Double
   /// How likely some estimate is off by more; between 0 and 1.
-  public var delta: Double
+  package var delta: Double
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
   /// Seed of the random choices.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// An estimate within 0.05, nine times out of ten.
   public init() { self.init(epsilon: 0.05) }
 
   /// An estimate within an error.
+  ///
+  /// - Parameters:
+  ///   - epsilon: How far an estimate may be off; above 0, at most 1.
+  ///   - delta: How likely some estimate is off by more; between 0 and 1.
+  ///   - metric: What a step along a path costs.
+  ///   - seed: Seed of the random choices.
   public init(epsilon: Double, delta: Double = 0.1, metric: PathMetric = .automatic, seed: UInt64 = 1) {
     self.epsilon = epsilon
     self.delta = delta
@@ -64,7 +70,7 @@ public struct ApproximateBetweenness: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "approximate-betweenness", title: "Betweenness, estimated", family: .betweenness,
     meaning: "How much of the shortest ways between others an actor sits on, within a stated error.",
     formula: "b(v) = n / (n - 2) x share of r random shortest paths with v inside", signs: .ignored,
@@ -73,7 +79,7 @@ public struct ApproximateBetweenness: NodeMeasure {
       + "doi:10.1007/s10618-015-0423-0")
 
   /// The options by name.
-  public static let parameters: [Parameter<ApproximateBetweenness>] = [
+  package static let parameters: [Parameter<ApproximateBetweenness>] = [
     .number("epsilon", \.epsilon, in: 1e-6...1, "How far an estimate may be off."),
     .number("delta", \.delta, in: 1e-12...(1.0.nextDown), "How likely some estimate is off by more."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),

@@ -14,7 +14,7 @@ import GraphCore
 /// lie on a path; parallel edges count as separate paths, so merge duplicate records in the projection. Signs are
 /// ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. Strengths are not
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. Strengths are not
 /// accepted; the projection converts them. A length must be above 0, or there would be no end of equal paths, and
 /// above 1e-11 of the distances, or ties could not be told.
 ///
@@ -48,21 +48,25 @@ public struct Betweenness: NodeMeasure {
   }
 
   /// How sums over pairs are scaled.
-  public var scale: Scale
+  package var scale: Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Betweenness as a fraction, by length where the graph has lengths.
   public init() { self.init(scale: .fraction) }
 
   /// Betweenness on a scale.
+  ///
+  /// - Parameters:
+  ///   - scale: How sums over pairs are scaled.
+  ///   - metric: What a step along a path costs.
   public init(scale: Scale, metric: PathMetric = .automatic) {
     self.scale = scale
     self.metric = metric
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "betweenness", title: "Betweenness", family: .betweenness,
     meaning: "How much of the shortest ways between others an actor sits on.",
     formula: "b(v) = sum over s != v != t of sigma(s, t | v) / sigma(s, t)", signs: .ignored,
@@ -70,7 +74,7 @@ public struct Betweenness: NodeMeasure {
     source: "U. Brandes, J. Math. Sociology 25 (2001) 163-177, doi:10.1080/0022250X.2001.9990249")
 
   /// The options by name.
-  public static let parameters: [Parameter<Betweenness>] = [
+  package static let parameters: [Parameter<Betweenness>] = [
     .choice("scale", \.scale, "Share of the pairs of other nodes (fraction) or their number (pairs)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
   ]

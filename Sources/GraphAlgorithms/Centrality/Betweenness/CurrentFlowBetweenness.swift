@@ -14,7 +14,7 @@ import GraphCore
 /// **Graph.** Undirected only; a directed graph is refused. Between components nothing flows. Self-loops carry no
 /// current. Parallel edges conduct side by side. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge conducts 1 or its strength: stronger is closer.
+/// **Weights.** `weight` says whether an edge conducts 1 or its strength: stronger is closer.
 ///
 /// **Range.** `pairs`: from 0 to (n−1)(n−2)/2. `fraction`: divided by that number; 0 when n < 3. On a tree the values are
 /// those of ``Betweenness``.
@@ -38,21 +38,25 @@ import GraphCore
 /// - SeeAlso: ``Betweenness``, ``EffectiveResistance``
 public struct CurrentFlowBetweenness: NodeMeasure {
   /// How sums over pairs are scaled.
-  public var scale: Betweenness.Scale
+  package var scale: Betweenness.Scale
   /// How much a tie conducts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Current-flow betweenness as a fraction, by strength where the graph has strengths.
   public init() { self.init(scale: .fraction) }
 
   /// Current-flow betweenness on a scale.
+  ///
+  /// - Parameters:
+  ///   - scale: How sums over pairs are scaled.
+  ///   - weight: How much a tie conducts.
   public init(scale: Betweenness.Scale, weight: TieWeight = .automatic) {
     self.scale = scale
     self.weight = weight
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "current-flow-betweenness", title: "Current-flow betweenness", family: .betweenness,
     meaning: "How much of the dealings between others passes an actor when they take all ways.",
     formula: "b(v) = sum over pairs s, t other than v of the current through v when 1 flows from s to t",
@@ -61,7 +65,7 @@ public struct CurrentFlowBetweenness: NodeMeasure {
     source: "M. E. J. Newman, Social Networks 27 (2005) 39-54, doi:10.1016/j.socnet.2004.11.009")
 
   /// The options by name.
-  public static let parameters: [Parameter<CurrentFlowBetweenness>] = [
+  package static let parameters: [Parameter<CurrentFlowBetweenness>] = [
     .choice("scale", \.scale, "Share of the pairs of other nodes (fraction) or their number (pairs)."),
     .choice("weight", \.weight, "Whether a tie conducts its strength or 1."),
   ]

@@ -10,7 +10,7 @@ import GraphCore
 /// **Graph.** Directed: ordered pairs, edges followed forward. Undirected: each unordered pair once. A self-loop scores
 /// 0. Parallel edges share what runs between their ends. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. A length must be above
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. A length must be above
 /// 0 and above 1e-11 of the distances, as for ``Betweenness``.
 ///
 /// **Range.** `pairs`: from 0 to n(n−1), half of that when undirected. `fraction`: divided by that number, 0 to 1; all
@@ -31,20 +31,24 @@ import GraphCore
 /// - Source: M. Girvan, M. E. J. Newman, PNAS 99 (2002) 7821–7826, doi:10.1073/pnas.122653799; computed as in
 ///   U. Brandes, Social Networks 30 (2008) 136–145, doi:10.1016/j.socnet.2007.11.001.
 /// - SeeAlso: ``Betweenness``
-public struct EdgeBetweenness: GraphAlgorithm {
+public struct EdgeBetweenness: GraphAlgorithm, DescribedAlgorithm {
   /// How sums over pairs are scaled.
-  public var scale: Betweenness.Scale
+  package var scale: Betweenness.Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Edge betweenness, by default as a fraction and by length where the graph has lengths.
+  ///
+  /// - Parameters:
+  ///   - scale: How sums over pairs are scaled.
+  ///   - metric: What a step along a path costs.
   public init(scale: Betweenness.Scale = .fraction, metric: PathMetric = .automatic) {
     self.scale = scale
     self.metric = metric
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "edge-betweenness", title: "Edge betweenness", family: .betweenness,
     meaning: "How much of the shortest ways between actors runs over a tie.",
     formula: "b(e) = sum over s != t of sigma(s, t | e) / sigma(s, t)", signs: .ignored,
@@ -52,7 +56,7 @@ public struct EdgeBetweenness: GraphAlgorithm {
     source: "M. Girvan, M. E. J. Newman, PNAS 99 (2002) 7821-7826, doi:10.1073/pnas.122653799")
 
   /// The options by name.
-  public static let parameters: [Parameter<EdgeBetweenness>] = [
+  package static let parameters: [Parameter<EdgeBetweenness>] = [
     .choice("scale", \.scale, "Share of the pairs of nodes (fraction) or their number (pairs)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
   ]

@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Directed: ordered pairs, edges followed forward. Undirected: each unordered pair once. Self-loops never
 /// lie on a path; parallel edges count as separate paths. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. A length must be above
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. A length must be above
 /// 0 and above 1e-11 of the distances, as for ``Betweenness``.
 ///
 /// **Range.** `pairs`: from 0 to the number of pairs of outsiders. `fraction`: divided by that number, 0 to 1; 0 where
@@ -35,15 +35,20 @@ import GraphCore
 /// - Source: M. G. Everett, S. P. Borgatti, J. Math. Sociology 23 (1999) 181–201,
 ///   doi:10.1080/0022250X.1999.9990219.
 /// - SeeAlso: ``Betweenness``, ``SubsetBetweenness``
-public struct GroupBetweenness: GraphAlgorithm {
+public struct GroupBetweenness: GraphAlgorithm, DescribedAlgorithm {
   /// The nodes of the group; a node named twice counts once.
-  public var members: [Int]
+  package var members: [Int]
   /// How the sum over pairs is scaled.
-  public var scale: Betweenness.Scale
+  package var scale: Betweenness.Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Betweenness of a group.
+  ///
+  /// - Parameters:
+  ///   - members: The nodes of the group; a node named twice counts once.
+  ///   - scale: How the sum over pairs is scaled.
+  ///   - metric: What a step along a path costs.
   public init(of members: [Int], scale: Betweenness.Scale = .fraction, metric: PathMetric = .automatic) {
     self.members = members
     self.scale = scale
@@ -51,7 +56,7 @@ public struct GroupBetweenness: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "group-betweenness", title: "Group betweenness", family: .betweenness,
     meaning: "How much of the shortest ways between outsiders passes through a group.",
     formula: "b(C) = sum over s, t outside C of sigma(s, t | C) / sigma(s, t)", signs: .ignored,
@@ -59,7 +64,7 @@ public struct GroupBetweenness: GraphAlgorithm {
     source: "M. G. Everett, S. P. Borgatti, J. Math. Sociology 23 (1999) 181-201, doi:10.1080/0022250X.1999.9990219")
 
   /// The options by name.
-  public static let parameters: [Parameter<GroupBetweenness>] = [
+  package static let parameters: [Parameter<GroupBetweenness>] = [
     .nodes("group", \.members, "The actors that make up the group."),
     .choice("scale", \.scale, "Share of the pairs of outsiders (fraction) or their number (pairs)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
@@ -106,7 +111,7 @@ public struct GroupScore: Sendable, Hashable {
   public let weights: EdgeColumn?
 
   /// The score of a run.
-  public init(value: Double, members: [Int], scale: String, weights: EdgeColumn? = nil) {
+  package init(value: Double, members: [Int], scale: String, weights: EdgeColumn? = nil) {
     self.value = value
     self.members = members
     self.scale = scale

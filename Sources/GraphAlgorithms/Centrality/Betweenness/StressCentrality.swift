@@ -10,7 +10,7 @@ import GraphCore
 /// **Graph.** Directed: ordered pairs, edges followed forward. Undirected: each unordered pair once. Self-loops never
 /// lie on a path; parallel edges make separate paths. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. A length must be above
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. A length must be above
 /// 0 and above 1e-11 of the distances, as for ``Betweenness``.
 ///
 /// **Range.** From 0; the number of paths, which has no bound worth dividing by.
@@ -31,16 +31,18 @@ import GraphCore
 /// - SeeAlso: ``Betweenness``
 public struct StressCentrality: NodeMeasure {
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Stress, by length where the graph has lengths.
   public init() { self.init(metric: .automatic) }
 
   /// Stress by steps or by length.
+  ///
+  /// - Parameter metric: What a step along a path costs.
   public init(metric: PathMetric) { self.metric = metric }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "stress", title: "Stress", family: .betweenness,
     meaning: "How many shortest ways between others lead through an actor.",
     formula: "s(v) = sum over s != v != t of sigma(s, t | v)", signs: .ignored,
@@ -48,7 +50,7 @@ public struct StressCentrality: NodeMeasure {
     source: "A. Shimbel, Bull. Math. Biophysics 15 (1953) 501-507, doi:10.1007/BF02476438")
 
   /// The options by name.
-  public static let parameters: [Parameter<StressCentrality>] = [
+  package static let parameters: [Parameter<StressCentrality>] = [
     .choice("metric", \.metric, "Whether an edge costs one step or its length.")
   ]
 

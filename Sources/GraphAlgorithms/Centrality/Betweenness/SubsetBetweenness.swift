@@ -13,7 +13,7 @@ import GraphCore
 /// the other in *T* once, even when either end is in both. Self-loops never lie on a path; parallel edges count as
 /// separate paths. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. A length must be above
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. A length must be above
 /// 0 and above 1e-11 of the distances, as for ``Betweenness``.
 ///
 /// **Range.** `pairs`: from 0 to the number of pairs. `fraction`: divided by the number of pairs that do not end at the
@@ -35,17 +35,23 @@ import GraphCore
 ///   thread.
 /// - Source: U. Brandes, Social Networks 30 (2008) 136–145, doi:10.1016/j.socnet.2007.11.001.
 /// - SeeAlso: ``Betweenness``, ``GroupBetweenness``
-public struct SubsetBetweenness: GraphAlgorithm {
+public struct SubsetBetweenness: GraphAlgorithm, DescribedAlgorithm {
   /// Where paths start; a node named twice counts once.
-  public var sources: [Int]
+  package var sources: [Int]
   /// Where paths end; a node named twice counts once.
-  public var targets: [Int]
+  package var targets: [Int]
   /// How sums over pairs are scaled.
-  public var scale: Betweenness.Scale
+  package var scale: Betweenness.Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Betweenness on the paths from some nodes to others.
+  ///
+  /// - Parameters:
+  ///   - sources: Where paths start; a node named twice counts once.
+  ///   - targets: Where paths end; a node named twice counts once.
+  ///   - scale: How sums over pairs are scaled.
+  ///   - metric: What a step along a path costs.
   public init(
     from sources: [Int], to targets: [Int], scale: Betweenness.Scale = .fraction, metric: PathMetric = .automatic
   ) {
@@ -56,7 +62,7 @@ public struct SubsetBetweenness: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "subset-betweenness", title: "Betweenness between two sets", family: .betweenness,
     meaning: "How much of the shortest ways from some actors to others an actor sits on.",
     formula: "b(v) = sum over s in S, t in T, s != v != t of sigma(s, t | v) / sigma(s, t)", signs: .ignored,
@@ -64,7 +70,7 @@ public struct SubsetBetweenness: GraphAlgorithm {
     source: "U. Brandes, Social Networks 30 (2008) 136-145, doi:10.1016/j.socnet.2007.11.001")
 
   /// The options by name.
-  public static let parameters: [Parameter<SubsetBetweenness>] = [
+  package static let parameters: [Parameter<SubsetBetweenness>] = [
     .nodes("sources", \.sources, "The actors that ways start from."),
     .nodes("targets", \.targets, "The actors that ways lead to."),
     .choice("scale", \.scale, "Share of the pairs that do not end at the node (fraction) or their number (pairs)."),

@@ -7,7 +7,7 @@ import GraphCore
 /// **Reading.** How many dealings an actor has; the first thing to look at, and the yardstick for everything else. It
 /// says nothing about how strong the ties are, and nothing about the rest of the network.
 ///
-/// **Graph.** Directed: ``direction`` says which edges count; `all` is in plus out, so that two actors who name each
+/// **Graph.** Directed: `direction` says which edges count; `all` is in plus out, so that two actors who name each
 /// other count two. Undirected: direction makes no difference. Parallel edges count each. A self-loop adds 1 to the
 /// in-degree and 1 to the out-degree, and 2 to the degree of an undirected graph. Signs are ignored.
 ///
@@ -31,23 +31,25 @@ import GraphCore
 /// - SeeAlso: ``Strength``, ``SignedStrength``
 public struct Degree: NodeMeasure {
   /// Which edges of a node count.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// Degree with all edges, the default.
   public init() { self.init(direction: .all) }
 
   /// Degree in a direction.
+  ///
+  /// - Parameter direction: Which edges of a node count.
   public init(direction: EdgeDirection) { self.direction = direction }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "degree", title: "Degree", family: .degree,
     meaning: "How many ties an actor has.",
     formula: "deg(v) = number of edges at v", signs: .ignored, complexity: "O(n) time and memory",
     source: "L. C. Freeman, Social Networks 1 (1978) 215-239, doi:10.1016/0378-8733(78)90021-7")
 
   /// The options by name.
-  public static let parameters: [Parameter<Degree>] = [
+  package static let parameters: [Parameter<Degree>] = [
     .choice("direction", \.direction, "Count edges that leave a node (out), arrive (in) or both (all).")
   ]
 

@@ -7,7 +7,7 @@ import GraphCore
 /// **Reading.** Whether an actor's support outweighs the opposition to it, and by how much. Near 0 means either few
 /// ties or a balance of both: look at ``Strength`` beside it.
 ///
-/// **Graph.** Directed: ``direction`` says which edges count; `all` is in plus out. Parallel edges count each. A
+/// **Graph.** Directed: `direction` says which edges count; `all` is in plus out. Parallel edges count each. A
 /// self-loop counts once each way, twice in an undirected graph.
 ///
 /// **Weights.** The signed strengths, which sum sign × strength over the statements behind an edge. Statements of
@@ -32,16 +32,18 @@ import GraphCore
 /// - SeeAlso: ``Strength``
 public struct SignedStrength: NodeMeasure {
   /// Which edges of a node count.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// Signed strength over all edges, the default.
   public init() { self.init(direction: .all) }
 
   /// Signed strength in a direction.
+  ///
+  /// - Parameter direction: Which edges of a node count.
   public init(direction: EdgeDirection) { self.direction = direction }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "signed-strength", title: "Signed strength (expected influence)", family: .degree,
     meaning: "Whether support for an actor outweighs opposition, and by how much.",
     formula: "e(v) = sum of sign(e) x strength(e) over the edges e at v", signs: .used,
@@ -50,7 +52,7 @@ public struct SignedStrength: NodeMeasure {
       + "doi:10.1037/abn0000181")
 
   /// The options by name.
-  public static let parameters: [Parameter<SignedStrength>] = [
+  package static let parameters: [Parameter<SignedStrength>] = [
     .choice("direction", \.direction, "Add up edges that leave a node (out), arrive (in) or both (all).")
   ]
 

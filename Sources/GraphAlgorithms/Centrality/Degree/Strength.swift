@@ -7,7 +7,7 @@ import GraphCore
 /// **Reading.** How much an actor is involved in all, where ``Degree`` counts with how many. A few strong ties and
 /// many weak ones can give the same number: look at both.
 ///
-/// **Graph.** Directed: ``direction`` says which edges count; `all` is in plus out. Parallel edges count each. A
+/// **Graph.** Directed: `direction` says which edges count; `all` is in plus out. Parallel edges count each. A
 /// self-loop counts once each way, twice in an undirected graph. Signs are ignored: a strong hostile tie makes
 /// an actor as strong as a friendly one (``SignedStrength`` tells them apart).
 ///
@@ -32,16 +32,18 @@ import GraphCore
 /// - SeeAlso: ``Degree``, ``SignedStrength``
 public struct Strength: NodeMeasure {
   /// Which edges of a node count.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// Strength over all edges, the default.
   public init() { self.init(direction: .all) }
 
   /// Strength in a direction.
+  ///
+  /// - Parameter direction: Which edges of a node count.
   public init(direction: EdgeDirection) { self.direction = direction }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "strength", title: "Strength", family: .degree,
     meaning: "How strong an actor's ties are together.",
     formula: "s(v) = sum of strength(e) over the edges e at v", signs: .ignored,
@@ -49,7 +51,7 @@ public struct Strength: NodeMeasure {
     source: "A. Barrat et al., PNAS 101 (2004) 3747-3752, doi:10.1073/pnas.0400087101")
 
   /// The options by name.
-  public static let parameters: [Parameter<Strength>] = [
+  package static let parameters: [Parameter<Strength>] = [
     .choice("direction", \.direction, "Add up edges that leave a node (out), arrive (in) or both (all).")
   ]
 

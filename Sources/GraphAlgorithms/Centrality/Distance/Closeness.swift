@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Directed: `out`, the default, measures distances from the node to others, `in` from others to the node,
 /// `all` follows edges either way. Self-loops and parallel edges change nothing. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. A length of 0 is
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. A length of 0 is
 /// refused: a node at distance 0 from all others would have no value.
 ///
 /// **Range.** `wasserman-faust`: from 0 to 1 for steps. `component`: without the factor r / (n − 1), which compares
@@ -43,16 +43,21 @@ public struct Closeness: NodeMeasure {
   }
 
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How nodes that reach few others are treated.
-  public var scale: Scale
+  package var scale: Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Closeness outwards, scaled by the share reached, by length where the graph has lengths.
   public init() { self.init(direction: .out) }
 
   /// Closeness in a direction.
+  ///
+  /// - Parameters:
+  ///   - direction: Which way edges are followed.
+  ///   - scale: How nodes that reach few others are treated.
+  ///   - metric: What a step along a path costs.
   public init(direction: EdgeDirection, scale: Scale = .wassermanFaust, metric: PathMetric = .automatic) {
     self.direction = direction
     self.scale = scale
@@ -60,7 +65,7 @@ public struct Closeness: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "closeness", title: "Closeness", family: .distance,
     meaning: "How near an actor is, on average, to those whom it can reach.",
     formula: "c(v) = r / (n - 1) * r / (sum of d(v, u) over the r nodes reached)", signs: .ignored,
@@ -68,7 +73,7 @@ public struct Closeness: NodeMeasure {
     source: "S. Wasserman, K. Faust, Social Network Analysis (1994) 200-201, doi:10.1017/CBO9780511815478")
 
   /// The options by name.
-  public static let parameters: [Parameter<Closeness>] = [
+  package static let parameters: [Parameter<Closeness>] = [
     .choice("direction", \.direction, "Distances from the node (out), to the node (in) or either way (all)."),
     .choice("scale", \.scale, "Scaled by the share of nodes reached (wasserman-faust), or not (component)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),

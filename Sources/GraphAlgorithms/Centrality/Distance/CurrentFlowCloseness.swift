@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Undirected only; a directed graph is refused. Self-loops carry no current. Parallel edges conduct side by
 /// side. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge conducts 1 or its strength: stronger is closer.
+/// **Weights.** `weight` says whether an edge conducts 1 or its strength: stronger is closer.
 ///
 /// **Range.** `wasserman-faust`: from 0; on a tree that of ``Closeness``, else more. `component`: without the factor
 /// r / (n − 1), which compares only within a component. `information`: (r + 1) / Σ R, within the component.
@@ -46,21 +46,25 @@ public struct CurrentFlowCloseness: NodeMeasure {
   }
 
   /// How sums of resistances become a score.
-  public var scale: Scale
+  package var scale: Scale
   /// How much a tie conducts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Current-flow closeness scaled by the share reached, by strength where the graph has strengths.
   public init() { self.init(scale: .wassermanFaust) }
 
   /// Current-flow closeness on a scale.
+  ///
+  /// - Parameters:
+  ///   - scale: How sums of resistances become a score.
+  ///   - weight: How much a tie conducts.
   public init(scale: Scale, weight: TieWeight = .automatic) {
     self.scale = scale
     self.weight = weight
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "current-flow-closeness", title: "Current-flow closeness (information)", family: .distance,
     meaning: "How near the others are to an actor when all ways count, not only the shortest.",
     formula: "c(v) = r / (n - 1) * r / (sum of R(v, u) over the r others of its component)", signs: .ignored,
@@ -69,7 +73,7 @@ public struct CurrentFlowCloseness: NodeMeasure {
     source: "K. Stephenson, M. Zelen, Social Networks 11 (1989) 1-37, doi:10.1016/0378-8733(89)90016-6")
 
   /// The options by name.
-  public static let parameters: [Parameter<CurrentFlowCloseness>] = [
+  package static let parameters: [Parameter<CurrentFlowCloseness>] = [
     .choice("scale", \.scale, "Scaled by the share reached (wasserman-faust), not (component), or information."),
     .choice("weight", \.weight, "Whether a tie conducts its strength or 1."),
   ]

@@ -11,7 +11,7 @@ import GraphCore
 /// **Graph.** Directed: `out`, the default, measures distances from the node to others, `in` from others to the node,
 /// `all` follows edges either way. Self-loops and parallel edges change nothing. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther; 0 is allowed.
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther; 0 is allowed.
 ///
 /// **Range.** From 0, in steps or in the unit of the lengths; at most n − 1 for steps.
 ///
@@ -32,21 +32,25 @@ import GraphCore
 /// - SeeAlso: ``Closeness``, ``ReachWithin``
 public struct Eccentricity: NodeMeasure {
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Eccentricity outwards, by length where the graph has lengths.
   public init() { self.init(direction: .out) }
 
   /// Eccentricity in a direction.
+  ///
+  /// - Parameters:
+  ///   - direction: Which way edges are followed.
+  ///   - metric: What a step along a path costs.
   public init(direction: EdgeDirection, metric: PathMetric = .automatic) {
     self.direction = direction
     self.metric = metric
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "eccentricity", title: "Eccentricity", family: .distance,
     meaning: "How far the farthest of those is whom an actor can reach.",
     formula: "e(v) = max of d(v, u) over the nodes u reached", signs: .ignored,
@@ -54,7 +58,7 @@ public struct Eccentricity: NodeMeasure {
     source: "P. Hage, F. Harary, Social Networks 17 (1995) 57-63, doi:10.1016/0378-8733(94)00248-9")
 
   /// The options by name.
-  public static let parameters: [Parameter<Eccentricity>] = [
+  package static let parameters: [Parameter<Eccentricity>] = [
     .choice("direction", \.direction, "Distances from the node (out), to the node (in) or either way (all)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),
   ]

@@ -11,7 +11,7 @@ import GraphCore
 /// `in` from others to the node, `all` follows edges either way. Self-loops and parallel edges change nothing. Signs
 /// are ignored.
 ///
-/// **Weights.** ``metric`` says whether an edge costs one step or its length: larger is farther. A length of 0 is
+/// **Weights.** `metric` says whether an edge costs one step or its length: larger is farther. A length of 0 is
 /// refused, because one over it has no value.
 ///
 /// **Range.** `sum`: from 0; at most n − 1 for steps. `mean`: divided by n − 1, so at most 1 for steps; 0 when n < 2.
@@ -43,16 +43,21 @@ public struct HarmonicCloseness: NodeMeasure {
   }
 
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How the sum is scaled.
-  public var scale: Scale
+  package var scale: Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// Harmonic closeness outwards, as a sum, by length where the graph has lengths.
   public init() { self.init(direction: .out) }
 
   /// Harmonic closeness in a direction.
+  ///
+  /// - Parameters:
+  ///   - direction: Which way edges are followed.
+  ///   - scale: How the sum is scaled.
+  ///   - metric: What a step along a path costs.
   public init(direction: EdgeDirection, scale: Scale = .sum, metric: PathMetric = .automatic) {
     self.direction = direction
     self.scale = scale
@@ -60,7 +65,7 @@ public struct HarmonicCloseness: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "harmonic", title: "Harmonic closeness", family: .distance,
     meaning: "How near an actor is to all others; whoever it cannot reach adds nothing.",
     formula: "h(v) = sum over u != v of 1 / d(v, u)", signs: .ignored,
@@ -68,7 +73,7 @@ public struct HarmonicCloseness: NodeMeasure {
     source: "M. Marchiori, V. Latora, Physica A 285 (2000) 539-546, doi:10.1016/S0378-4371(00)00311-3")
 
   /// The options by name.
-  public static let parameters: [Parameter<HarmonicCloseness>] = [
+  package static let parameters: [Parameter<HarmonicCloseness>] = [
     .choice("direction", \.direction, "Distances from the node (out), to the node (in) or either way (all)."),
     .choice("scale", \.scale, "The sum, or the sum divided by the number of other nodes (mean)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),

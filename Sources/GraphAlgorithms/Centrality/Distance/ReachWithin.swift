@@ -10,7 +10,7 @@ import GraphCore
 /// **Graph.** Directed: `out`, the default, counts whom the node reaches, `in` who reaches the node, `all` follows
 /// edges either way. Self-loops and parallel edges change nothing. Signs are ignored.
 ///
-/// **Weights.** ``metric`` says whether ``limit`` is a number of steps, the default, or a length; lengths may be 0.
+/// **Weights.** `metric` says whether `limit` is a number of steps, the default, or a length; lengths may be 0.
 ///
 /// **Range.** `count`: from 0 to n − 1. `share`: divided by n − 1; 0 when n < 2.
 ///
@@ -38,18 +38,24 @@ public struct ReachWithin: NodeMeasure {
   }
 
   /// The farthest distance that counts; infinity counts everybody who can be reached.
-  public var limit: Double
+  package var limit: Double
   /// Which way edges are followed.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How the count is scaled.
-  public var scale: Scale
+  package var scale: Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
 
   /// How many are within two steps outwards.
   public init() { self.init(limit: 2) }
 
   /// How many are within a limit.
+  ///
+  /// - Parameters:
+  ///   - limit: The farthest distance that counts; infinity counts everybody who can be reached.
+  ///   - direction: Which way edges are followed.
+  ///   - scale: How the count is scaled.
+  ///   - metric: What a step along a path costs.
   public init(
     limit: Double, direction: EdgeDirection = .out, scale: Scale = .count, metric: PathMetric = .steps
   ) {
@@ -60,7 +66,7 @@ public struct ReachWithin: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "reach", title: "Reach within a limit", family: .distance,
     meaning: "How many others an actor gets to within a few steps.",
     formula: "r(v) = number of u != v with d(v, u) <= limit", signs: .ignored,
@@ -68,7 +74,7 @@ public struct ReachWithin: NodeMeasure {
     source: "S. P. Borgatti, Comput. Math. Organ. Theory 12 (2006) 21-34, doi:10.1007/s10588-006-7084-x")
 
   /// The options by name.
-  public static let parameters: [Parameter<ReachWithin>] = [
+  package static let parameters: [Parameter<ReachWithin>] = [
     .number("limit", \.limit, in: 0...(.infinity), "The farthest distance that counts."),
     .choice("direction", \.direction, "Whom the node reaches (out), who reaches it (in) or either way (all)."),
     .choice("scale", \.scale, "The number of nodes (count) or their share of the others (share)."),

@@ -13,7 +13,7 @@ import GraphCore
 /// **Graph.** Directed edges are followed forward; undirected both ways. Self-loops and parallel edges change nothing.
 /// Signs are ignored: a hostile tie connects like a friendly one; leave such ties out in the projection.
 ///
-/// **Weights.** ``metric``: steps, or lengths, where larger is farther. Lengths of 0 are refused. With lengths below 1
+/// **Weights.** `metric`: steps, or lengths, where larger is farther. Lengths of 0 are refused. With lengths below 1
 /// the distance form can fall below 0.
 ///
 /// **Range.** From 0, everybody adjacent to everybody, to 1, nothing connected; 1 too when fewer than two nodes are
@@ -23,7 +23,7 @@ import GraphCore
 /// for another node is better.
 ///
 /// **Repeatability.** The same bits at any thread count; of equal sets the first in order counts. Restarts are drawn
-/// from ``seed``.
+/// from `seed`.
 ///
 /// ```swift
 /// let star = CSRGraph(nodeCount: 4, edges: [NodePair(0, 1), NodePair(0, 2), NodePair(0, 3)], isDirected: false)
@@ -34,7 +34,7 @@ import GraphCore
 /// - Source: S. P. Borgatti, Computational and Mathematical Organization Theory 12 (2006) 21–34,
 ///   doi:10.1007/s10588-006-7084-x.
 /// - SeeAlso: ``KeyPlayerReach``, ``Betweenness``
-public struct KeyPlayerFragmentation: GraphAlgorithm {
+public struct KeyPlayerFragmentation: GraphAlgorithm, DescribedAlgorithm {
   /// What is left of the connections between the others.
   public enum Scale: String, CaseIterable, Codable, Sendable {
     /// Longer ways count as losses too.
@@ -44,19 +44,27 @@ public struct KeyPlayerFragmentation: GraphAlgorithm {
   }
 
   /// How many key players to find.
-  public var size: Int
+  package var size: Int
   /// What counts as breaking.
-  public var scale: Scale
+  package var scale: Scale
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
   /// Up to how many sets all are compared.
-  public var exactLimit: Int
+  package var exactLimit: Int
   /// How many random sets to start from besides the greedy one.
-  public var restarts: Int
+  package var restarts: Int
   /// Seed of the random sets.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// A search for a number of key players.
+  ///
+  /// - Parameters:
+  ///   - size: How many key players to find.
+  ///   - scale: What counts as breaking.
+  ///   - metric: What a step along a path costs.
+  ///   - exactLimit: Up to how many sets all are compared.
+  ///   - restarts: How many random sets to start from besides the greedy one.
+  ///   - seed: Seed of the random sets.
   public init(
     size: Int, scale: Scale = .distance, metric: PathMetric = .steps, exactLimit: Int = 10_000, restarts: Int = 0,
     seed: UInt64 = 0
@@ -70,7 +78,7 @@ public struct KeyPlayerFragmentation: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "key-player-fragmentation", title: "Key players (fragmentation)", family: .keyPlayers,
     meaning: "Which actors together hold the network together: without them it breaks most.",
     formula: "maximise 1 - (sum of 1 / d(u, v) over the nodes left) / (their ordered pairs)", signs: .ignored,
@@ -78,7 +86,7 @@ public struct KeyPlayerFragmentation: GraphAlgorithm {
     source: "S. P. Borgatti, Comput. Math. Organ. Theory 12 (2006) 21-34, doi:10.1007/s10588-006-7084-x")
 
   /// The options by name.
-  public static let parameters: [Parameter<KeyPlayerFragmentation>] = [
+  package static let parameters: [Parameter<KeyPlayerFragmentation>] = [
     .integer("size", \.size, in: 1...Int.max, "How many key players to find."),
     .choice("scale", \.scale, "Whether longer ways count as losses (distance) or only lost ones (reachability)."),
     .choice("metric", \.metric, "Whether an edge costs one step or its length."),

@@ -5,15 +5,15 @@ import GraphCore
 /// With d(K, v) the distance from the nearest key player, over all n nodes:
 ///
 ///     distance:  Σ 1 / d(K, v) / n        a key player counts 1, an unreachable v counts 0
-///     steps:     (nodes within ``steps`` of a key player, themselves included) / n
+///     steps:     (nodes within `steps` of a key player, themselves included) / n
 ///
 /// **Reading.** Whom to tell if a message shall reach all, or whom to watch to hear of everything. Taken together: two
 /// actors who reach the same others are worth no more than one.
 ///
-/// **Graph.** ``direction`` says whether key players reach (`out`) or are reached (`in`). Self-loops and parallel edges
+/// **Graph.** `direction` says whether key players reach (`out`) or are reached (`in`). Self-loops and parallel edges
 /// change nothing. Signs are ignored; leave hostile ties out in the projection where they carry nothing.
 ///
-/// **Weights.** ``metric``: steps, or lengths, where larger is farther; with lengths ``steps`` is a length too. Lengths
+/// **Weights.** `metric`: steps, or lengths, where larger is farther; with lengths `steps` is a length too. Lengths
 /// of 0 are refused. A node nearer than 1 counts 1, so that lengths below 1 give no extra credit.
 ///
 /// **Range.** From 0 to 1.
@@ -22,7 +22,7 @@ import GraphCore
 /// for another node is better.
 ///
 /// **Repeatability.** The same bits at any thread count; of equal sets the first in order counts. Restarts are drawn
-/// from ``seed``.
+/// from `seed`.
 ///
 /// ```swift
 /// let path = CSRGraph(nodeCount: 3, edges: [NodePair(0, 1), NodePair(1, 2)], isDirected: false)
@@ -33,7 +33,7 @@ import GraphCore
 /// - Source: S. P. Borgatti, Computational and Mathematical Organization Theory 12 (2006) 21–34,
 ///   doi:10.1007/s10588-006-7084-x.
 /// - SeeAlso: ``KeyPlayerFragmentation``, ``VoteRank``
-public struct KeyPlayerReach: GraphAlgorithm {
+public struct KeyPlayerReach: GraphAlgorithm, DescribedAlgorithm {
   /// What counts as reached.
   public enum Scale: String, CaseIterable, Codable, Sendable {
     /// Nearer nodes count more.
@@ -43,23 +43,33 @@ public struct KeyPlayerReach: GraphAlgorithm {
   }
 
   /// How many key players to find.
-  public var size: Int
+  package var size: Int
   /// What counts as reached.
-  public var scale: Scale
+  package var scale: Scale
   /// How far the reach goes on the scale `steps`.
-  public var steps: Int
+  package var steps: Int
   /// Whether key players reach others or are reached by them.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// What a step along a path costs.
-  public var metric: PathMetric
+  package var metric: PathMetric
   /// Up to how many sets all are compared.
-  public var exactLimit: Int
+  package var exactLimit: Int
   /// How many random sets to start from besides the greedy one.
-  public var restarts: Int
+  package var restarts: Int
   /// Seed of the random sets.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// A search for a number of key players.
+  ///
+  /// - Parameters:
+  ///   - size: How many key players to find.
+  ///   - scale: What counts as reached.
+  ///   - steps: How far the reach goes on the scale `steps`.
+  ///   - direction: Whether key players reach others or are reached by them.
+  ///   - metric: What a step along a path costs.
+  ///   - exactLimit: Up to how many sets all are compared.
+  ///   - restarts: How many random sets to start from besides the greedy one.
+  ///   - seed: Seed of the random sets.
   public init(
     size: Int, scale: Scale = .distance, steps: Int = 1, direction: EdgeDirection = .out, metric: PathMetric = .steps,
     exactLimit: Int = 10_000, restarts: Int = 0, seed: UInt64 = 0
@@ -75,7 +85,7 @@ public struct KeyPlayerReach: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "key-player-reach", title: "Key players (reach)", family: .keyPlayers,
     meaning: "Which actors together reach all others soonest.",
     formula: "maximise (sum of 1 / d(K, v)) / n, or the share of nodes within some steps of K", signs: .ignored,
@@ -83,7 +93,7 @@ public struct KeyPlayerReach: GraphAlgorithm {
     source: "S. P. Borgatti, Comput. Math. Organ. Theory 12 (2006) 21-34, doi:10.1007/s10588-006-7084-x")
 
   /// The options by name.
-  public static let parameters: [Parameter<KeyPlayerReach>] = [
+  package static let parameters: [Parameter<KeyPlayerReach>] = [
     .integer("size", \.size, in: 1...Int.max, "How many key players to find."),
     .choice("scale", \.scale, "Whether nearer nodes count more (distance), or all within some steps (steps)."),
     .integer("steps", \.steps, in: 0...Int.max, "How far the reach goes on the scale steps."),

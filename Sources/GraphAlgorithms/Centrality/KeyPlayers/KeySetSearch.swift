@@ -112,7 +112,7 @@ public struct KeyPlayers: Sendable, Hashable {
   public let isExact: Bool
 
   /// A set and its value.
-  public init(members: [Int], value: Double, isExact: Bool) {
+  package init(members: [Int], value: Double, isExact: Bool) {
     self.members = members
     self.value = value
     self.isExact = isExact

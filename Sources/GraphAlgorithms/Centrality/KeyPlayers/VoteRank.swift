@@ -37,16 +37,18 @@ import GraphCore
 /// - SeeAlso: ``KeyPlayerReach``, ``Degree``
 public struct VoteRank: NodeMeasure {
   /// How many nodes to elect at most; 0 for as many as get votes.
-  public var count: Int
+  package var count: Int
 
   /// VoteRank until nobody gets a vote.
   public init() { self.init(count: 0) }
 
   /// VoteRank of a number of nodes at most.
+  ///
+  /// - Parameter count: How many nodes to elect at most; 0 for as many as get votes.
   public init(count: Int) { self.count = count }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "voterank", title: "VoteRank", family: .keyPlayers,
     meaning: "From whom to spread something, one after the other, each far from those before.",
     formula: "elect the node with most votes; silence it, weaken its neighbours by 1 / mean degree; repeat",
@@ -54,7 +56,7 @@ public struct VoteRank: NodeMeasure {
     source: "J.-X. Zhang, D.-B. Chen, Q. Dong, Z.-D. Zhao, Scientific Reports 6 (2016) 27823, doi:10.1038/srep27823")
 
   /// The options by name.
-  public static let parameters: [Parameter<VoteRank>] = [
+  package static let parameters: [Parameter<VoteRank>] = [
     .integer("count", \.count, in: 0...Int.max, "How many nodes to elect at most; 0 for as many as get votes.")
   ]
 

@@ -41,15 +41,17 @@ import GraphCore
 /// - Complexity: O(n + m + Σ in-degree × out-degree) time, O(n + m) memory and O(n) for each thread.
 /// - Source: R. V. Gould, R. M. Fernandez, Sociological Methodology 19 (1989) 89–126, doi:10.2307/270949.
 /// - SeeAlso: ``BurtConstraint``, ``Betweenness``
-public struct Brokerage: GraphAlgorithm {
+public struct Brokerage: GraphAlgorithm, DescribedAlgorithm {
   /// The bloc of each node.
-  public var blocs: Partition
+  package var blocs: Partition
 
   /// Brokerage between blocs.
+  ///
+  /// - Parameter blocs: The bloc of each node.
   public init(between blocs: Partition) { self.blocs = blocs }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "brokerage", title: "Brokerage roles", family: .position,
     meaning: "Who brings together whom, within blocs and between them.",
     formula: "number of i -> j -> k without i -> k, by the blocs of i, j and k", signs: .ignored,
@@ -57,7 +59,7 @@ public struct Brokerage: GraphAlgorithm {
     source: "R. V. Gould, R. M. Fernandez, Sociological Methodology 19 (1989) 89-126, doi:10.2307/270949")
 
   /// The options by name.
-  public static let parameters: [Parameter<Brokerage>] = [
+  package static let parameters: [Parameter<Brokerage>] = [
     .partition("blocs", \.blocs, "Where the blocs come from.")
   ]
 
@@ -120,7 +122,7 @@ public struct BrokerageScores: Sendable, Hashable {
   public let z: [Double]
 
   /// Scores of a role.
-  public init(role: BrokerageRole, counts: [Double], expected: [Double], deviation: [Double]) {
+  package init(role: BrokerageRole, counts: [Double], expected: [Double], deviation: [Double]) {
     self.role = role
     self.counts = counts
     self.expected = expected

@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Direction is put aside: the tie of two is what goes either way, added up. Self-loops do not count, parallel
 /// edges add up. Signs are ignored: a hostile tie takes up as much of an actor as a friendly one.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** From above 0 to at most 9/8 where every tie counts the same, beyond with unequal ones; 1 with one contact.
 /// A node without contacts scores 0, not for freedom but for want of ties: read `contacts` beside it.
@@ -34,16 +34,18 @@ import GraphCore
 /// - SeeAlso: ``EffectiveSize``, ``BurtHierarchy``, ``Betweenness``
 public struct BurtConstraint: NodeMeasure {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Burt's constraint, by strength where the graph has strengths.
   public init() { self.init(weight: .automatic) }
 
   /// Burt's constraint with weights.
+  ///
+  /// - Parameter weight: How much a tie counts.
   public init(weight: TieWeight) { self.weight = weight }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "constraint", title: "Burt's constraint", family: .position,
     meaning: "How little choice an actor's contacts leave it.",
     formula: "C(i) = sum over contacts j of (p(i, j) + sum over q of p(i, q) p(q, j))^2",
@@ -52,7 +54,7 @@ public struct BurtConstraint: NodeMeasure {
     source: "R. S. Burt, Structural Holes (1992) 54-55, doi:10.4159/9780674029095")
 
   /// The options by name.
-  public static let parameters: [Parameter<BurtConstraint>] = [
+  package static let parameters: [Parameter<BurtConstraint>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 

@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Direction is put aside: the tie of two is what goes either way, added up. Self-loops do not count, parallel
 /// edges add up. Signs are ignored: a hostile tie takes up as much of an actor as a friendly one.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** From above 0 to 1; 0 without contacts.
 ///
@@ -34,16 +34,18 @@ import GraphCore
 /// - SeeAlso: ``EffectiveSize``
 public struct BurtEfficiency: NodeMeasure {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Efficiency of contacts, by strength where the graph has strengths.
   public init() { self.init(weight: .automatic) }
 
   /// Efficiency of contacts with weights.
+  ///
+  /// - Parameter weight: How much a tie counts.
   public init(weight: TieWeight) { self.weight = weight }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "efficiency", title: "Efficiency of contacts", family: .position,
     meaning: "Which share of an actor's contacts is worth something of its own.",
     formula: "F(i) = effective size / number of contacts",
@@ -52,7 +54,7 @@ public struct BurtEfficiency: NodeMeasure {
     source: "R. S. Burt, Structural Holes (1992) 53, doi:10.4159/9780674029095")
 
   /// The options by name.
-  public static let parameters: [Parameter<BurtEfficiency>] = [
+  package static let parameters: [Parameter<BurtEfficiency>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 

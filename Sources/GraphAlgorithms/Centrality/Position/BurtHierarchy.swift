@@ -13,7 +13,7 @@ import GraphCore
 /// **Graph.** Direction is put aside: the tie of two is what goes either way, added up. Self-loops do not count, parallel
 /// edges add up. Signs are ignored: a hostile tie takes up as much of an actor as a friendly one.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** From 0, all alike, to 1, all from one. With one contact the formula is 0 / 0; the score is 1, because all
 /// comes from that one. Without contacts it is 0.
@@ -35,16 +35,18 @@ import GraphCore
 /// - SeeAlso: ``BurtConstraint``
 public struct BurtHierarchy: NodeMeasure {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Hierarchy of constraint, by strength where the graph has strengths.
   public init() { self.init(weight: .automatic) }
 
   /// Hierarchy of constraint with weights.
+  ///
+  /// - Parameter weight: How much a tie counts.
   public init(weight: TieWeight) { self.weight = weight }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "hierarchy", title: "Hierarchy of constraint", family: .position,
     meaning: "Whether it is one contact, or all alike, that leaves an actor little choice.",
     formula: "H(i) = sum over contacts j of r(j) ln r(j) / (N ln N), r(j) = c(i, j) / (C(i) / N)",
@@ -53,7 +55,7 @@ public struct BurtHierarchy: NodeMeasure {
     source: "R. S. Burt, Structural Holes (1992) 70-71, doi:10.4159/9780674029095")
 
   /// The options by name.
-  public static let parameters: [Parameter<BurtHierarchy>] = [
+  package static let parameters: [Parameter<BurtHierarchy>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 

@@ -34,16 +34,18 @@ import GraphCore
 /// - SeeAlso: ``Degree``
 public struct Coreness: NodeMeasure {
   /// Which edges of a node count.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
 
   /// Coreness over all edges, the default.
   public init() { self.init(direction: .all) }
 
   /// Coreness in a direction.
+  ///
+  /// - Parameter direction: Which edges of a node count.
   public init(direction: EdgeDirection) { self.direction = direction }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "coreness", title: "Coreness", family: .position,
     meaning: "Whether an actor belongs to the core of the network or to its fringe.",
     formula: "k(v) = largest k such that v is in a part where everybody has at least k ties", signs: .ignored,
@@ -51,7 +53,7 @@ public struct Coreness: NodeMeasure {
     source: "S. B. Seidman, Social Networks 5 (1983) 269-287, doi:10.1016/0378-8733(83)90028-X")
 
   /// The options by name.
-  public static let parameters: [Parameter<Coreness>] = [
+  package static let parameters: [Parameter<Coreness>] = [
     .choice("direction", \.direction, "Count edges that leave a node (out), arrive (in) or both (all).")
   ]
 

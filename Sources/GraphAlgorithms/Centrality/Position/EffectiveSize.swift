@@ -13,7 +13,7 @@ import GraphCore
 /// **Graph.** Direction is put aside: the tie of two is what goes either way, added up. Self-loops do not count, parallel
 /// edges add up. Signs are ignored: a hostile tie takes up as much of an actor as a friendly one.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** From 1 to the number of contacts; 0 without contacts.
 ///
@@ -36,16 +36,18 @@ import GraphCore
 /// - SeeAlso: ``BurtEfficiency``, ``BurtConstraint``
 public struct EffectiveSize: NodeMeasure {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Effective size, by strength where the graph has strengths.
   public init() { self.init(weight: .automatic) }
 
   /// Effective size with weights.
+  ///
+  /// - Parameter weight: How much a tie counts.
   public init(weight: TieWeight) { self.weight = weight }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "effective-size", title: "Effective size", family: .position,
     meaning: "How many of an actor's contacts are worth something of their own.",
     formula: "E(i) = sum over contacts j of (1 - sum over q of p(i, q) m(j, q))",
@@ -54,7 +56,7 @@ public struct EffectiveSize: NodeMeasure {
     source: "R. S. Burt, Structural Holes (1992) 52-53, doi:10.4159/9780674029095")
 
   /// The options by name.
-  public static let parameters: [Parameter<EffectiveSize>] = [
+  package static let parameters: [Parameter<EffectiveSize>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 

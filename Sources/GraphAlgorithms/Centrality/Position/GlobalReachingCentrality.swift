@@ -30,12 +30,12 @@ import GraphCore
 /// - Complexity: O(n (n + m)) time, O(n) memory for each thread.
 /// - Source: E. Mones, L. Vicsek, T. Vicsek, PLoS ONE 7 (2012) e33799, doi:10.1371/journal.pone.0033799.
 /// - SeeAlso: ``LocalReachingCentrality``, ``TrophicLevel``
-public struct GlobalReachingCentrality: GraphAlgorithm {
+public struct GlobalReachingCentrality: GraphAlgorithm, DescribedAlgorithm {
   /// The algorithm; it has no options.
   public init() {}
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "global-reaching", title: "Global reaching centrality", family: .position,
     meaning: "How much of a hierarchy the whole network is.",
     formula: "GRC = sum over v of (max C - C(v)) / (n - 1)", signs: .ignored,
@@ -43,7 +43,7 @@ public struct GlobalReachingCentrality: GraphAlgorithm {
     source: "E. Mones, L. Vicsek, T. Vicsek, PLoS ONE 7 (2012) e33799, doi:10.1371/journal.pone.0033799")
 
   /// No options.
-  public static let parameters: [Parameter<GlobalReachingCentrality>] = []
+  package static let parameters: [Parameter<GlobalReachingCentrality>] = []
 
   /// Runs on a graph.
   ///
@@ -65,7 +65,7 @@ public struct GlobalReaching: Sendable, Hashable {
   public let local: NodeScores
 
   /// The result of a run.
-  public init(value: Double, local: NodeScores) {
+  package init(value: Double, local: NodeScores) {
     self.value = value
     self.local = local
   }

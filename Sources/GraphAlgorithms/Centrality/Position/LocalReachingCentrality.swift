@@ -34,7 +34,7 @@ public struct LocalReachingCentrality: NodeMeasure {
   public init() {}
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "local-reaching", title: "Local reaching centrality", family: .position,
     meaning: "How much of the network is below an actor.",
     formula: "C(v) = nodes that v reaches / (n - 1); undirected: sum of 1 / d(v, u) / (n - 1)", signs: .ignored,
@@ -42,7 +42,7 @@ public struct LocalReachingCentrality: NodeMeasure {
     source: "E. Mones, L. Vicsek, T. Vicsek, PLoS ONE 7 (2012) e33799, doi:10.1371/journal.pone.0033799")
 
   /// No options.
-  public static let parameters: [Parameter<LocalReachingCentrality>] = []
+  package static let parameters: [Parameter<LocalReachingCentrality>] = []
 
   /// Runs on a graph.
   ///

@@ -13,7 +13,7 @@ import GraphCore
 /// edges: inside a closed circle there is no bottom to count from. Parallel edges count each. A self-loop counts as
 /// getting from oneself, which lifts the node. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** From 1; without bound where circles feed themselves.
 ///
@@ -35,7 +35,7 @@ import GraphCore
 /// - SeeAlso: ``LocalReachingCentrality``
 public struct TrophicLevel: NodeMeasure {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// How many nodes may stand on circles or behind them.
   static let largestSystem = 2000
@@ -44,10 +44,12 @@ public struct TrophicLevel: NodeMeasure {
   public init() { self.init(weight: .automatic) }
 
   /// Trophic levels with weights.
+  ///
+  /// - Parameter weight: How much a tie counts.
   public init(weight: TieWeight) { self.weight = weight }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "trophic-level", title: "Trophic level", family: .position,
     meaning: "How high an actor stands above those who get nothing from anybody.",
     formula: "s(v) = 1 + sum over u -> v of w(u, v) s(u) / w(v)", signs: .ignored, graphs: .directed,
@@ -55,7 +57,7 @@ public struct TrophicLevel: NodeMeasure {
     source: "S. Levine, J. Theor. Biol. 83 (1980) 195-207, doi:10.1016/0022-5193(80)90288-X")
 
   /// The options by name.
-  public static let parameters: [Parameter<TrophicLevel>] = [
+  package static let parameters: [Parameter<TrophicLevel>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 

@@ -13,14 +13,14 @@ import GraphCore
 /// **Graph.** Directed: `out`, the default, counts ties from the node, `in` ties to it, `all` both. Parallel edges count
 /// each. An undirected self-loop counts twice, as in the degree. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** Any number; the mean square is 1, so that 1 is ordinary. With β below 0 a value may be negative. All 0
-/// where there are no ties. ``unit`` says whether ``beta`` is β or its share of 1 / λ; the detail `beta` is β. Where
+/// where there are no ties. `unit` says whether `beta` is β or its share of 1 / λ; the detail `beta` is β. Where
 /// there is no cycle, a share is taken for β itself.
 ///
 /// **Precision.** λ is a certain upper bound within 1e-9 (on long chains a looser one). Iterated until no value changes by
-/// ``tolerance`` of the largest; the distance to the limit is then about b / (1 − b) times that, with b = |β| λ.
+/// `tolerance` of the largest; the distance to the limit is then about b / (1 − b) times that, with b = |β| λ.
 ///
 /// **Repeatability.** The same bits at any thread count and any order of the input.
 ///
@@ -37,22 +37,30 @@ import GraphCore
 /// - SeeAlso: ``Katz``
 public struct BonacichPower: NodeMeasure {
   /// How much the ties of the other end count; negative when its strength is one's weakness.
-  public var beta: Double
-  /// Whether ``beta`` is a share of 1 / λ or the factor itself.
-  public var unit: WalkFactorUnit
+  package var beta: Double
+  /// Whether `beta` is a share of 1 / λ or the factor itself.
+  package var unit: WalkFactorUnit
   /// Which edges of a node count.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// When to stop: the largest change of a round, as a share of the largest value.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
 
   /// Bonacich power with a factor of 0.5 / λ.
   public init() { self.init(beta: 0.5) }
 
   /// Bonacich power with a factor.
+  ///
+  /// - Parameters:
+  ///   - beta: How much the ties of the other end count; negative when its strength is one's weakness.
+  ///   - unit: Whether `beta` is a share of 1 / λ or the factor itself.
+  ///   - direction: Which edges of a node count.
+  ///   - weight: How much a tie counts.
+  ///   - tolerance: When to stop: the largest change of a round, as a share of the largest value.
+  ///   - iterations: How many rounds to try.
   public init(
     beta: Double, unit: WalkFactorUnit = .share, direction: EdgeDirection = .out, weight: TieWeight = .automatic,
     tolerance: Double = 1e-12, iterations: Int = 10_000
@@ -66,7 +74,7 @@ public struct BonacichPower: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "bonacich-power", title: "Bonacich power", family: .walks,
     meaning: "Who is tied to the well connected or, with a negative beta, to those who depend on it.",
     formula: "c = a (I - b A)^-1 A 1, with |b| below 1 / lambda and a such that the squares sum to n", signs: .ignored,
@@ -74,7 +82,7 @@ public struct BonacichPower: NodeMeasure {
     source: "P. Bonacich, American J. Sociology 92 (1987) 1170-1182, doi:10.1086/228631")
 
   /// The options by name.
-  public static let parameters: [Parameter<BonacichPower>] = [
+  package static let parameters: [Parameter<BonacichPower>] = [
     .number(
       "beta", \.beta, in: (-.greatestFiniteMagnitude)...(.greatestFiniteMagnitude),
       "How much the ties of the other end count; below 0 when they make it less dependent."),
@@ -90,7 +98,7 @@ public struct BonacichPower: NodeMeasure {
   /// - Returns: One score for each node, on the scale `root-mean-square`, with the detail `beta`.
   /// - Throws: `.invalidParameter` for an option out of its range, above all for a beta that is not below 1 / λ in
   ///   size; `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a strength that is
-  ///   not a finite number above 0, or with which sums over walks are no numbers; `.notConverged` after ``iterations``
+  ///   not a finite number above 0, or with which sums over walks are no numbers; `.notConverged` after `iterations`
   ///   rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try IterationOptions.check(tolerance: tolerance, iterations: iterations)

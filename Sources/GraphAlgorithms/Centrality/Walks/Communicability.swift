@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Undirected only; a directed graph is refused. Parallel edges count each. A self-loop counts 2 in the
 /// diagonal, as in the degree. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1, the default, or its strength; an eigenvalue above 709 is refused.
+/// **Weights.** `weight` says whether an edge counts 1, the default, or its strength; an eigenvalue above 709 is refused.
 ///
 /// **Range.** From 0, between components, without bound; from a node to itself at least 1, the ``SubgraphCentrality``.
 ///
@@ -31,20 +31,24 @@ import GraphCore
 /// - Complexity: O(k³ + p k) time for p pairs in components of k nodes, O(k²) memory; k is at most 2000.
 /// - Source: E. Estrada, N. Hatano, Physical Review E 77 (2008) 036111, doi:10.1103/PhysRevE.77.036111.
 /// - SeeAlso: ``SubgraphCentrality``, ``EffectiveResistance``
-public struct Communicability: GraphAlgorithm {
+public struct Communicability: GraphAlgorithm, DescribedAlgorithm {
   /// The pairs of nodes asked about.
-  public var pairs: [NodePair]
+  package var pairs: [NodePair]
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Communicability between pairs of nodes.
+  ///
+  /// - Parameters:
+  ///   - pairs: The pairs of nodes asked about.
+  ///   - weight: How much a tie counts.
   public init(between pairs: [NodePair], weight: TieWeight = .none) {
     self.pairs = pairs
     self.weight = weight
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "communicability", title: "Communicability", family: .walks,
     meaning: "How well word gets from one actor to another by whatever way.",
     formula: "G(u, v) = sum over l of (A^l)(u, v) / l!", signs: .ignored, graphs: .undirected,
@@ -52,7 +56,7 @@ public struct Communicability: GraphAlgorithm {
     source: "E. Estrada, N. Hatano, Phys. Rev. E 77 (2008) 036111, doi:10.1103/PhysRevE.77.036111")
 
   /// The options by name.
-  public static let parameters: [Parameter<Communicability>] = [
+  package static let parameters: [Parameter<Communicability>] = [
     .pairs("between", \.pairs, "The actors whose pairs are asked about."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
   ]

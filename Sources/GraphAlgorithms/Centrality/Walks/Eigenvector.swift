@@ -11,7 +11,7 @@ import GraphCore
 /// the node points to. `all`: edges count both ways. Parallel edges count each. An undirected self-loop counts twice,
 /// as in the degree (NetworkX counts it once). Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Where it is not defined.** The score comes from influence that runs in circles: from the strong component with
 /// the largest eigenvalue, and through it whatever lies downstream. Without any cycle there is no such component; when
@@ -21,7 +21,7 @@ import GraphCore
 ///
 /// **Range.** `maximum`: from 0 to 1, the largest is 1. `unit`: the sum of squares is 1.
 ///
-/// **Precision.** Iterated until two rounds differ by less than ``tolerance`` at every node, on the scale `maximum`.
+/// **Precision.** Iterated until two rounds differ by less than `tolerance` at every node, on the scale `maximum`.
 /// Where the second eigenvalue is close to the first, as in long chains, the rounds approach the answer slowly: the
 /// distance left may be many times the tolerance.
 ///
@@ -46,20 +46,27 @@ public struct Eigenvector: NodeMeasure {
   }
 
   /// Whether standing comes along edges that arrive, that leave, or both.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How the vector is scaled.
-  public var scale: Scale
+  package var scale: Scale
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// When to stop: how far two rounds may be apart at any node.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
 
   /// Eigenvector centrality along edges that arrive.
   public init() { self.init(direction: .in) }
 
   /// Eigenvector centrality in a direction.
+  ///
+  /// - Parameters:
+  ///   - direction: Whether standing comes along edges that arrive, that leave, or both.
+  ///   - scale: How the vector is scaled.
+  ///   - weight: How much a tie counts.
+  ///   - tolerance: When to stop: how far two rounds may be apart at any node.
+  ///   - iterations: How many rounds to try.
   public init(
     direction: EdgeDirection, scale: Scale = .maximum, weight: TieWeight = .automatic, tolerance: Double = 1e-12,
     iterations: Int = 10_000
@@ -72,7 +79,7 @@ public struct Eigenvector: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "eigenvector", title: "Eigenvector centrality", family: .walks,
     meaning: "Who is tied to the central, and so belongs to the core.",
     formula: "lambda x(v) = sum over u -> v of w(u, v) x(u), lambda the largest eigenvalue", signs: .ignored,
@@ -80,7 +87,7 @@ public struct Eigenvector: NodeMeasure {
     source: "P. Bonacich, J. Math. Sociology 2 (1972) 113-120, doi:10.1080/0022250X.1972.9989806")
 
   /// The options by name.
-  public static let parameters: [Parameter<Eigenvector>] = [
+  package static let parameters: [Parameter<Eigenvector>] = [
     .choice("direction", \.direction, "Standing comes along edges that arrive (in), that leave (out) or both (all)."),
     .choice("scale", \.scale, "The largest score is 1 (maximum), or the squares add up to 1 (unit)."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
@@ -94,7 +101,7 @@ public struct Eigenvector: NodeMeasure {
   /// - Throws: `.undefined` without a cycle, when several components dominate equally, or when strengths are too
   ///   large to add; `.invalidParameter` for an option out of its range; `.missingColumn` when strengths were asked
   ///   for and there are none; `.unfitValue` for a strength that is not a finite number above 0; `.notConverged` after
-  ///   ``iterations`` rounds; `.cancelled`.
+  ///   `iterations` rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try checkParameters()
     let strengths = try weight.strengths(of: graph)

@@ -12,11 +12,11 @@ import GraphCore
 /// **Graph.** Directed edges are followed forward. On an undirected graph hubs and authorities are the same. Parallel
 /// edges count each. An undirected self-loop counts twice. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** `sum`: the values add up to 1, as in NetworkX. `largest`: the largest is 1, as in igraph.
 ///
-/// **Precision.** Iterated until two rounds differ by less than ``tolerance`` in the sum of absolute differences. Where
+/// **Precision.** Iterated until two rounds differ by less than `tolerance` in the sum of absolute differences. Where
 /// several knots are equally large, the limit from equal values on is meant; other programs may give any mixture.
 ///
 /// **Repeatability.** The same bits at any thread count.
@@ -31,18 +31,24 @@ import GraphCore
 /// - SeeAlso: ``Authorities``, ``PageRank``
 public struct Hubs: NodeMeasure {
   /// How values are scaled.
-  public var scale: MutualScale
+  package var scale: MutualScale
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// When to stop: how far two rounds may be apart, as a sum of absolute differences.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
 
   /// Hubs that add up to 1, by strength where the graph has strengths.
   public init() { self.init(scale: .sum) }
 
   /// Hubs on a scale.
+  ///
+  /// - Parameters:
+  ///   - scale: How values are scaled.
+  ///   - weight: How much a tie counts.
+  ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
+  ///   - iterations: How many rounds to try.
   public init(
     scale: MutualScale, weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
   ) {
@@ -53,14 +59,14 @@ public struct Hubs: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "hubs", title: "Hubs (HITS)", family: .walks,
     meaning: "Who points to those whom many point to.", formula: "h = A a, a = A^T h, up to scale", signs: .ignored,
     complexity: "O(n + m) time for each round, O(n + m) memory",
     source: "J. M. Kleinberg, J. ACM 46 (1999) 604-632, doi:10.1145/324133.324140")
 
   /// The options by name.
-  public static let parameters: [Parameter<Hubs>] = [
+  package static let parameters: [Parameter<Hubs>] = [
     .choice("scale", \.scale, "Values that add up to 1 (sum), or the largest of which is 1 (largest)."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .number("tolerance", \.tolerance, in: .leastNonzeroMagnitude...1, "How far the last two rounds may be apart."),
@@ -72,7 +78,7 @@ public struct Hubs: NodeMeasure {
   /// - Returns: One score for each node.
   /// - Throws: `.undefined` on a graph with nodes but without edges; `.invalidParameter` for an option out of its
   ///   range; `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a strength that is
-  ///   not a finite number above 0; `.notConverged` after ``iterations`` rounds; `.cancelled`.
+  ///   not a finite number above 0; `.notConverged` after `iterations` rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     let mutual = MutualStanding(scale: scale, weight: weight, tolerance: tolerance, iterations: iterations)
     return try mutual.scores(of: Self.summary.id, on: graph, .out, context)
@@ -90,11 +96,11 @@ public struct Hubs: NodeMeasure {
 /// **Graph.** Directed edges are followed backward: authorities are the hubs of the graph with its edges turned round. On
 /// an undirected graph the two are the same. Parallel edges count each. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** `sum`: the values add up to 1, as in NetworkX. `largest`: the largest is 1, as in igraph.
 ///
-/// **Precision.** Iterated until two rounds differ by less than ``tolerance`` in the sum of absolute differences.
+/// **Precision.** Iterated until two rounds differ by less than `tolerance` in the sum of absolute differences.
 ///
 /// **Repeatability.** The same bits at any thread count.
 ///
@@ -108,18 +114,24 @@ public struct Hubs: NodeMeasure {
 /// - SeeAlso: ``Hubs``
 public struct Authorities: NodeMeasure {
   /// How values are scaled.
-  public var scale: MutualScale
+  package var scale: MutualScale
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// When to stop: how far two rounds may be apart, as a sum of absolute differences.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
 
   /// Authorities that add up to 1, by strength where the graph has strengths.
   public init() { self.init(scale: .sum) }
 
   /// Authorities on a scale.
+  ///
+  /// - Parameters:
+  ///   - scale: How values are scaled.
+  ///   - weight: How much a tie counts.
+  ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
+  ///   - iterations: How many rounds to try.
   public init(
     scale: MutualScale, weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
   ) {
@@ -130,14 +142,14 @@ public struct Authorities: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "authorities", title: "Authorities (HITS)", family: .walks,
     meaning: "Whom those point to who point to the right ones.", formula: "a = A^T h, h = A a, up to scale",
     signs: .ignored, complexity: "O(n + m) time for each round, O(n + m) memory",
     source: "J. M. Kleinberg, J. ACM 46 (1999) 604-632, doi:10.1145/324133.324140")
 
   /// The options by name.
-  public static let parameters: [Parameter<Authorities>] = [
+  package static let parameters: [Parameter<Authorities>] = [
     .choice("scale", \.scale, "Values that add up to 1 (sum), or the largest of which is 1 (largest)."),
     .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
     .number("tolerance", \.tolerance, in: .leastNonzeroMagnitude...1, "How far the last two rounds may be apart."),

@@ -16,14 +16,14 @@ import GraphCore
 /// edges either way. Parallel edges count each. An undirected self-loop counts twice, as in the degree. Signs are
 /// ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
-/// **Range.** `raw`: from 1. `norm`: divided by the root of the sum of squares. ``unit`` says whether ``alpha`` is α or its
+/// **Range.** `raw`: from 1. `norm`: divided by the root of the sum of squares. `unit` says whether `alpha` is α or its
 /// share of 1 / λ; the detail `alpha` is α, the same for all nodes. Where there is no cycle, λ is 0, and a share is
 /// taken for α itself.
 ///
 /// **Precision.** λ is a certain upper bound within 1e-9 (where 10,000 rounds do not get that near, as on long chains, a
-/// looser one). Iterated until no value changes by ``tolerance`` of the largest; the distance to the limit is then
+/// looser one). Iterated until no value changes by `tolerance` of the largest; the distance to the limit is then
 /// about a / (1 − a) times that, with a = α λ.
 ///
 /// **Repeatability.** The same bits at any thread count and any order of the input.
@@ -49,24 +49,33 @@ public struct Katz: NodeMeasure {
   }
 
   /// How much each further step of a walk counts.
-  public var alpha: Double
-  /// Whether ``alpha`` is a share of 1 / λ or the factor itself.
-  public var unit: WalkFactorUnit
+  package var alpha: Double
+  /// Whether `alpha` is a share of 1 / λ or the factor itself.
+  package var unit: WalkFactorUnit
   /// Which way walks go.
-  public var direction: EdgeDirection
+  package var direction: EdgeDirection
   /// How values are scaled.
-  public var scale: Scale
+  package var scale: Scale
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
   /// When to stop: the largest change of a round, as a share of the largest value.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
 
   /// Katz centrality with a factor of 0.85 / λ.
   public init() { self.init(alpha: 0.85) }
 
   /// Katz centrality with a factor.
+  ///
+  /// - Parameters:
+  ///   - alpha: How much each further step of a walk counts.
+  ///   - unit: Whether `alpha` is a share of 1 / λ or the factor itself.
+  ///   - direction: Which way walks go.
+  ///   - scale: How values are scaled.
+  ///   - weight: How much a tie counts.
+  ///   - tolerance: When to stop: the largest change of a round, as a share of the largest value.
+  ///   - iterations: How many rounds to try.
   public init(
     alpha: Double, unit: WalkFactorUnit = .share, direction: EdgeDirection = .in, scale: Scale = .raw,
     weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
@@ -81,7 +90,7 @@ public struct Katz: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "katz", title: "Katz centrality", family: .walks,
     meaning: "Who is backed by those who are backed; defined on every graph.",
     formula: "x(v) = 1 + a sum over u -> v of w(u, v) x(u), with a below 1 / lambda", signs: .ignored,
@@ -89,7 +98,7 @@ public struct Katz: NodeMeasure {
     source: "L. Katz, Psychometrika 18 (1953) 39-43, doi:10.1007/BF02289026")
 
   /// The options by name.
-  public static let parameters: [Parameter<Katz>] = [
+  package static let parameters: [Parameter<Katz>] = [
     .number("alpha", \.alpha, in: 0...(.greatestFiniteMagnitude), "How much each further step of a walk counts."),
     .choice("unit", \.unit, "Whether alpha is a share of 1 / lambda or the factor itself (number)."),
     .choice("direction", \.direction, "Walks that arrive at the node (in), leave it (out) or either way (all)."),
@@ -104,7 +113,7 @@ public struct Katz: NodeMeasure {
   /// - Returns: One score for each node, with the detail `alpha`.
   /// - Throws: `.invalidParameter` for an option out of its range, above all for an alpha that is not below 1 / λ;
   ///   `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a strength that is not a
-  ///   finite number above 0, or with which sums over walks are no numbers; `.notConverged` after ``iterations`` rounds;
+  ///   finite number above 0, or with which sums over walks are no numbers; `.notConverged` after `iterations` rounds;
   ///   `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try IterationOptions.check(tolerance: tolerance, iterations: iterations)

@@ -13,11 +13,11 @@ import GraphCore
 /// ways. Parallel edges count each. A self-loop keeps part of the standing at its node; an undirected one counts
 /// twice, as in the degree. A node without outgoing edges hands its standing to all nodes alike. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** From (1 − α) / n to 1; the sum is 1 within 1e-12.
 ///
-/// **Precision.** Iterated until two rounds differ by less than ``tolerance`` in the sum of absolute differences; the
+/// **Precision.** Iterated until two rounds differ by less than `tolerance` in the sum of absolute differences; the
 /// distance to the limit is then at most α / (1 − α) times that.
 ///
 /// **Repeatability.** The same bits at any thread count: each node adds up its own neighbours in their order.
@@ -37,18 +37,24 @@ import GraphCore
 /// - SeeAlso: ``PersonalisedPageRank``, ``Eigenvector``, ``Katz``
 public struct PageRank: NodeMeasure {
   /// How likely the wanderer follows an edge rather than start anew; from 0 to below 1.
-  public var damping: Double
+  package var damping: Double
   /// When to stop: how far two rounds may be apart, as a sum of absolute differences.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// PageRank with the usual damping of 0.85.
   public init() { self.init(damping: 0.85) }
 
   /// PageRank with a damping.
+  ///
+  /// - Parameters:
+  ///   - damping: How likely the wanderer follows an edge rather than start anew; from 0 to below 1.
+  ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
+  ///   - iterations: How many rounds to try.
+  ///   - weight: How much a tie counts.
   public init(
     damping: Double, tolerance: Double = 1e-12, iterations: Int = 1000, weight: TieWeight = .automatic
   ) {
@@ -59,7 +65,7 @@ public struct PageRank: NodeMeasure {
   }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "pagerank", title: "PageRank", family: .walks,
     meaning: "Who is held in regard by those who are held in regard.",
     formula: "p(v) = (1 - a) / n + a (sum over u -> v of p(u) w(u, v) / w(u) + p(nodes without way out) / n)",
@@ -67,7 +73,7 @@ public struct PageRank: NodeMeasure {
     source: "S. Brin, L. Page, Computer Networks 30 (1998) 107-117, doi:10.1016/S0169-7552(98)00110-X")
 
   /// The options by name.
-  public static let parameters: [Parameter<PageRank>] = [
+  package static let parameters: [Parameter<PageRank>] = [
     .number("damping", \.damping, in: 0...(1.0.nextDown), "How likely an edge is followed rather than a new start."),
     .number("tolerance", \.tolerance, in: .leastNonzeroMagnitude...1, "How far the last two rounds may be apart."),
     .integer("iterations", \.iterations, in: 1...Int.max, "How many rounds to try."),
@@ -79,7 +85,7 @@ public struct PageRank: NodeMeasure {
   /// - Returns: One score for each node, on the scale `probability`.
   /// - Throws: `.invalidParameter` for an option out of its range; `.missingColumn` when strengths were asked for and
   ///   there are none; `.unfitValue` for a strength that is not a finite number above 0; `.undefined` when the
-  ///   strengths at a node are too large to add or too small to divide by; `.notConverged` after ``iterations``
+  ///   strengths at a node are too large to add or too small to divide by; `.notConverged` after `iterations`
   ///   rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try checkParameters()

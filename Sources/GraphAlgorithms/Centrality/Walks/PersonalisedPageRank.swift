@@ -13,11 +13,11 @@ import GraphCore
 /// undirected self-loop counts twice, as in the degree. A node without outgoing edges sends the wanderer back to the
 /// start. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1 or its strength, which must be above 0.
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
 ///
 /// **Range.** From 0 to 1; the sum is 1 within 1e-12.
 ///
-/// **Precision.** Iterated until two rounds differ by less than ``tolerance`` in the sum of absolute differences; the
+/// **Precision.** Iterated until two rounds differ by less than `tolerance` in the sum of absolute differences; the
 /// distance to the limit is then at most α / (1 − α) times that.
 ///
 /// **Repeatability.** The same bits at any thread count.
@@ -34,7 +34,7 @@ import GraphCore
 /// - Source: T. H. Haveliwala, IEEE Trans. Knowledge and Data Engineering 15 (2003) 784–796,
 ///   doi:10.1109/TKDE.2003.1208999.
 /// - SeeAlso: ``PageRank``
-public struct PersonalisedPageRank: GraphAlgorithm {
+public struct PersonalisedPageRank: GraphAlgorithm, DescribedAlgorithm {
   /// A node where the wanderer starts, and how often compared with the others.
   public struct Start: Sendable, Hashable {
     /// The node.
@@ -50,17 +50,24 @@ public struct PersonalisedPageRank: GraphAlgorithm {
   }
 
   /// Where the wanderer starts; shares of a node named twice add up.
-  public var starts: [Start]
+  package var starts: [Start]
   /// How likely the wanderer follows an edge rather than go back; from 0 to below 1.
-  public var damping: Double
+  package var damping: Double
   /// When to stop: how far two rounds may be apart, as a sum of absolute differences.
-  public var tolerance: Double
+  package var tolerance: Double
   /// How many rounds to try.
-  public var iterations: Int
+  package var iterations: Int
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// PageRank as seen from some nodes, each counting the same.
+  ///
+  /// - Parameters:
+  ///   - nodes: Where the wanderer starts.
+  ///   - damping: How likely the wanderer follows an edge rather than go back; from 0 to below 1.
+  ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
+  ///   - iterations: How many rounds to try.
+  ///   - weight: How much a tie counts.
   public init(
     from nodes: [Int], damping: Double = 0.85, tolerance: Double = 1e-12, iterations: Int = 1000,
     weight: TieWeight = .automatic
@@ -71,6 +78,13 @@ public struct PersonalisedPageRank: GraphAlgorithm {
   }
 
   /// PageRank as seen from some nodes.
+  ///
+  /// - Parameters:
+  ///   - starts: Where the wanderer starts; shares of a node named twice add up.
+  ///   - damping: How likely the wanderer follows an edge rather than go back; from 0 to below 1.
+  ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
+  ///   - iterations: How many rounds to try.
+  ///   - weight: How much a tie counts.
   public init(
     starts: [Start], damping: Double = 0.85, tolerance: Double = 1e-12, iterations: Int = 1000,
     weight: TieWeight = .automatic
@@ -83,7 +97,7 @@ public struct PersonalisedPageRank: GraphAlgorithm {
   }
 
   /// What the algorithm is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "personalised-pagerank", title: "Personalised PageRank", family: .walks,
     meaning: "Who matters as seen from some actors.",
     formula: "p(v) = q(v) (1 - a + a p(nodes without way out)) + a sum over u -> v of p(u) w(u, v) / w(u)",
@@ -91,7 +105,7 @@ public struct PersonalisedPageRank: GraphAlgorithm {
     source: "T. H. Haveliwala, IEEE Trans. Knowl. Data Eng. 15 (2003) 784-796, doi:10.1109/TKDE.2003.1208999")
 
   /// The options by name.
-  public static let parameters: [Parameter<PersonalisedPageRank>] = [
+  package static let parameters: [Parameter<PersonalisedPageRank>] = [
     .nodes("from", \.startNodes, "The actors as seen from whom the others are ranked."),
     .number("damping", \.damping, in: 0...(1.0.nextDown), "How likely an edge is followed rather than a new start."),
     .number("tolerance", \.tolerance, in: .leastNonzeroMagnitude...1, "How far the last two rounds may be apart."),
@@ -100,7 +114,7 @@ public struct PersonalisedPageRank: GraphAlgorithm {
   ]
 
   /// The nodes where the wanderer starts; set, each counts the same.
-  public var startNodes: [Int] {
+  package var startNodes: [Int] {
     get { starts.map(\.node) }
     set { starts = newValue.map { Start(node: $0, share: 1) } }
   }
@@ -112,7 +126,7 @@ public struct PersonalisedPageRank: GraphAlgorithm {
   /// - Throws: `.invalidParameter` without starts, for a share that is not a finite number above 0, or for another
   ///   option out of its range; `.missingColumn` when strengths were asked for and there are none; `.unfitValue` for a
   ///   strength that is not a finite number above 0; `.limitExceeded` when the strengths at a node are too large to add
-  ///   or too small to divide by; `.notConverged` after ``iterations`` rounds; `.cancelled`.
+  ///   or too small to divide by; `.notConverged` after `iterations` rounds; `.cancelled`.
   public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
     try IterationOptions.check(tolerance: tolerance, iterations: iterations)
     guard damping >= 0 && damping < 1 else {

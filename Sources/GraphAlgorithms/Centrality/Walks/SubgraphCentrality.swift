@@ -12,7 +12,7 @@ import GraphCore
 /// **Graph.** Undirected only; a directed graph is refused. Parallel edges count each. A self-loop counts 2 in the
 /// diagonal, as in the degree. Signs are ignored.
 ///
-/// **Weights.** ``weight`` says whether an edge counts 1, the default, or its strength. Strengths in large units make
+/// **Weights.** `weight` says whether an edge counts 1, the default, or its strength. Strengths in large units make
 /// numbers too large to write; more than 709 as eigenvalue is refused.
 ///
 /// **Range.** From 1, for a node without ties; without bound above.
@@ -34,16 +34,18 @@ import GraphCore
 /// - SeeAlso: ``Communicability``, ``Katz``
 public struct SubgraphCentrality: NodeMeasure {
   /// How much a tie counts.
-  public var weight: TieWeight
+  package var weight: TieWeight
 
   /// Subgraph centrality in which every tie counts 1.
   public init() { self.init(weight: .none) }
 
   /// Subgraph centrality with weights.
+  ///
+  /// - Parameter weight: How much a tie counts.
   public init(weight: TieWeight) { self.weight = weight }
 
   /// What the measure is.
-  public static let summary = AlgorithmSummary(
+  package static let summary = AlgorithmSummary(
     id: "subgraph-centrality", title: "Subgraph centrality", family: .walks,
     meaning: "How deep an actor sits in dense surroundings.",
     formula: "s(v) = sum over l of (A^l)(v, v) / l!", signs: .ignored, graphs: .undirected,
@@ -51,7 +53,7 @@ public struct SubgraphCentrality: NodeMeasure {
     source: "E. Estrada, J. A. Rodriguez-Velazquez, Phys. Rev. E 71 (2005) 056103, doi:10.1103/PhysRevE.71.056103")
 
   /// The options by name.
-  public static let parameters: [Parameter<SubgraphCentrality>] = [
+  package static let parameters: [Parameter<SubgraphCentrality>] = [
     .choice("weight", \.weight, "Whether a tie counts its strength or 1.")
   ]
 
