@@ -76,16 +76,7 @@ package struct NetworkSummary: Sendable, Hashable {
     components = partition.groupCount
     largestComponent = partition.members().map(\.count).max() ?? 0
     isolates = (0..<graph.nodeCount).count { graph.out.count(of: $0) == 0 && graph.incoming.count(of: $0) == 0 }
-    var tied = 0
-    for node in 0..<graph.nodeCount {
-      var last: Int32 = -1
-      for neighbor in graph.neighbors(of: node) where neighbor != last && Int(neighbor) != node {
-        tied += 1
-        last = neighbor
-      }
-    }
-    let pairs = Double(graph.nodeCount) * Double(graph.nodeCount - 1)
-    density = pairs > 0 ? Double(tied) / pairs : 0
+    density = try Density().run(on: graph, in: context).density
   }
 }
 

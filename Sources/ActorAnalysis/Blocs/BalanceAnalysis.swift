@@ -10,7 +10,6 @@ package struct BalanceAnalysis: Sendable {
   /// How the camps are looked for.
   package var frustration: FrustrationIndex
 
-  /// An analysis.
   package init(_ frustration: FrustrationIndex = FrustrationIndex(seed: 1)) { self.frustration = frustration }
 
   /// Looks at a network.

@@ -15,7 +15,6 @@ package struct Finding: Sendable, Hashable {
   /// Which graph it is about; the ties of pairs have no direction.
   package var reading: GraphReading
 
-  /// A finding.
   package init(
     numbers: [FindingNumber] = [], routes: [Route] = [], lists: [FindingList] = [], notes: [String] = [],
     balance: SignedBalance? = nil, reading: GraphReading = .asProjected
@@ -45,7 +44,6 @@ package struct FindingNumber: Sendable, Hashable {
     self.value = value
   }
 
-  /// A whole number.
   package init(_ key: String, _ value: Int, name: String? = nil) { self.init(key, Double(value), name: name) }
 }
 

@@ -39,7 +39,7 @@ public enum CommunitySigns: String, CaseIterable, Codable, Sendable {
   case used
 }
 
-/// By what divisions are compared: what counts as a tie, and how many are expected.
+/// The quality function of a division: what counts as a tie, and how many are expected.
 struct CommunityRule: Sendable {
   let quality: CommunityQuality
   let resolution: Double

@@ -1,6 +1,6 @@
 import GraphCore
 
-/// Nodes, or groups of nodes, as searches for communities see them.
+/// The aggregated graph of a search for communities: its nodes are nodes, or groups of them.
 ///
 /// The quality of a division is what holds its communities together less what is expected to:
 ///
@@ -142,7 +142,7 @@ struct CommunityShares {
   let expected: [Double]
 }
 
-/// What modularity expects of every pair: for each sign, degrees times degrees.
+/// The null model of modularity: for each sign, degrees times degrees.
 private struct Layers {
   private(set) var pulls: [[Double]] = []
   private(set) var masses: [[Double]] = []

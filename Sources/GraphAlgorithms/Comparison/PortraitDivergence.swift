@@ -80,14 +80,14 @@ public struct PortraitDivergence: GraphAlgorithm, DescribedAlgorithm {
   }
 }
 
-/// How much probability an entry of a portrait holds.
+/// A portrait as a distribution: the probability of each entry.
 private struct PortraitShare {
   /// Distance and number of nodes in one: l · 2³² + k.
   let key: UInt64
   let share: Double
 }
 
-/// For each distance l and number k, how many nodes have k nodes at distance l.
+/// The portrait of a graph: for each distance l and number k, how many nodes have k nodes at distance l.
 private struct Portrait {
   let shares: [PortraitShare]
 
@@ -148,7 +148,7 @@ private struct Portrait {
   }
 }
 
-/// Keys and how often each occurs.
+/// Run-length counts: keys, and how often each occurs.
 private struct KeyRuns: Sendable {
   private(set) var keys: [UInt64] = []
   private(set) var counts: [Int] = []

@@ -94,7 +94,6 @@ public struct NetworkFlow: Sendable, Hashable {
   /// What flows along each edge; along an undirected edge, below 0 when it flows from the larger end to the smaller.
   public let flows: [Double]
 
-  /// A flow.
   package init(source: Int, target: Int, value: Double, flows: [Double]) {
     self.source = source
     self.target = target

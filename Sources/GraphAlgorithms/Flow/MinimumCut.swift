@@ -93,7 +93,6 @@ public struct EdgeCut: Sendable, Hashable {
   /// All other nodes, in ascending order.
   public let targetSide: [Int]
 
-  /// A cut.
   package init(value: Double, edges: [Int], sourceSide: [Int], targetSide: [Int]) {
     self.value = value
     self.edges = edges

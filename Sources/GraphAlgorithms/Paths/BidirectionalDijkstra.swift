@@ -105,13 +105,13 @@ public struct BidirectionalDijkstra: GraphAlgorithm, DescribedAlgorithm {
   }
 }
 
-/// Where the two searches meet on the shortest way found so far.
+/// The meeting point of the two searches on the shortest path found so far.
 private struct Meeting {
   var node: Int
   var length: Double
 }
 
-/// A way from a node back to where its search began.
+/// A path from a node back to the start of its search.
 private struct Trace {
   var nodes: [Int]
   var arcs: [Int]

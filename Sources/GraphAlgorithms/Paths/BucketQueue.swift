@@ -1,6 +1,6 @@
 import GraphCore
 
-/// Nodes that wait for their turn in a search by length, in the order of distance, then of node number.
+/// A priority queue with buckets: nodes that wait in a search by length, in the order of distance, then of number.
 ///
 /// Distances are cut into equal stretches, one list of nodes for each; only the stretch that the search is in is sorted.
 /// A node enters and changes lists in constant time, so that most of what a heap does is never done. Nodes that come
@@ -179,7 +179,7 @@ struct BucketQueue: ~Copyable {
   }
 }
 
-/// A node and how far it is.
+/// An entry of the queue: a node and its distance.
 struct WaitingNode: BitwiseCopyable {
   let distance: Double
   let node: Int32

@@ -1,10 +1,11 @@
 import GraphCore
 
-/// Shortest ways from one source, where no arc is very much shorter than the longest: nodes wait in lists, one for each
-/// stretch of distance, and no stretch is as long as the shortest arc.
+/// Dial's algorithm: shortest paths from one source by buckets of distance, where no arc is very much shorter than the
+/// longest.
 ///
-/// Nodes of one stretch cannot bring one another nearer, so that their order plays no part and nothing is ever sorted.
-/// A node that comes nearer enters another list; where it stood before it is passed over.
+/// No bucket is wider than the shortest arc, so nodes of one bucket cannot shorten each other's distances: their order
+/// plays no part, and nothing is ever sorted. A node whose distance falls enters another bucket; its old entry is passed
+/// over.
 ///
 /// After R. B. Dial, Comm. ACM 12 (1969) 632–633, doi:10.1145/363269.363610, for lengths that are not whole, as in
 /// E. V. Denardo, B. L. Fox, Operations Research 27 (1979) 161–186, doi:10.1287/opre.27.1.161.

@@ -167,7 +167,7 @@ public struct KShortestPaths: GraphAlgorithm, DescribedAlgorithm {
   }
 }
 
-/// A path and where it left the path that it was made from.
+/// A deviation: a path, and the node at which it left the path that it was made from.
 private struct Deviation {
   let path: Path
   let arcs: [Int]
@@ -180,7 +180,7 @@ private struct Deviation {
   }
 }
 
-/// The best ways on to the target from every node, around the nodes that a path already passed.
+/// Shortest path completions: the best rest from every node to the target, around the nodes already passed.
 private protocol RestOfPath: ~Copyable {
   /// Finds the rests anew.
   mutating func measure(
@@ -192,7 +192,7 @@ private protocol RestOfPath: ~Copyable {
   func arcs(from node: Int, within hops: Int) -> [Int]
 }
 
-/// Rests of any number of edges: a search from the target.
+/// Completions of any number of edges: a search from the target.
 private struct UnlimitedRest: RestOfPath, ~Copyable {
   private let target: Int
   private let forward: PathSpace

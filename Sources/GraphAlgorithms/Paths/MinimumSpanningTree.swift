@@ -113,7 +113,6 @@ public struct SpanningForest: Sendable, Hashable {
   /// How many trees there are, isolated nodes included.
   public let treeCount: Int
 
-  /// A forest.
   package init(edges: [Int], total: Double, treeCount: Int) {
     self.edges = edges
     self.total = total
@@ -121,7 +120,7 @@ public struct SpanningForest: Sendable, Hashable {
   }
 }
 
-/// Which nodes are in one tree: union by size, with halved ways to the root.
+/// Disjoint sets of the nodes in one tree: union by size, with path halving.
 private struct DisjointTrees: ~Copyable {
   private let parents: Buffer<Int32>
   private let sizes: Buffer<Int32>

@@ -1,6 +1,6 @@
 import GraphCore
 
-/// The nodes that some sources reach, in the order of their numbers, so that no work is done for any other.
+/// The set of nodes that some sources reach, in the order of their numbers, so that no work is done for any other.
 ///
 /// Where many are reached all nodes take their place: to go through all is then cheaper than to list some.
 struct ReachedNodes: ~Copyable {

@@ -132,7 +132,7 @@ struct CampSearch {
   }
 }
 
-/// Where a node stands.
+/// A node's camp, and what is proved about it and the other nodes of its part.
 struct CampPlace {
   /// The part of the graph tied by signed ties; −1 without any.
   var part: Int32 = -1

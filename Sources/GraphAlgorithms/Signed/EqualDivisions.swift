@@ -189,7 +189,7 @@ struct EqualDivisions {
   }
 }
 
-/// How many divisions are best.
+/// The number of best divisions.
 struct DivisionCount {
   /// Their number, those that differ by a change of names alone counted once.
   let count: Int

@@ -1,6 +1,6 @@
 import GraphCore
 
-/// Camps that improve by one node changing sides at a time.
+/// Local search over two camps: one node changes sides at a time, as long as that improves them.
 struct FlipSearch: ~Copyable {
   let camps: Buffer<Int8>
   /// For each node what its obeyed ties weigh more than its frustrated ones.

@@ -37,7 +37,7 @@ public struct FrustrationResult: Sendable, Hashable {
   }
 }
 
-/// What the divisions into two camps have in common that are as good as any.
+/// The best divisions into two camps: how many there are, and what they have in common.
 ///
 /// Two nodes are bound when they are together in every best division, or apart in every one. Bound sets are within parts,
 /// since the camps of different parts cannot be compared.
@@ -61,7 +61,7 @@ public struct BestDivisions: Sendable, Hashable {
   public let sometimesFrustrated: [Int]
 }
 
-/// Reads the result off the places of the nodes.
+/// Makes the result of the camps of the nodes.
 struct CampReading {
   private let graph: CSRGraph
   private let weights: WholeWeights

@@ -1,6 +1,6 @@
 import GraphCore
 
-/// How much a search may still do.
+/// The budget of a search: how many steps and how much time it may still take.
 ///
 /// Work is counted in ties looked at, five hundred to a step, so that the same input ends at the same place on any machine.
 /// A limit in seconds does not, which is why it has to be asked for.

@@ -14,7 +14,7 @@ struct KernelEdge: Sendable {
   }
 }
 
-/// What is left of a signed graph when everything has been decided that can be without a choice.
+/// The kernel of a signed graph: what is left after reductions that lose no best division.
 ///
 /// Nodes that are known to be in the same camp, or in opposite ones, are one node here; each of the first graph's
 /// nodes knows its place and whether it is turned round.
@@ -204,7 +204,7 @@ extension SignedKernel {
   }
 }
 
-/// A part of a kernel that is divided by itself.
+/// A component of a kernel, which is divided by itself.
 struct KernelComponent: Sendable {
   /// The kernel's nodes in it, by their numbers in the part.
   let nodes: [Int32]
@@ -248,7 +248,7 @@ private struct KernelEdges {
   }
 }
 
-/// Nodes joined into sets, each turned round or not against the root of its set.
+/// Disjoint sets with parity: each node is on the side of its set's root, or on the other.
 struct ParityForest: ~Copyable {
   private(set) var parents: [Int32]
   private var isTurned: [Bool]

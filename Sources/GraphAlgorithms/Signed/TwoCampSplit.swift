@@ -104,7 +104,6 @@ public struct CampSplit: Sendable, Hashable {
   /// Whether no division does with less.
   public let isOptimal: Bool
 
-  /// A split.
   package init(
     camps: Partition, margins: [Double], parts: Partition, frustratedEdges: [Int], index: Double, isOptimal: Bool
   ) {

@@ -102,7 +102,6 @@ public struct CondensedGraph: Sendable {
   /// For each component, how many others the longest way to it passes; 0 for those that nothing leads to.
   public let layers: [Int]
 
-  /// A condensed graph.
   package init(components: Partition, graph: CSRGraph, edgeCounts: [Int], layers: [Int]) {
     self.components = components
     self.graph = graph

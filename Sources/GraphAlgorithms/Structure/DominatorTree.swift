@@ -99,7 +99,7 @@ public struct Dominators: Sendable, Hashable {
   }
 }
 
-/// The method of Lengauer and Tarjan with simple linking. Nodes are given by their number in a depth-first walk.
+/// The Lengauer–Tarjan algorithm with simple linking. Nodes are given by their number in a depth-first walk.
 private struct LengauerTarjan: ~Copyable {
   private let nodes: Buffer<Int32>
   /// By node; −1 where no way leads.

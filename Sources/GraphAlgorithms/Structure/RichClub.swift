@@ -143,7 +143,7 @@ public struct RichClubLevel: Sendable, Hashable {
   }
 }
 
-/// Who is above each degree; the same in every graph of these degrees.
+/// The members above each degree; the same in every graph of these degrees.
 private struct Club: Sendable {
   /// How many nodes are above each degree, as long as there are two.
   let nodeCounts: [Int]
@@ -178,7 +178,7 @@ private struct Club: Sendable {
   }
 }
 
-/// Ties whose ends are exchanged; every node keeps as many neighbours as it has.
+/// A rewired graph: edge swaps that keep the degree of every node.
 private struct SwappedTies: ~Copyable {
   let count: Int
   private let ends: Buffer<Int32>

@@ -78,7 +78,7 @@ public struct StrongComponents: GraphAlgorithm, DescribedAlgorithm {
   }
 }
 
-/// Tarjan's walk: depth first, each node knows the earliest node of the stack that it can come back to.
+/// Tarjan's algorithm: depth first, each node knows the earliest node of the stack that it can come back to.
 private struct TarjanWalk: ~Copyable {
   /// When each node was first seen, from 1 on; 0 before that.
   private let found: Buffer<Int32>

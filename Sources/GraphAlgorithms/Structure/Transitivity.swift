@@ -151,7 +151,7 @@ private struct TiesToHubs: Sendable {
   }
 }
 
-/// One byte for each node: 1 for the neighbours of the node at work.
+/// A bitmap of neighbours: one byte for each node, 1 for the neighbours of the node at work.
 private struct NodeMarks: ~Copyable {
   let bytes: Buffer<UInt8>
 }

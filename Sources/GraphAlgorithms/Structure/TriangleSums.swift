@@ -2,7 +2,7 @@ import GraphCore
 
 // What triangle counts and clustering share: a walk over all triangles that adds to their three corners.
 
-/// What each triangle adds to its corners.
+/// The weight of a triangle: what it adds to its corners.
 enum TriangleShare: Sendable {
   /// One.
   case one
@@ -95,7 +95,7 @@ struct TriangleSums: Sendable {
   private func strength(_ position: Int) -> Double { strengths.isEmpty ? 1 : strengths[position] }
 }
 
-/// Where in a node's ties each neighbour stands; −1 for all others.
+/// An index of a node's neighbours: the position of each in its list of ties, −1 for all others.
 private struct TriangleMarks: ~Copyable {
   let positions: Buffer<Int32>
 }

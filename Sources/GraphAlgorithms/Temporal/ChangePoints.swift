@@ -211,7 +211,6 @@ public struct Segmentation: Sendable, Hashable {
   /// How many numbers the series has.
   public let count: Int
 
-  /// A division.
   package init(positions: [Int], cost: Double, penalty: Double, count: Int) {
     self.positions = positions
     self.cost = cost

@@ -111,7 +111,7 @@ public struct Arrivals: Sendable, Hashable {
   }
 }
 
-/// Dijkstra's way over moments: whoever is reached earlier is never worse off.
+/// Dijkstra's algorithm on arrival times: whoever is reached earlier is never worse off.
 struct ArrivalSearch: ~Copyable {
   private let graph: TimedGraph
   private let transit: Int

@@ -97,7 +97,7 @@ public struct HopCounts: Sendable, Hashable {
   public var hops: [Int?] { ways.map { $0?.count } }
 }
 
-/// Earliest arrivals by number of steps: more steps are of use only where they arrive earlier.
+/// Earliest arrivals by number of steps: labels of more steps are kept only where they arrive earlier.
 private struct HopSearch {
   /// An arrival after some number of steps.
   private struct Label {

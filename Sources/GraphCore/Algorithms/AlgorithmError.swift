@@ -21,16 +21,6 @@ public enum AlgorithmError: Error, Sendable, Hashable {
   case cancelled
 }
 
-/// A column of values by edge.
-public enum EdgeColumn: String, Sendable, Hashable, CaseIterable {
-  /// How far apart the ends are.
-  case length
-  /// How close the ends are.
-  case strength
-  /// Whether the tie is positive, neutral or negative.
-  case sign
-}
-
 extension AlgorithmError: CustomStringConvertible {
   /// What is wrong, where, and what to do, in one sentence or two; nodes and edges are numbers.
   public var description: String { text.description }

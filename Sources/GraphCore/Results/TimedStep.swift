@@ -9,7 +9,6 @@ public struct TimedStep: Sendable, Hashable {
   /// When it is done.
   public let arrival: Int
 
-  /// A step.
   package init(edge: Int, node: Int, departure: Int, arrival: Int) {
     self.edge = edge
     self.node = node

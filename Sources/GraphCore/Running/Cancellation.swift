@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A flag that one party raises to end another's run; safe to raise from any thread and from a signal handler.
+/// Cancellation: a flag that one party raises to end another's run, from any thread or from a signal handler.
 public final class Cancellation: Sendable {
   private let flag = Atomic<Bool>(false)
 

@@ -1,4 +1,4 @@
-/// Memory that several threads of a run may hold at once.
+/// Shared memory of the threads of a run.
 ///
 /// The rule that keeps it safe: while a place is written, nobody else reads or writes it. A ``RunContext`` gives every
 /// chunk of work to one thread, and is done when all chunks are; so a kernel writes only places that belong to its chunk

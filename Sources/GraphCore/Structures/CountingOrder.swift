@@ -1,4 +1,4 @@
-/// Orders by small whole numbers, without comparing.
+/// Counting sort: orders by small whole numbers, without comparing.
 package enum CountingOrder {
   /// The positions of numbers in the order of their size, greatest first; equal numbers stay in their order.
   ///

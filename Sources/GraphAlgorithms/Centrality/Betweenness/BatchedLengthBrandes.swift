@@ -134,7 +134,7 @@ private struct TightArcs: ~Copyable {
   }
 }
 
-/// Amounts that spread along arcs until nothing moves any more; the arcs have no cycle for any source.
+/// Propagation along arcs until nothing moves any more; the arcs have no cycle for any source.
 private struct SharedSpread: ~Copyable {
   typealias Lanes = SIMD8<Double>
 

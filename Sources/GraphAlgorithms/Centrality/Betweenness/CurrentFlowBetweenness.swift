@@ -118,7 +118,7 @@ public struct CurrentFlowBetweenness: NodeMeasure {
   }
 }
 
-/// Adds up differences between all pairs of numbers by putting the numbers in order.
+/// The sum of differences between all pairs of numbers, by sorting.
 private struct FlowSorter: ~Copyable {
   private let numbers: Buffer<Double>
 

@@ -119,7 +119,7 @@ public struct GroupScore: Sendable, Hashable {
   }
 }
 
-/// One source: to each node the paths that met the group on their way.
+/// The pass over one source: for each node the paths that met the group on their way.
 private struct GroupPass: ~Copyable {
   private let isMember: [Bool]
   private var paths: PathCounts

@@ -1,6 +1,6 @@
 import GraphCore
 
-/// Draws shortest paths by steps between pairs of nodes, each as likely as any other of its pair.
+/// A sampler of shortest paths by steps: each path of a pair is as likely as any other.
 ///
 /// Two searches go towards each other, each time the one whose next level has fewer arcs to go along, until they meet.
 /// Every shortest path passes the level where they meet at one node; that is drawn first, then the way back from it to
@@ -46,7 +46,7 @@ struct StepPathSampler: ~Copyable {
   }
 }
 
-/// The search from one of the two ends.
+/// One side of the bidirectional search.
 private struct SampleSide: ~Copyable {
   /// The arcs that lead away from the end, and back to it.
   private let away: Adjacency

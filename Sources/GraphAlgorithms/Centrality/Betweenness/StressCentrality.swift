@@ -78,7 +78,7 @@ public struct StressCentrality: NodeMeasure {
   }
 }
 
-/// Counts the paths of one source, out to each node and on from it.
+/// The pass over one source: counts paths out to each node and on from it.
 private struct StressPass: ~Copyable {
   private var paths: PathCounts
   /// One, for the path that ends at the node, and the number of those that go on.

@@ -1,6 +1,6 @@
 import GraphCore
 
-/// What the steps between nodes come to, for 512 far ends at once.
+/// Batched breadth-first search for closeness: sums over distances in steps to 512 far ends at once.
 ///
 /// A search starts at 512 nodes and walks against the direction of the question; each node holds one bit for each of
 /// them. Whatever arrives at a node first at a level is that many more nodes that it reaches in so many steps: no

@@ -1,6 +1,6 @@
 import GraphCore
 
-/// What the distances from one node come to.
+/// Sums over the distances from one node: how many others are reached, and how far they are in all.
 struct Reach: Sendable {
   /// How many other nodes are reached.
   let count: Int

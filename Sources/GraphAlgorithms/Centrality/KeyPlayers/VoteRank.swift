@@ -97,7 +97,7 @@ public struct VoteRank: NodeMeasure {
   }
 }
 
-/// The nodes not elected yet, by the votes that each had when it was looked at last.
+/// The queue of nodes not elected yet, by the votes that each had when it was looked at last.
 ///
 /// Votes only become fewer. Whoever still has as many as when it was looked at last, and no fewer than anybody had then,
 /// is the winner, and no other need be looked at: the lazy choice of M. Minoux, Optimization Techniques (1978) 234–243,

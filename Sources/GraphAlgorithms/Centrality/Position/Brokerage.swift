@@ -169,7 +169,7 @@ private struct SimpleArcs: Sendable {
   func range(of node: Int32) -> Range<Int> { Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) }
 }
 
-/// Follows all pairs of arcs from one node.
+/// The pass over one node's pairs of arcs.
 private struct BrokerPass: ~Copyable {
   private let ties: SimpleArcs
   private let groups: [Int32]
@@ -212,7 +212,7 @@ private struct BrokerPass: ~Copyable {
   }
 }
 
-/// What chance gives in blocs of these sizes.
+/// The expected counts by chance in blocs of these sizes.
 private struct BrokerageChance {
   let density: Double
   private let isDirected: Bool

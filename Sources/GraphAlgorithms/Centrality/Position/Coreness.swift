@@ -77,7 +77,7 @@ extension Coreness {
   }
 }
 
-/// Takes away the nodes with the fewest ties, one score after the other.
+/// Peeling: takes away the nodes with the fewest ties, one score after the other.
 ///
 /// For each score the nodes that stay are gone through once, and those that have no more ties left than the score are
 /// taken, then those that fall to it as their neighbours go. A node stays no longer than its score is high, so that

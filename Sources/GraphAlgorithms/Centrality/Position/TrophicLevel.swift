@@ -131,7 +131,7 @@ public struct TrophicLevel: NodeMeasure {
   }
 }
 
-/// From whom each node gets how much of what it gets.
+/// The transition shares: from whom each node gets how much of what it gets.
 private struct ArrivalShares: Sendable {
   private let arcs: Adjacency
   /// The share of each arriving arc.

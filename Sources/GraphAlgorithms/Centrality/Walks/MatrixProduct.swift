@@ -1,6 +1,6 @@
 import GraphCore
 
-/// Every node adds up a value over its neighbours; the product of a graph's matrix and a vector.
+/// The product of a graph's sparse matrix and a vector: every node adds up a value over its neighbours.
 struct MatrixProduct: Sendable {
   let arcs: Adjacency
   /// How much each arc counts, in the order of the arcs; empty when each counts 1.

@@ -247,7 +247,7 @@ struct PageRankRounds: Sendable {
   }
 }
 
-/// What a chunk adds to a round.
+/// A chunk's part of a round.
 private struct PageRankPart: Sendable {
   /// The ranks of the nodes without a way out.
   var stranded = 0.0

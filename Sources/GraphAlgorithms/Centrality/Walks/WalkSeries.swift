@@ -8,7 +8,7 @@ public enum WalkFactorUnit: String, CaseIterable, Codable, Sendable {
   case number
 }
 
-/// Sums over walks of every length, each further step counting less by a factor: x = b + a M x.
+/// A Neumann series: sums over walks of every length, each further step counting less by a factor: x = b + a M x.
 struct WalkSeries: Sendable {
   /// One step, by the strengths divided by ``scale``.
   private let step: MatrixProduct

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Hubs and authorities")
-struct HITSTests {
+struct HubsTests {
   @Suite("Known values")
   struct Known {
     // NetworkX 3.6.1: hits(directed, tol=1e-15); python-igraph 1.0.0 hub_score() and authority_score() are the same

@@ -8,71 +8,8 @@ import Synchronization
   import Musl
 #endif
 
-extension RunContext {
-  /// Runs many short steps one after the other, each of them cut into pieces that the threads share.
-  ///
-  /// To start threads takes longer than a short step; here they start once, and stay awake from step to step. One thread
-  /// leads: it says what the next step is, and works along until it is done. It never waits for a thread that has not
-  /// started, so that a busy machine only makes it do more itself.
-  ///
-  /// - Parameters:
-  ///   - makeWorker: Makes what one thread needs to work: scratch memory, made once and reused.
-  ///   - work: Does one piece of a step. Pieces of a step run at once, so that what one writes no other may touch.
-  ///   - lead: Runs the steps, on one thread.
-  /// - Throws: What `lead` throws.
-  package func inSteps<Worker>(
-    makeWorker: @Sendable () -> Worker,
-    work: @escaping @Sendable (Worker, StepPiece) -> Void,
-    lead: @Sendable (borrowing StepLeader<Worker>) throws(AlgorithmError) -> Void
-  ) throws(AlgorithmError) {
-    let desk = StepDesk()
-    let failure = Mutex<AlgorithmError?>(nil)
-    let joined = Atomic<Int>(0)
-    @Sendable func join() {
-      let worker = makeWorker()
-      let number = joined.wrappingAdd(1, ordering: .relaxed).oldValue
-      if number == 0 {
-        do throws(AlgorithmError) {
-          try lead(StepLeader(desk: desk, worker: worker, work: work))
-        } catch {
-          failure.withLock { $0 = error }
-        }
-        desk.close()
-      } else {
-        desk.help(worker, number, work)
-      }
-    }
-    ConcurrentWork.run(threads: threads, join)
-    if let error = failure.withLock({ $0 }) { throw error }
-  }
-}
-
-/// One piece of one step.
-package struct StepPiece: Sendable {
-  /// Which step, as the leader has named it.
-  package let step: Int
-  /// Which piece of it.
-  package let piece: Int
-}
-
-/// Says what the next step is; see ``RunContext/inSteps(makeWorker:work:lead:)``.
-package struct StepLeader<Worker>: ~Copyable {
-  fileprivate let desk: StepDesk
-  fileprivate let worker: Worker
-  fileprivate let work: @Sendable (Worker, StepPiece) -> Void
-
-  /// Runs a step, and returns when all its pieces are done.
-  ///
-  /// - Precondition: `step` is in `0 ..< 2¹⁵`, `pieces` in `0 ..< 2¹⁶`.
-  package func run(step: Int, pieces: Int) {
-    desk.open(step: step, pieces: pieces)
-    desk.work(worker, 0, work)
-    desk.waitUntilDone(pieces)
-  }
-}
-
-/// Where threads take the pieces of the step at hand.
-private final class StepDesk: Sendable {
+/// A work queue of one step: threads take its pieces, and the leader waits until all are done.
+final class StepDesk: Sendable {
   /// From the top: one bit when all is over, 15 of step, 16 of how many pieces, 16 of how many are taken from the
   /// first on, 16 of how many from the last on. In one word, so that whoever takes a piece knows which step it is of.
   private let offer = Atomic<UInt64>(0)

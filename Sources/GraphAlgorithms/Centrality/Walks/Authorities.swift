@@ -1,0 +1,82 @@
+import GraphCore
+
+/// Scores each node by how good the hubs are that point to it; the other side of ``Hubs``.
+///
+/// With *A* the matrix of strengths from row to column, the limit of
+///
+///     h ← A a,   a ← Aᵀ h,   a ← a / Σ a        from equal values on
+///
+/// **Reading.** Whom those point to who point to the right ones: the addressees that everybody knows.
+///
+/// **Graph.** Directed edges are followed backward: authorities are the hubs of the graph with its edges turned round. On
+/// an undirected graph the two are the same. Parallel edges count each. Signs are ignored.
+///
+/// **Weights.** `weight` says whether an edge counts 1 or its strength, which must be above 0.
+///
+/// **Range.** `sum`: the values add up to 1, as in NetworkX. `largest`: the largest is 1, as in igraph.
+///
+/// **Precision.** Iterated until two rounds differ by less than `tolerance` in the sum of absolute differences.
+///
+/// **Repeatability.** The same bits at any thread count.
+///
+/// ```swift
+/// let fork = CSRGraph(nodeCount: 3, edges: [NodePair(0, 1), NodePair(0, 2)], isDirected: true)
+/// try Authorities().run(on: fork).values     // [0, 0.5, 0.5]
+/// ```
+///
+/// - Complexity: O(n + m) time for each round; O(n + m) memory.
+/// - Source: J. M. Kleinberg, J. ACM 46 (1999) 604–632, doi:10.1145/324133.324140.
+/// - SeeAlso: ``Hubs``
+public struct Authorities: NodeMeasure {
+  /// How values are scaled.
+  package var scale: MutualScale
+  /// How much a tie counts.
+  package var weight: TieWeight
+  /// When to stop: how far two rounds may be apart, as a sum of absolute differences.
+  package var tolerance: Double
+  /// How many rounds to try.
+  package var iterations: Int
+
+  /// Authorities that add up to 1, by strength where the graph has strengths.
+  public init() { self.init(scale: .sum) }
+
+  /// Authorities on a scale.
+  ///
+  /// - Parameters:
+  ///   - scale: How values are scaled.
+  ///   - weight: How much a tie counts.
+  ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
+  ///   - iterations: How many rounds to try.
+  public init(
+    scale: MutualScale, weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
+  ) {
+    self.scale = scale
+    self.weight = weight
+    self.tolerance = tolerance
+    self.iterations = iterations
+  }
+
+  /// What the measure is.
+  package static let summary = AlgorithmSummary(
+    id: "authorities", title: "Authorities (HITS)", family: .walks,
+    meaning: "Whom those point to who point to the right ones.", formula: "a = A^T h, h = A a, up to scale",
+    signs: .ignored, complexity: "O(n + m) time for each round, O(n + m) memory",
+    source: "J. M. Kleinberg, J. ACM 46 (1999) 604-632, doi:10.1145/324133.324140")
+
+  /// The options by name.
+  package static let parameters: [Parameter<Authorities>] = [
+    .choice("scale", \.scale, "Values that add up to 1 (sum), or the largest of which is 1 (largest)."),
+    .choice("weight", \.weight, "Whether a tie counts its strength or 1."),
+    .number("tolerance", \.tolerance, in: .leastNonzeroMagnitude...1, "How far the last two rounds may be apart."),
+    .integer("iterations", \.iterations, in: 1...Int.max, "How many rounds to try."),
+  ]
+
+  /// Runs on a graph.
+  ///
+  /// - Returns: One score for each node.
+  /// - Throws: As ``Hubs``.
+  public func run(on graph: CSRGraph, in context: RunContext) throws(AlgorithmError) -> NodeScores {
+    let mutual = MutualStanding(scale: scale, weight: weight, tolerance: tolerance, iterations: iterations)
+    return try mutual.scores(of: Self.summary.id, on: graph, .in, context)
+  }
+}
