@@ -30,40 +30,54 @@ struct ActorGraphCommand: ParsableCommand {
       Algorithms.self, Schema.self,
     ])
 
-  /// Runs the command line; a misspelt command is answered with the nearest.
+  /// Runs the program.
   static func main() {
     Interrupt.watch()
     MemoryExhaustion.watch()
-    if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") {
-      let names = configuration.subcommands.map(name) + ["help"]
-      if !names.contains(word) {
-        let near = NearestNames(to: word, among: names).first
-        let advice = near.map { "did you mean '\($0)'?" } ?? "commands are \(names.joined(separator: ", "))"
-        exit(withError: ValidationError("there is no command '\(word)'; \(advice)"))
-      }
-    }
     // A file that grows past a limit is an error to report, so that nothing half-written stays behind.
     signal(SIGXFSZ, SIG_IGN)
+    Foundation.exit(exitCode(running: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Carries out a command line; what cannot be done is said on standard error.
+  static func exitCode(running arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot()
+      try requireCommand(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
+      return ExitCode.success.rawValue
     } catch {
-      end(with: error)
+      return tell(of: error)
     }
   }
 
-  /// Ends the program with the parser's message: help goes to standard output, and must arrive there.
-  private static func end(with error: any Error) -> Never {
-    if exitCode(for: error) == .success {
-      do throws(CommandFailure) {
-        try Terminal.print(fullMessage(for: error) + "\n")
-      } catch {
-        for line in error.lines { Terminal.warn(line) }
-        exit(withError: ExitCode(error.exitCode))
-      }
-      exit(withError: ExitCode.success)
+  /// Prints what the parser has to say; help goes to standard output, and must arrive there.
+  ///
+  /// - Returns: The exit code.
+  static func tell(of error: any Error) -> Int32 {
+    let message = fullMessage(for: error)
+    let code = exitCode(for: error)
+    guard code == .success else {
+      if !message.isEmpty { Terminal.show(message + "\n") }
+      return code.rawValue
     }
-    exit(withError: error)
+    do throws(CommandFailure) {
+      try Terminal.print(message + "\n")
+      return code.rawValue
+    } catch {
+      for line in error.lines { Terminal.warn(line) }
+      return error.exitCode
+    }
+  }
+
+  /// - Throws: That the first word is no command, with the nearest.
+  private static func requireCommand(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.map(name) + ["help"]
+    guard !names.contains(word) else { return }
+    let near = NearestNames(to: word, among: names).first
+    let advice = near.map { "did you mean '\($0)'?" } ?? "commands are \(names.joined(separator: ", "))"
+    throw ValidationError("there is no command '\(word)'; \(advice)")
   }
 
   /// A command's name: as configured, else its type's in small letters.

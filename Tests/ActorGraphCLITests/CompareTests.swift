@@ -4,7 +4,7 @@ import Testing
 @Suite("compare")
 struct CompareTests {
   private func compare(_ from: String, _ to: String) async throws -> [String: Any] {
-    let run = try await Program.run(
+    let run = try await Program.sharedRun(
       [
         "compare", Program.seed, "--from", from, "--to", to, "--format", "json", "--measure", "betweenness",
         "--samples", "0",

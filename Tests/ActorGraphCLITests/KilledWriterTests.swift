@@ -25,17 +25,32 @@ struct KilledWriterTests {
 
   private static let old = "an earlier file\n"
 
-  /// A folder with a network and earlier files, and what each file holds once it is written.
-  private func prepared() async throws -> (scratch: Scratch, whole: [String: String]) {
+  /// What each file holds once it is written, and the positions that the picture's first run writes.
+  private static let written = Task {
     let scratch = try Scratch()
-    try scratch.write("t.yaml", try String(contentsOfFile: Program.seed, encoding: .utf8))
+    defer { scratch.remove() }
+    try scratch.write("t.yaml", network)
     var whole: [String: String] = [:]
-    for writer in Self.writers {
+    for writer in writers {
       // The second run of a picture has the positions that the first has written.
       for _ in 0..<2 { #expect(try await Program.run(writer.arguments, in: scratch.folder).status == 0) }
       for file in writer.files { whole[file] = try scratch.text(file) }
     }
-    return (scratch, whole)
+    return (whole: whole, positions: try scratch.text("q.json"))
+  }
+
+  /// A small network: the moments at which a run can be killed are the same as with a large one.
+  private static var network: String {
+    get throws { try String(contentsOfFile: ExpectedOutput.networks + "strait.yaml", encoding: .utf8) }
+  }
+
+  /// A folder with a network and positions, and what each file holds once it is written.
+  private func prepared() async throws -> (scratch: Scratch, whole: [String: String]) {
+    let written = try await Self.written.value
+    let scratch = try Scratch()
+    try scratch.write("t.yaml", try Self.network)
+    try scratch.write("q.json", written.positions)
+    return (scratch, written.whole)
   }
 
   private func unfinished(_ scratch: Scratch) -> [String] { scratch.names.filter { $0.hasPrefix(".actorgraph") } }
@@ -47,15 +62,15 @@ struct KilledWriterTests {
     for round in 0..<60 {
       let writer = Self.writers[round % 3]
       for file in writer.files { try scratch.write(file, Self.old) }
-      // Runs take a tenth of a second and more; every moment of them has its turn.
-      let moment = 0.02 + 0.02 * Double(round * 7 % 60)
+      // Runs take a fifth of a second and more; every moment of them has its turn.
+      let moment = 0.006 + 0.006 * Double(round * 7 % 60)
       _ = try await Program.run(writer.arguments, in: scratch.folder, interruptAfter: moment, signal: SIGKILL)
       for file in writer.files {
         let text = try scratch.text(file)
         #expect(text == Self.old || text == whole[file], "\(file) after \(moment) s")
       }
     }
-    #expect(try await Program.run(Self.writers[0].arguments, in: scratch.folder).status == 0)
+    #expect(try await Program.run(Self.writers[0].arguments, in: scratch.folder, asProcess: true).status == 0)
     #expect(unfinished(scratch).isEmpty)
   }
 
@@ -79,7 +94,7 @@ struct KilledWriterTests {
         }
       }
     }
-    #expect(try await Program.run(Self.writers[0].arguments, in: scratch.folder).status == 0)
+    #expect(try await Program.run(Self.writers[0].arguments, in: scratch.folder, asProcess: true).status == 0)
     #expect(unfinished(scratch).isEmpty)
   }
 

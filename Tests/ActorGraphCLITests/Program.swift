@@ -1,6 +1,13 @@
+import ArgumentParser
 import Foundation
+import Synchronization
 
-/// The built command line, run as a user runs it.
+@testable import ActorGraphCLI
+
+/// The command line, run as a user runs it.
+///
+/// Most runs take place in the test's process, where a run takes half the time that a process of its own takes. What has
+/// to do with processes (signals, pipes, limits, crashes) runs the built program.
 struct Program {
   /// How a run ended and what it printed.
   struct Run {
@@ -39,12 +46,16 @@ struct Program {
   /// Runs the program, or a shell line in which `$actorgraph` stands for it.
   ///
   /// - Parameters:
+  ///   - asProcess: Whether the program runs as a process of its own, as shell lines do.
   ///   - interrupt: Seconds after which it is sent a signal.
   ///   - signal: The signal; an interrupt unless another is named.
   static func run(
     _ arguments: [String], in folder: String? = nil, shell: String? = nil, interruptAfter interrupt: Double? = nil,
-    signal: Int32 = SIGINT
+    signal: Int32 = SIGINT, asProcess: Bool = false
   ) async throws -> Run {
+    if shell == nil, interrupt == nil, !asProcess, WorkingFolder.isOwnPossible, !readsStandardInput(arguments) {
+      return await runHere(arguments, in: folder)
+    }
     let scratch = try Scratch()
     defer { scratch.remove() }
     let process = Process()
@@ -87,8 +98,78 @@ struct Program {
   }
 
   /// Runs the program with arguments written as on a command line; no quoting.
-  static func run(_ line: String, in folder: String? = nil) async throws -> Run {
-    try await run(line.split(separator: " ").map(String.init), in: folder)
+  static func run(_ line: String, in folder: String? = nil, asProcess: Bool = false) async throws -> Run {
+    try await run(line.split(separator: " ").map(String.init), in: folder, asProcess: asProcess)
+  }
+
+  /// A run that several tests look at, and that is made once. Its command line writes no file.
+  static func sharedRun(_ arguments: [String]) async throws -> Run { try await SharedRuns.all.run(arguments) }
+
+  /// Whether a dash stands for an input: it is what an output is called too.
+  private static func readsStandardInput(_ arguments: [String]) -> Bool {
+    zip([""] + arguments, arguments).contains { before, word in word == "-" && !["-o", "--output"].contains(before) }
+  }
+
+  /// Runs the program in this process.
+  private static func runHere(_ arguments: [String], in folder: String?) async -> Run {
+    await Gate.shared.enter()
+    defer { Task { await Gate.shared.leave() } }
+    return await withCheckedContinuation { continuation in
+      let thread = Thread {
+        if let folder { WorkingFolder.changeForThisThread(to: folder) }
+        let transcript = Terminal.Transcript()
+        let status = Terminal.$transcript.withValue(transcript) { exitCode(running: arguments) }
+        continuation.resume(returning: Run(status: status, output: transcript.output, errors: transcript.errors))
+      }
+      // As much as the main thread of a program has.
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// Carries out a command line. Where nothing is wrong with it the command itself reads it, which takes less than half
+  /// the time that the program takes with all its commands.
+  private static func exitCode(running arguments: [String]) -> Int32 {
+    let type = ActorGraphCommand.configuration.subcommands.first { ActorGraphCommand.name(of: $0) == arguments.first }
+    guard var command = try? type?.parseAsRoot(Array(arguments.dropFirst())) else {
+      return ActorGraphCommand.exitCode(running: arguments)
+    }
+    do {
+      try command.run()
+      return 0
+    } catch {
+      return ActorGraphCommand.tell(of: error)
+    }
+  }
+}
+
+/// The folder that relative paths begin in; Linux lets a thread have its own.
+private enum WorkingFolder {
+  private typealias Unshare = @convention(c) (Int32) -> Int32
+
+  /// The call is in the C library, but not in the headers that Swift sees.
+  private static let unshare = dlsym(nil, "unshare").map { unsafeBitCast($0, to: Unshare.self) }
+
+  /// Whether a thread may have a folder of its own; in a container it may be forbidden.
+  static let isOwnPossible: Bool = {
+    let done = DispatchSemaphore(value: 0)
+    let answer = Mutex(false)
+    Thread.detachNewThread {
+      answer.withLock { $0 = separate() }
+      done.signal()
+    }
+    done.wait()
+    return answer.withLock { $0 }
+  }()
+
+  /// Gives the present thread a folder of its own.
+  private static func separate() -> Bool {
+    let fileSystemAttributes: Int32 = 0x200
+    return unshare.map { $0(fileSystemAttributes) == 0 } ?? false
+  }
+
+  static func changeForThisThread(to folder: String) {
+    precondition(separate() && chdir(folder) == 0, "no way into \(folder)")
   }
 }
 
@@ -109,6 +190,19 @@ private actor Gate {
 
   func leave() {
     if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+  }
+}
+
+/// Runs of the same command line, which is carried out once.
+private actor SharedRuns {
+  static let all = SharedRuns()
+
+  private var runs: [[String]: Task<Program.Run, any Error>] = [:]
+
+  func run(_ arguments: [String]) async throws -> Program.Run {
+    let task = runs[arguments] ?? Task { try await Program.run(arguments) }
+    runs[arguments] = task
+    return try await task.value
   }
 }
 

@@ -8,7 +8,8 @@ struct RepeatabilityTests {
     arguments: [
       "rank $seed --measure all --format json", "groups $seed --format json", "info $seed --format json",
       "paths $seed --from RUS --to TAL --count 5 --format json",
-      "compare $seed --from 2024-12-31 --to 2025-07-08 --format json", "algorithms --format json",
+      "compare $seed --from 2024-12-31 --to 2025-07-08 --measure pagerank --samples 2 --draws 9 --format json",
+      "algorithms --format json",
     ])
   func hashing(command: String) async throws {
     let threads = command.hasPrefix("rank") || command.hasPrefix("groups") || command.hasPrefix("compare")

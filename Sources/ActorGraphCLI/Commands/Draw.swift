@@ -77,7 +77,7 @@ struct Draw: AnalystCommand {
       if files.count != 1 { throw .usage("draw takes one network, or two with --diff") }
       if changes.from != nil || changes.to != nil { throw .usage("--from and --to need --diff or --every") }
     }
-    if picture == nil, isatty(STDOUT_FILENO) == 1 {
+    if picture == nil, Terminal.showsOutput {
       throw .usage("a picture is not for the terminal: add -o FILE.svg, or -o - for standard output all the same")
     }
   }
@@ -127,7 +127,7 @@ struct Draw: AnalystCommand {
       try Terminal.writeFiles([AtomicFileSet.Member(path: path, bytes: bytes)] + files)
       if !run.quiet { Terminal.warn("wrote \(path)") }
     } else {
-      guard isatty(STDOUT_FILENO) != 1 || ![.png, .pdf].contains(format) else {
+      guard !Terminal.showsOutput || ![.png, .pdf].contains(format) else {
         throw .usage("a \(format.rawValue) is not for the terminal: add -o FILE.\(format.rawValue)")
       }
       try Terminal.print(bytes)

@@ -79,7 +79,7 @@ struct OutputOptions: ParsableArguments {
   var style: TextStyle {
     let environment = ProcessInfo.processInfo.environment
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    var style = TextStyle(isColoured: destination == .standardOutput && !noColour && isatty(STDOUT_FILENO) == 1)
+    var style = TextStyle(isColoured: destination == .standardOutput && !noColour && Terminal.showsOutput)
     style.guardsFormulas = !tables.isRaw
     return style
   }

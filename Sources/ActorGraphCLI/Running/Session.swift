@@ -16,7 +16,7 @@ struct Session {
   init(_ command: String, _ options: RunOptions) {
     self.command = command
     self.options = options
-    let shows = !options.hidesProgress && !options.quiet && isatty(STDERR_FILENO) == 1
+    let shows = !options.hidesProgress && !options.quiet && Terminal.showsErrors
     let isQuiet = options.quiet
     let memory = MemoryBudget(limit: options.memoryLimit.bytes) { estimate in
       if !isQuiet && estimate.bytes > Self.notableMemory {

@@ -12,6 +12,24 @@ enum Terminal {
 
   private static let progress = Mutex(ProgressLine())
 
+  /// What a run has printed, for a caller in the same process.
+  final class Transcript: Sendable {
+    fileprivate let bytes = Mutex((output: [UInt8](), errors: [UInt8]()))
+
+    /// What went to standard output.
+    var output: String { bytes.withLock { String(decoding: $0.output, as: UTF8.self) } }
+    /// What went to standard error.
+    var errors: String { bytes.withLock { String(decoding: $0.errors, as: UTF8.self) } }
+  }
+
+  /// Takes what is printed in the place of standard output and error, where there is one.
+  @TaskLocal static var transcript: Transcript?
+
+  /// Whether standard output is a terminal.
+  static var showsOutput: Bool { transcript == nil && isatty(STDOUT_FILENO) == 1 }
+  /// Whether standard error is a terminal.
+  static var showsErrors: Bool { transcript == nil && isatty(STDERR_FILENO) == 1 }
+
   /// Shows a line of progress in the place of the one before; nothing once the results are being printed.
   static func showProgress(_ line: String) {
     progress.withLock { state in
@@ -40,12 +58,12 @@ enum Terminal {
   ///
   /// - Throws: That not everything could be written, a full disk for example.
   static func print(_ text: String, escaping form: ControlForm = .shown) throws(CommandFailure) {
-    try printStyled(isatty(STDOUT_FILENO) == 1 ? text.escapingControlsInLines(as: form) : text)
+    try printStyled(showsOutput ? text.escapingControlsInLines(as: form) : text)
   }
 
   /// Writes bytes to standard output, to a terminal as text.
   static func print(_ bytes: [UInt8], escaping form: ControlForm = .shown) throws(CommandFailure) {
-    if isatty(STDOUT_FILENO) == 1 {
+    if showsOutput {
       try print(String(decoding: bytes, as: UTF8.self), escaping: form)
     } else {
       try writeOut(bytes)
@@ -56,6 +74,7 @@ enum Terminal {
   static func printStyled(_ text: String) throws(CommandFailure) { try writeOut(Array(text.utf8)) }
 
   private static func writeOut(_ bytes: [UInt8]) throws(CommandFailure) {
+    if let transcript { return transcript.bytes.withLock { $0.output += bytes } }
     clearProgress(forGood: true)
     guard write(bytes, to: STDOUT_FILENO) else {
       throw .inputOutput("cannot write to standard output: \(String(cString: strerror(errno)))")
@@ -81,7 +100,10 @@ enum Terminal {
   }
 
   /// Writes text to standard error as it is; where that cannot be written there is nobody to tell.
-  static func show(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+  static func show(_ text: String) {
+    if let transcript { return transcript.bytes.withLock { $0.errors += text.utf8 } }
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
 
   /// Writes everything, or says that it could not: Foundation's file handle ends the program instead.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
