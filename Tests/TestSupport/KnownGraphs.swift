@@ -85,13 +85,29 @@ public enum KnownGraphs {
 
   /// A path of `count` nodes.
   public static func path(_ count: Int, isDirected: Bool = false) -> CSRGraph {
-    CSRGraph(
-      nodeCount: count, edges: (0..<max(count - 1, 0)).map { NodePair($0, $0 + 1) }, isDirected: isDirected)
+    guard count == million else { return line(count, isRing: false, isDirected: isDirected) }
+    return isDirected ? longDirectedPath : longPath
   }
 
   /// A cycle of `count` nodes.
   public static func cycle(_ count: Int, isDirected: Bool = false) -> CSRGraph {
-    CSRGraph(nodeCount: count, edges: (0..<count).map { NodePair($0, ($0 + 1) % count) }, isDirected: isDirected)
+    line(count, isRing: true, isDirected: isDirected)
+  }
+
+  private static let million = 1_000_000
+  /// Many tests follow a path of a million nodes; it is made once.
+  private static let longPath = line(million, isRing: false, isDirected: false)
+  private static let longDirectedPath = line(million, isRing: false, isDirected: true)
+
+  private static func line(_ count: Int, isRing: Bool, isDirected: Bool) -> CSRGraph {
+    var edges: [NodePair] = []
+    let last = isRing ? count : count - 1
+    var node = 0
+    while node < last {
+      edges.append(NodePair(node, node + 1 == count ? 0 : node + 1))
+      node += 1
+    }
+    return CSRGraph(nodeCount: count, edges: edges, isDirected: isDirected)
   }
 
   /// A star: node 0 in the middle of `leaves` leaves.

@@ -26,21 +26,36 @@ public enum SlowCommunities {
   }
 
   private static func excess(_ graph: CSRGraph, _ groups: [Int], _ values: [Double], _ resolution: Double) -> Double {
-    let nodes = 0..<graph.nodeCount
-    var matrix = nodes.map { _ in nodes.map { _ in 0.0 } }
+    let count = graph.nodeCount
+    var matrix = [Double](repeating: 0, count: count * count)
     for (edge, pair) in graph.pairs.enumerated() {
-      matrix[pair.source][pair.target] += values[edge]
-      if !graph.isDirected { matrix[pair.target][pair.source] += values[edge] }
+      matrix[pair.source * count + pair.target] += values[edge]
+      if !graph.isDirected { matrix[pair.target * count + pair.source] += values[edge] }
     }
-    let leaving = nodes.map { u in nodes.reduce(0) { $0 + matrix[u][$1] } }
-    let arriving = nodes.map { v in nodes.reduce(0) { $0 + matrix[$1][v] } }
-    let total = leaving.reduce(0, +)
+    var leaving = [Double](repeating: 0, count: count)
+    var arriving = leaving
+    var total = 0.0
+    var u = 0
+    while u < count {
+      var v = 0
+      while v < count {
+        leaving[u] += matrix[u * count + v]
+        arriving[u] += matrix[v * count + u]
+        v += 1
+      }
+      total += leaving[u]
+      u += 1
+    }
     guard total > 0 else { return 0 }
     var sum = 0.0
-    for u in nodes {
-      for v in nodes where groups[u] == groups[v] {
-        sum += matrix[u][v] - resolution * leaving[u] * arriving[v] / total
+    u = 0
+    while u < count {
+      var v = 0
+      while v < count {
+        if groups[u] == groups[v] { sum += matrix[u * count + v] - resolution * leaving[u] * arriving[v] / total }
+        v += 1
       }
+      u += 1
     }
     return sum
   }

@@ -51,9 +51,13 @@ public enum SlowSigned {
     var least = Int.max
     var divisions: [[Int]] = []
     for mask in 0..<(1 << graph.nodeCount) {
-      let cost = pairs.indices.reduce(0) { sum, edge in
+      var cost = 0
+      var edge = 0
+      while edge < pairs.count {
         let isWithin = mask >> pairs[edge].source & 1 == mask >> pairs[edge].target & 1
-        return sum + max(isWithin ? -weights[edge] : weights[edge], 0)
+        let weight = weights[edge]
+        if isWithin == (weight < 0) { cost += abs(weight) }
+        edge += 1
       }
       if cost < least { divisions = [] }
       least = min(least, cost)

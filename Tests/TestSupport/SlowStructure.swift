@@ -7,15 +7,21 @@ public struct SlowStructure {
 
   /// Reachability along edges, or regardless of their direction.
   public init(_ graph: CSRGraph, ignoringDirection: Bool = false) {
-    let nodes = 0..<graph.nodeCount
-    var reaches = nodes.map { u in nodes.map { u == $0 } }
+    let count = graph.nodeCount
+    var reaches = [[Bool]](repeating: [Bool](repeating: false, count: count), count: count)
+    for node in 0..<count { reaches[node][node] = true }
     for pair in graph.pairs {
       reaches[pair.source][pair.target] = true
       if ignoringDirection || !graph.isDirected { reaches[pair.target][pair.source] = true }
     }
-    for middle in nodes {
-      for u in nodes where reaches[u][middle] {
-        for v in nodes where reaches[middle][v] { reaches[u][v] = true }
+    for middle in 0..<count {
+      let reached = reaches[middle]
+      for u in 0..<count where reaches[u][middle] {
+        var v = 0
+        while v < count {
+          if reached[v] { reaches[u][v] = true }
+          v += 1
+        }
       }
     }
     self.reaches = reaches

@@ -188,11 +188,21 @@ extension HostileForm {
   ]
 
   private static func json(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    escaped(text, ["\\": "\\\\", "\"": "\\\""])
   }
 
   private static func xml(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+    escaped(text, ["&": "&amp;", "<": "&lt;", "\"": "&quot;"])
+  }
+
+  /// A text with other forms of some of its scalars; by scalars, as a million marks on one letter are one character.
+  private static func escaped(_ text: String, _ forms: [Unicode.Scalar: String]) -> String {
+    guard text.unicodeScalars.contains(where: { forms[$0] != nil }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let form = forms[scalar] { result.append(contentsOf: form.unicodeScalars) } else { result.append(scalar) }
+    }
+    return String(result)
   }
 
   /// The forms in which a quoted text may hold any character; an edge list has no quotes.
