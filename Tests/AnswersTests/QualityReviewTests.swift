@@ -55,7 +55,7 @@ import Testing
     #expect(
       zip(kinds.column("finding"), kinds.column("count")).contains { $0 == .text("unsupported") && $1 == .count(count) }
     )
-    #expect(answer.sheet?.rows.count == 2 * count + 2)
+    #expect(answer.sheet?.rows.count == 2 * count + 3)
   }
 
   @Test func `what a file leaves to be taken for granted is counted`() throws {

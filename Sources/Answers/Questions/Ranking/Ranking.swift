@@ -92,9 +92,14 @@ struct RankingOutcome {
 
   /// Why there is no answer at all: a single measure that is refused leaves none.
   var refusal: Phrase? {
-    let results = (rankings + overTime).map { [$0.measure, $0.refusal] } + ties.map { [$0.measure, $0.refusal] }
-    guard results.count == 1, let measure = results[0][0], let reason = results[0][1] else { return nil }
-    return "\(measure) is not defined here: \(reason)"
+    let refusals =
+      (rankings + overTime).map { Self.refusal(of: $0.measure, because: $0.refusal) }
+      + ties.map { Self.refusal(of: $0.measure, because: $0.refusal) }
+    return refusals.count == 1 ? refusals[0] : nil
+  }
+
+  private static func refusal(of measure: String, because reason: String?) -> Phrase? {
+    reason.map { "\(measure) is not defined here: \($0)" }
   }
 
   /// All rankings as one long table; `nil` where actors and ties are ranked at once.
