@@ -14,6 +14,27 @@ package struct FieldChange: Sendable, Hashable {
 struct FieldChanges {
   private(set) var all: [FieldChange] = []
 
+  /// Compares the fields of some groups, in the order in which people are told of them; memberships, which count by days,
+  /// have rules of their own.
+  mutating func compare<Record>(
+    _ before: Record, _ after: Record, _ table: FieldTable<Record>, in groups: [FieldGroup] = FieldChanges.groups
+  ) {
+    for field in table.fields(in: groups) {
+      switch (field.value(before), field.value(after)) {
+      case (.attributes(let before)?, let after):
+        compare(field.title, before, after.flatMap(Attribute.items(of:)) ?? [])
+      case (nil, .attributes(let after)?): compare(field.title, [], after)
+      case (.evidence(let before)?, let after): compare(evidence: before, after.flatMap(Evidence.items(of:)) ?? [])
+      case (nil, .evidence(let after)?): compare(evidence: [], after)
+      case (.memberships?, _), (_, .memberships?): break
+      case (let before, let after): compare(field.title, before?.line, after?.line)
+      }
+    }
+  }
+
+  /// All groups but what a record is known by.
+  static var groups: [FieldGroup] { FieldGroup.allCases.filter { $0 != .identity } }
+
   mutating func compare(_ field: String, _ before: String?, _ after: String?) {
     if before != after { all.append(FieldChange(field: field, before: before, after: after)) }
   }
@@ -40,11 +61,6 @@ struct FieldChanges {
     }
     compare("evidence", texts(before), texts(after))
   }
-
-  mutating func compare(_ since: String, _ until: String, _ before: Interval, _ after: Interval) {
-    compare(since, before.since?.description, after.since?.description)
-    compare(until, before.until?.description, after.until?.description)
-  }
 }
 
 extension Evidence {
@@ -52,12 +68,7 @@ extension Evidence {
   fileprivate var summary: String {
     var parts = [stance.rawValue + (locator.map { ", \($0)" } ?? "") + (claim.map { ": \($0)" } ?? "")]
     if let quote { parts.append("“\(quote)”") }
-    let claims =
-      [
-        says.since.map { "since \($0)" }, says.until.map { "until \($0)" }, says.sign.map { "sign \($0.rawValue)" },
-        says.strength.map { "strength \($0)" }, says.status.map { "status \($0.rawValue)" },
-      ].compactMap(\.self) + says.attributes.map { "\($0.key) \($0.text)" }
-    if !claims.isEmpty { parts.append("says " + claims.joined(separator: ", ")) }
+    if !says.isEmpty { parts.append("says " + FieldValue.claims(says).line) }
     if let credibility { parts.append("credibility \(credibility.rawValue)") }
     return parts.joined(separator: "; ")
   }

@@ -24,6 +24,8 @@ package struct NetworkComparison: Sendable {
   package var distances = NetworkDistances()
   /// Seed of random choices.
   package var seed: UInt64 = 1
+  /// The fields that records have.
+  package var fields = NetworkFields.standard
 
   /// A comparison by rankings.
   package init(by measures: [MeasureChoice]) { self.measures = measures }
@@ -38,7 +40,7 @@ package struct NetworkComparison: Sendable {
     let actorsAfter = after.snapshot.actors
     let idsBefore = Set(actorsBefore.map(\.id))
     let idsAfter = Set(actorsAfter.map(\.id))
-    let matching = RelationMatching(before: before, after: after)
+    let matching = RelationMatching(before: before, after: after, fields: fields)
     var observed: [ObservedRankings] = []
     for measure in measures {
       observed.append(try ObservedRankings(by: measure, before, after, in: context))
@@ -46,11 +48,11 @@ package struct NetworkComparison: Sendable {
     return ComparisonResult(
       actorsAdded: actorsAfter.filter { !idsBefore.contains($0.id) },
       actorsRemoved: actorsBefore.filter { !idsAfter.contains($0.id) },
-      actorsChanged: RecordChange.actors(before.snapshot, after.snapshot),
+      actorsChanged: RecordChange.actors(before.snapshot, after.snapshot, fields: fields.actor),
       relations: matching,
-      sources: RecordMatching(sources: before.snapshot.network, after.snapshot.network),
-      blocNames: RecordMatching(blocs: before.snapshot.network, after.snapshot.network),
-      descriptions: Self.descriptions(before.snapshot.network, after.snapshot.network),
+      sources: RecordMatching(sources: before.snapshot.network, after.snapshot.network, fields: fields),
+      blocNames: RecordMatching(blocs: before.snapshot.network, after.snapshot.network, fields: fields),
+      descriptions: Self.descriptions(before.snapshot.network, after.snapshot.network, fields: fields.network),
       dyads: DyadChange.found(before: before, after: after),
       rankings: observed.map { rankings in
         RankingComparison(

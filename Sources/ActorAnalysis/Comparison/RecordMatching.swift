@@ -26,8 +26,9 @@ package struct RecordMatching: Sendable, Hashable {
   /// Whether there is no difference.
   package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
-  private init<Record: Identifiable & Equatable>(
-    _ before: [Record], _ after: [Record], _ compare: (Record, Record) -> FieldChanges
+  /// Matches the records of two lists by id.
+  private init<Record: Identifiable>(
+    _ before: [Record], _ after: [Record], _ table: FieldTable<Record>
   ) where Record.ID == String {
     guard before != after else {
       (added, removed, changed) = ([], [], [])
@@ -39,62 +40,49 @@ package struct RecordMatching: Sendable, Hashable {
     removed = old.keys.filter { new[$0] == nil }.sorted()
     changed = new.keys.sorted().compactMap { id in
       guard let one = old[id], let other = new[id], one != other else { return nil }
-      return RecordChange(id, compare(one, other))
+      var changes = FieldChanges()
+      changes.compare(one, other, table)
+      return RecordChange(id, changes)
     }
   }
 
   /// Matches the sources of two networks.
   package init(sources before: ActorNetwork, _ after: ActorNetwork) {
-    self.init(before.sources, after.sources) { before, after in
-      var changes = FieldChanges()
-      changes.compare("title", before.title, after.title)
-      changes.compare("publisher", before.publisher, after.publisher)
-      changes.compare("author", before.author, after.author)
-      changes.compare("language", before.language, after.language)
-      changes.compare("published", before.published?.description, after.published?.description)
-      changes.compare("url", before.url, after.url)
-      changes.compare("reliability", before.reliability?.rawValue, after.reliability?.rawValue)
-      changes.compare("same-as", before.sameAs.listed, after.sameAs.listed)
-      changes.compare("note", before.note, after.note)
-      return changes
-    }
+    self.init(sources: before, after, fields: .standard)
   }
 
   /// Matches the names of blocs of two networks.
   package init(blocs before: ActorNetwork, _ after: ActorNetwork) {
-    self.init(before.blocs, after.blocs) { before, after in
-      var changes = FieldChanges()
-      changes.compare("name", before.name, after.name)
-      changes.compare("note", before.note, after.note)
-      return changes
-    }
+    self.init(blocs: before, after, fields: .standard)
+  }
+
+  /// Matches sources with certain fields.
+  package init(sources before: ActorNetwork, _ after: ActorNetwork, fields: NetworkFields) {
+    self.init(before.sources, after.sources, fields.source)
+  }
+
+  /// Matches names of blocs with certain fields.
+  package init(blocs before: ActorNetwork, _ after: ActorNetwork, fields: NetworkFields) {
+    self.init(before.blocs, after.blocs, fields.bloc)
   }
 }
 
 extension RecordChange {
   /// What two snapshots say differently about the actors that are in both, by id.
-  static func actors(_ before: Snapshot, _ after: Snapshot) -> [RecordChange] {
+  static func actors(_ before: Snapshot, _ after: Snapshot, fields: FieldTable<Actor>) -> [RecordChange] {
     let old = Dictionary(before.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return after.actors.compactMap { actor in
       old[actor.id].flatMap { earlier in
-        RecordChange(actor.id, differences(earlier, actor, [before.days, after.days]))
+        RecordChange(actor.id, differences(earlier, actor, [before.days, after.days], fields))
       }
     }.sorted { $0.id < $1.id }
   }
 
-  private static func differences(_ before: Actor, _ after: Actor, _ days: [DayRange?]) -> FieldChanges {
+  private static func differences(
+    _ before: Actor, _ after: Actor, _ days: [DayRange?], _ fields: FieldTable<Actor>
+  ) -> FieldChanges {
     var changes = FieldChanges()
-    if before != after {
-      changes.compare("name", before.name, after.name)
-      changes.compare("kind", before.kind?.rawValue, after.kind?.rawValue)
-      changes.compare("part-of", before.partOf, after.partOf)
-      changes.compare("exists since", "exists until", before.existence, after.existence)
-      changes.compare("aliases", before.aliases.map(\.text).listed, after.aliases.map(\.text).listed)
-      changes.compare("code", before.codes, after.codes)
-      changes.compare("not-same-as", before.notSameAs.listed, after.notSameAs.listed)
-      changes.compare("note", before.note, after.note)
-      changes.compare("attribute", before.attributes, after.attributes)
-    }
+    if before != after { changes.compare(before, after, fields) }
     guard !before.blocs.isEmpty || !after.blocs.isEmpty else { return changes }
     let one = Memberships(of: before, days[0])
     let other = Memberships(of: after, days[1])
@@ -128,23 +116,15 @@ extension RecordChange {
   }
 }
 
-extension Alias {
-  fileprivate var text: String { name + (language.map { " (\($0))" } ?? "") }
-}
-
-extension [String] {
-  /// One text; `nil` for none.
-  fileprivate var listed: String? { isEmpty ? nil : joined(separator: ", ") }
-}
-
 extension NetworkComparison {
   /// What two networks say differently about themselves.
-  static func descriptions(_ before: ActorNetwork, _ after: ActorNetwork) -> [FieldChange] {
+  ///
+  /// A title that was made of the file's name says nothing.
+  static func descriptions(
+    _ before: ActorNetwork, _ after: ActorNetwork, fields: FieldTable<NetworkContent>
+  ) -> [FieldChange] {
     var changes = FieldChanges()
-    // A title that was made of the file's name says nothing.
-    changes.compare("title", before.content.title, after.content.title)
-    changes.compare("language", before.content.language, after.content.language)
-    changes.compare("description", before.content.description, after.content.description)
+    changes.compare(before.content, after.content, fields, in: [.facts])
     return changes.all
   }
 }

@@ -19,6 +19,11 @@ package struct RelationMatching: Sendable, Hashable {
 
   /// Matches the relations that two projections admit.
   package init(before: ProjectedGraph, after: ProjectedGraph) {
+    self.init(before: before, after: after, fields: .standard)
+  }
+
+  /// Matches relations with certain fields.
+  package init(before: ProjectedGraph, after: ProjectedGraph, fields: NetworkFields) {
     let old = before.snapshot.relations.filter(before.projection.admits)
     let new = after.snapshot.relations.filter(after.projection.admits)
     var byID: [String: Int] = [:]
@@ -42,7 +47,7 @@ package struct RelationMatching: Sendable, Hashable {
     added = new.indices.filter { partner[$0] == nil }.map { new[$0] }
     ended = old.indices.filter { !taken[$0] }.map { old[$0] }
     changed = new.indices.compactMap { i in
-      partner[i].flatMap { RelationChange(before: old[$0], after: new[i]) }
+      partner[i].flatMap { RelationChange(before: old[$0], after: new[i], fields: fields.relation) }
     }
   }
 
@@ -69,23 +74,15 @@ package struct RelationChange: Sendable, Hashable {
 
   /// The change; `nil` when nothing that a graph or a reader sees is different. That a relation goes by another id is
   /// none: tables number their rows.
-  init?(before: Relation, after: Relation) {
+  init?(before: Relation, after: Relation, fields: FieldTable<Relation>) {
     guard before != after else { return nil }
     var changes = FieldChanges()
-    changes.compare("type", before.type, after.type)
-    changes.compare("sign", before.sign.rawValue, after.sign.rawValue)
-    changes.compare("strength", "\(before.strength)", "\(after.strength)")
-    changes.compare("confidence", "\(before.confidence)", "\(after.confidence)")
-    changes.compare("status", before.status.rawValue, after.status.rawValue)
+    changes.compare(before, after, fields, in: [.facts])
     changes.compare("disputed", before.isDisputed ? "yes" : "no", after.isDisputed ? "yes" : "no")
-    changes.compare("since", "until", before.validity, after.validity)
-    changes.compare("label", before.label, after.label)
-    changes.compare("note", before.note, after.note)
-    changes.compare("attribute", before.attributes, after.attributes)
-    changes.compare(evidence: before.evidence, after.evidence)
+    changes.compare(before, after, fields, in: [.dates, .lists, .notes, .attributes, .parts])
     guard !changes.all.isEmpty else { return nil }
     self.before = before
     self.after = after
-    fields = changes.all
+    self.fields = changes.all
   }
 }

@@ -66,6 +66,24 @@ package enum FieldKind: Hashable, Sendable {
   }
 }
 
+/// In which order people are told of fields: facts first, then when something holds, then lists, words and evidence.
+package enum FieldGroup: Int, CaseIterable, Sendable {
+  /// What a record is known by: its id and the ends of a relation.
+  case identity
+  /// Single values.
+  case facts
+  /// Between which days something holds.
+  case dates
+  /// Other names, codes, ids of others.
+  case lists
+  /// Words that programs read nothing from.
+  case notes
+  /// Further facts under keys of the author's own.
+  case attributes
+  /// Records inside the record.
+  case parts
+}
+
 /// The kinds of records of a network file, by what messages call them.
 package enum RecordKind: String, Hashable, Sendable {
   case network, bloc, source, actor, relation, evidence, says

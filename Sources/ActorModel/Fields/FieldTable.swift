@@ -39,6 +39,21 @@ package struct FieldTable<Record: Hashable & Sendable>: Sendable {
     fields[position].set(&record, defaults[position])
   }
 
+  /// The fields of some groups in the order in which people are told of them.
+  package func fields(in groups: [FieldGroup] = FieldGroup.allCases) -> [RecordField<Record>] {
+    groups.flatMap { group in fields.filter { $0.group == group } }
+  }
+
+  /// What a record states in the fields for which answers and pictures have no words of their own, each with its key.
+  package func further(of record: Record) -> [(key: String, text: String)] {
+    fields.indices.compactMap { position in
+      guard !fields[position].traits.contains(.worded), let value = fields[position].value(record),
+        value != defaults[position]
+      else { return nil }
+      return (fields[position].key, value.line)
+    }
+  }
+
   /// The table with one more field, or with another in the place of one.
   ///
   /// - Parameter key: The field in whose place the new one stands; it comes last where there is none.

@@ -40,7 +40,7 @@ package enum FieldValue: Hashable, Sendable {
     case .evidence(let evidence): evidence.map(\.source).joined(separator: ", ")
     case .claims(let claims):
       NetworkFields.standard.says.fields.compactMap { field in
-        field.value(claims).map { "\(field.key) \($0.line)" }
+        field.value(claims).map { field.group == .attributes ? $0.line : "\(field.key) \($0.line)" }
       }.joined(separator: ", ")
     case .blocs(let blocs): blocs.map(\.id).joined(separator: ", ")
     case .sources(let sources): sources.map(\.id).joined(separator: ", ")

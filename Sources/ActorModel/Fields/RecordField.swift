@@ -56,6 +56,19 @@ package struct RecordField<Record>: Sendable {
 
   /// Whether a record without it is at fault.
   package var isRequired: Bool { traits.contains(.required) }
+
+  /// Among which fields people are told of it.
+  package var group: FieldGroup {
+    switch kind {
+    case .identifier where isRequired, .end, .pair: .identity
+    case .text, .identifier, .date, .strength, .probability, .sign, .word, .credibility: .facts
+    case .start, .finish: .dates
+    case .note: .notes
+    case .attributes where key == "attributes": .attributes
+    case .identifiers, .aliases, .attributes: .lists
+    case .memberships, .record, .records: .parts
+    }
+  }
 }
 
 // MARK: - Fields that are stored properties

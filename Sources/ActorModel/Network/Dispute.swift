@@ -10,37 +10,39 @@ public struct Dispute: Hashable, Sendable {
   public let source: String
 
   /// Every disagreement in a relation's evidence, in the order of the evidence.
-  static func found(in relation: Relation) -> [Dispute] {
+  ///
+  /// - Parameter fields: The fields of relations, and those that sources say something about, under the same keys.
+  static func found(in relation: Relation, fields: NetworkFields = .standard) -> [Dispute] {
     relation.evidence.flatMap { item -> [Dispute] in
       guard item.stance == .denies || !item.says.isEmpty else { return [] }
       var disputes: [Dispute] = []
-      func compare(_ field: String, _ stands: String?, _ claimed: String?) {
-        guard let claimed, claimed != stands else { return }
+      func add(_ field: String, _ stands: String?, _ claimed: String) {
         disputes.append(Dispute(field: field, stands: stands ?? "not given", claimed: claimed, source: item.source))
       }
-      if item.stance == .denies { compare("holds", "yes", "no") }
-      let says = item.says
-      // A source that dates what the relation leaves undated, or adds an attribute, informs and does not contradict.
-      if let date = says.since, relation.validity.since != nil, !agrees(date, relation.validity.since) {
-        compare("since", relation.validity.since?.description, date.description)
-      }
-      if let date = says.until, !agrees(date, relation.validity.until) {
-        compare("until", relation.validity.until?.description, date.description)
-      }
-      compare("sign", relation.sign.rawValue, says.sign?.rawValue)
-      compare("strength", "\(relation.strength)", says.strength.map { "\($0)" })
-      compare("status", relation.status.rawValue, says.status?.rawValue)
-      for attribute in says.attributes {
-        guard let stands = relation.attributes.first(where: { $0.key == attribute.key }) else { continue }
-        compare(attribute.key, stands.text, attribute.text)
+      if item.stance == .denies { add("holds", "yes", "no") }
+      for claim in fields.says.fields {
+        guard let claimed = claim.value(item.says), let field = fields.relation[claim.key] else { continue }
+        let stands = field.value(relation)
+        switch claimed {
+        case .date(let date):
+          // A source that dates what the relation leaves undated, or adds an attribute, informs and does not contradict.
+          if field.kind == .start, stands == nil { continue }
+          if !agrees(date, stands) { add(claim.key, stands?.line, claimed.line) }
+        case .attributes(let attributes):
+          for attribute in attributes {
+            guard let known = relation.attributes.first(where: { $0.key == attribute.key }) else { continue }
+            if known.text != attribute.text { add(attribute.key, known.text, attribute.text) }
+          }
+        default: if stands != claimed { add(claim.key, stands?.line, claimed.line) }
+        }
       }
       return disputes
     }
   }
 
   /// A coarser date that covers the other says nothing against it.
-  private static func agrees(_ claimed: CalendarDate, _ stands: CalendarDate?) -> Bool {
-    guard let stands else { return false }
+  private static func agrees(_ claimed: CalendarDate, _ stands: FieldValue?) -> Bool {
+    guard case .date(let stands)? = stands else { return false }
     let claimedFirst = claimed.firstDay
     let standsFirst = stands.firstDay
     return (claimedFirst <= standsFirst && stands.lastDay <= claimed.lastDay)

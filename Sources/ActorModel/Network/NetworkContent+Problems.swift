@@ -32,6 +32,9 @@ private struct NetworkChecker {
   let endsAreKnown: Bool
   var index = NetworkIndex()
   var problems: [NetworkProblem] = []
+  private let furtherNumbers = NetworkFields.standard.relation.fields.filter { field in
+    field.kind.isNumber && field.key != "strength" && field.key != "confidence"
+  }
   /// How many names may still be compared in search of near ones: a large file with every id wrong ends soon too.
   var comparisonsLeft = 200_000
 
@@ -223,6 +226,7 @@ private struct NetworkChecker {
         Self.place("relations", position).key("confidence"), "confidence \(confidence) is outside 0..1",
         "confidence is a probability")
     }
+    for field in furtherNumbers { checkRange(of: field, at: position) }
     let validity = content.relations[position].validity
     if validity.until != nil { check(validity, "since", at: Self.place("relations", position)) }
     for (i, item) in content.relations[position].evidence.enumerated() {
@@ -234,6 +238,18 @@ private struct NetworkChecker {
           Self.place("relations", position).key("evidence").index(i).key("says").key("strength"),
           "strength \(strength) is not a finite number above 0")
       }
+    }
+  }
+
+  /// Checks a number of a relation beside its strength and confidence, which are checked without a table for speed.
+  private mutating func checkRange(of field: RecordField<Relation>, at position: Int) {
+    guard let number = field.value(content.relations[position])?.number else { return }
+    let path = Self.place("relations", position).key(field.key)
+    if field.kind == .strength, !(number > 0 && number < .infinity) {
+      error(path, "\(field.key) \(number) is not a finite number above 0")
+    }
+    if field.kind == .probability, !(0...1).contains(number) {
+      error(path, "\(field.key) \(number) is outside 0..1")
     }
   }
 

@@ -38,6 +38,8 @@ public struct Study: Sendable {
   public var seed: UInt64
   /// Told what is being done now, should it take long.
   public var announce: (@Sendable (String) -> Void)?
+  /// The fields that records have.
+  package var fields = NetworkFields.standard
   private let graphs = GraphCache()
 
   /// A study of networks.

@@ -46,9 +46,9 @@ public struct Listing: Question {
     if subject == .anticipated { relations = relations.filter { $0.status == .anticipated } }
     var table =
       switch subject {
-      case .actors: actors(network, relations)
-      case .relations, .anticipated: statements(relations)
-      case .sources: sources(network, relations)
+      case .actors: actors(network, relations, study.fields.actor)
+      case .relations, .anticipated: statements(relations, study.fields.relation)
+      case .sources: sources(network, relations, study.fields.source)
       case .blocs: blocs(network)
       }
     table.title = "\(network.title): \(subject.rawValue)"
@@ -58,68 +58,75 @@ public struct Listing: Question {
       manifest: Manifest(Self.summary.id, of: study, []), body: AnswerSection([.table(table)]), sheet: table)
   }
 
-  private func actors(_ network: ActorNetwork, _ relations: [Relation]) -> AnswerTable {
+  private func actors(
+    _ network: ActorNetwork, _ relations: [Relation], _ fields: FieldTable<Actor>
+  ) -> AnswerTable {
     var counts: [String: Int] = [:]
     for relation in relations {
       counts[relation.ends.first, default: 0] += 1
       if relation.ends.second != relation.ends.first { counts[relation.ends.second, default: 0] += 1 }
     }
+    let further = fields.further
     var table = AnswerTable(
       subject.rawValue,
       columns: [
         .words("actor"), .words("name"), .words("kind"), .numbers("statements"), .words("blocs"),
         .words("partOf", "part of"), .words("aliases"),
-      ])
+      ] + further.map(\.column))
     for actor in network.actors {
-      table.add([
+      let cells: [Cell] = [
         .text(actor.id), .text(actor.name), .text(optional: actor.kind?.rawValue), .count(counts[actor.id] ?? 0),
         .list(actor.blocs.map { .text($0.bloc) }), .text(optional: actor.partOf),
         .list(actor.aliases.map { .text($0.name) }),
-      ])
+      ]
+      table.add(cells + further.map { $0.shortCell(of: actor) })
     }
     return table
   }
 
-  private func statements(_ relations: [Relation]) -> AnswerTable {
+  private func statements(_ relations: [Relation], _ fields: FieldTable<Relation>) -> AnswerTable {
+    let facts = fields.fields(in: [.facts, .dates])
+    let columns = facts.map { $0.key == "confidence" ? .numbers($0.key, "conf.") : $0.column }
     var table = AnswerTable(
       subject.rawValue,
-      columns: [
-        .words("relation"), .words("from"), .words("to"), .words("directed", for: .programs), .words("type"),
-        .words("sign"), .numbers("strength"), .numbers("confidence", "conf."), .words("status"), .words("since"),
-        .words("until"), .words("disputed"), .words("sources", for: .programs),
-        .numbers("sourceCount", "sources", for: .people),
+      columns: [.words("relation"), .words("from"), .words("to"), .words("directed", for: .programs)] + columns + [
+        .words("disputed"), .words("sources", for: .programs), .numbers("sourceCount", "sources", for: .people),
       ])
     for relation in relations {
-      table.add([
+      let ends: [Cell] = [
         .text(relation.id), .text(relation.ends.first), .text(relation.ends.second), .flag(relation.ends.isDirected),
-        .text(relation.type), .text(relation.sign.rawValue), .number(relation.strength, .plain),
-        .number(relation.confidence, .plain), .text(relation.status.rawValue),
-        .text(optional: relation.validity.since?.description), .text(optional: relation.validity.until?.description),
+      ]
+      let rest: [Cell] = [
         .flag(relation.isDisputed), .sources(relation.evidence.map(\.source)), .count(relation.evidence.count),
-      ])
+      ]
+      table.add(ends + facts.map { $0.shortCell(of: relation) } + rest)
     }
     return table
   }
 
-  private func sources(_ network: ActorNetwork, _ relations: [Relation]) -> AnswerTable {
+  private func sources(
+    _ network: ActorNetwork, _ relations: [Relation], _ fields: FieldTable<Source>
+  ) -> AnswerTable {
     var counts: [String: Int] = [:]
     for relation in relations {
       for source in Set(relation.evidence.map(\.source)) { counts[source, default: 0] += 1 }
     }
+    let further = fields.further
     var table = AnswerTable(
       subject.rawValue,
       columns: [
         .words("source"), .words("title"), .words("publisher"), .words("published"), .words("reliability", "grade"),
         .numbers("statements"), .words("copyOf", "copy of"), .words("url", "address"),
-      ])
+      ] + further.map(\.column))
     for source in network.sources {
       let original = network.original(ofSource: source.id)
-      table.add([
+      let cells: [Cell] = [
         .text(source.id), .text(optional: source.title), .text(optional: source.publisher),
         .text(optional: source.published?.description), .text(optional: source.reliability?.rawValue),
         .count(counts[source.id] ?? 0), original == source.id ? .absent : .sources([original]),
         .text(optional: source.url),
-      ])
+      ]
+      table.add(cells + further.map { $0.shortCell(of: source) })
     }
     return table
   }

@@ -30,9 +30,12 @@ public struct Lookup: Question {
     try view.check(in: [network])
     let found = try LookupSubject(subject, in: network)
     let relations = view.relations(of: network).filter { found.concerns($0, in: network) }
-    let statements = StatementTables(network: network, relations: relations)
+    let statements = StatementTables(network: network, relations: relations, fields: study.fields)
     let time = view.isOfAllTime ? "" : ", \(Snapshot(of: network, view.query).timeDescription)"
-    var body = AnswerSection([found.heading(in: network), .field(found.record(in: network)), statements.records])
+    var body = AnswerSection([
+      found.heading(in: network, fields: study.fields), .field(found.record(in: network, fields: study.fields)),
+      statements.records,
+    ])
     body.blocks += statements.tables(titled: Phrase("What is stated about \(found.name)\(time)"))
     return Answer(manifest: Manifest(Self.summary.id, of: study, []), body: body, sheet: statements.sheet)
   }

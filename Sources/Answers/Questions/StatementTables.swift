@@ -6,6 +6,8 @@ struct StatementTables {
   let network: ActorNetwork
   /// The statements, with the evidence that counts.
   let relations: [Relation]
+  /// The fields that records have.
+  let fields: NetworkFields
 
   /// Each statement with its evidence, for programs.
   var records: AnswerSection.Block {
@@ -14,12 +16,13 @@ struct StatementTables {
 
   /// One table of the statements and one of what they rest on, for people.
   func tables(titled title: Phrase) -> [AnswerSection.Block] {
+    let further = fields.relation.further
     var statements = AnswerTable(
       "statements", title: title,
       columns: [
         .words("relation"), .words("tie"), .words("what it says"), .words("sign"), .numbers("strength"),
         .numbers("confidence", "conf."), .words("status"), .words("since"), .words("until"),
-      ], for: .people)
+      ] + further.map(\.column), for: .people)
     var evidence = AnswerTable(
       "evidence", title: "What they rest on",
       columns: [
@@ -27,13 +30,14 @@ struct StatementTables {
         .words("where"),
       ], for: .people)
     for relation in relations {
-      statements.add([
+      let cells: [Cell] = [
         .relations([relation.id]), .text(Self.tie(relation)), .text(relation.shownName), .text(relation.sign.rawValue),
         .number(relation.strength, .plain), .number(relation.confidence, .plain),
         .text(relation.statusText),
         .text(relation.validity.since?.description ?? "undated"),
         .text(relation.validity.until?.description ?? "open"),
-      ])
+      ]
+      statements.add(cells + further.map { $0.shortCell(of: relation) })
       for (position, item) in relation.evidence.enumerated() {
         evidence.add([.text(position == 0 ? relation.id : "")] + row(item))
       }
@@ -47,30 +51,24 @@ struct StatementTables {
 
   /// The statements as one long table: a row for each piece of evidence.
   var sheet: AnswerTable {
-    var sheet = AnswerTable(
-      "statements",
-      columns: [
-        "relation", "from", "to", "directed", "type", "sign", "strength", "confidence", "status", "since", "until",
-        "disputed", "source", "stance", "published", "reliability", "claim", "locator", "url",
-      ].map { .words($0) })
+    let known =
+      ["relation", "from", "to", "directed"] + fields.relation.fields(in: [.facts, .dates]).map(\.answerKey)
+      + ["disputed"]
+    let evidence = ["source", "stance", "published", "reliability", "claim", "locator", "url"]
+    var sheet = AnswerTable("statements", columns: (known + evidence).map { .words($0) })
     for relation in relations {
-      let fields = relation.fields.map(\.cell)
-      let rows = relation.evidence.map(evidence)
+      let cells = relation.fields(by: fields.relation).map(\.cell)
+      let rows = relation.evidence.map(self.evidence)
       for row in rows.isEmpty ? [[]] : rows {
-        let cells = ["source", "stance", "published", "reliability", "claim", "locator", "url"].map { key in
-          row.first { $0.key == key }?.cell ?? .absent
-        }
-        sheet.add(fields + cells)
+        sheet.add(cells + evidence.map { key in row.first { $0.key == key }?.cell ?? .absent })
       }
     }
     return sheet
   }
 
   private func record(_ relation: Relation) -> [Field] {
-    relation.fields + [
-      Field("label", .text(optional: relation.label)), Field("note", .text(optional: relation.note)),
-      Field("evidence", .list(relation.evidence.map { .record(evidence($0)) })),
-    ]
+    relation.fields(by: fields.relation) + fields.relation.fields(in: [.lists, .notes]).map { $0.field(of: relation) }
+      + [Field("evidence", .list(relation.evidence.map { .record(evidence($0)) }))]
   }
 
   /// What a piece of evidence says, with its source.

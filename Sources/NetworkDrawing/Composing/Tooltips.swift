@@ -7,12 +7,16 @@ struct Tooltips {
   private let days: DayRange?
   /// Whether the picture also shows relations that have ended, which an actor's count leaves out.
   private let showsEnded: Bool
+  private let fields: NetworkFields
 
   /// Tooltips of a picture.
   ///
-  /// - Parameter changes: What changed up to the last day of the snapshot; `nil` in a picture of one time.
-  init(snapshot: Snapshot, changes: PictureChanges? = nil) {
+  /// - Parameters:
+  ///   - changes: What changed up to the last day of the snapshot; `nil` in a picture of one time.
+  ///   - fields: The fields that records have.
+  init(snapshot: Snapshot, changes: PictureChanges? = nil, fields: NetworkFields = .standard) {
     self.snapshot = snapshot
+    self.fields = fields
     showsEnded = changes != nil
     days =
       changes == nil ? snapshot.days : snapshot.days.flatMap { DayRange(start: $0.end.advanced(by: -1), end: $0.end) }
@@ -33,6 +37,7 @@ struct Tooltips {
       lines.append("also " + actor.aliases.map(\.name).joined(separator: ", "))
     }
     if let note = actor.note { lines.append(note) }
+    lines += fields.actor.further(of: actor).map { "\($0.key): \($0.text)" }
     return Self.joined(lines)
   }
 
@@ -47,6 +52,7 @@ struct Tooltips {
     if relation.isDisputed { facts.append("disputed") }
     lines.append("\(relation.id): " + facts.joined(separator: " · "))
     if let note = relation.note { lines.append(note) }
+    lines += fields.relation.further(of: relation).map { "\($0.key): \($0.text)" }
     lines += relation.evidence.map { "– " + text(of: $0) }
     lines += relation.disputes.map {
       "≠ \($0.field): \($0.stands) here, \($0.claimed) by \(snapshot.network.source($0.source)?.title ?? $0.source)"
