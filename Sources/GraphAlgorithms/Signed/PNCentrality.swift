@@ -45,16 +45,15 @@ public struct PNCentrality: NodeMeasure {
   /// How many terms of the series to add up.
   package var iterations: Int
 
-  /// PN centrality as published, by the ties that a node receives.
-  public init() { self.init(direction: .in) }
+  package init() { self.init(direction: .in) }
 
-  /// PN centrality in a direction.
+  /// PN centrality as published, by the ties that a node receives, unless said otherwise.
   ///
   /// - Parameters:
   ///   - direction: Which ties of a node count.
   ///   - weight: How much a tie counts.
   ///   - iterations: How many terms of the series to add up.
-  public init(direction: EdgeDirection, weight: TieWeight = .none, iterations: Int = 100_000) {
+  public init(direction: EdgeDirection = .in, weight: TieWeight = .none, iterations: Int = 100_000) {
     self.direction = direction
     self.weight = weight
     self.iterations = iterations

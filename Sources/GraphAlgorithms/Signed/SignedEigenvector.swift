@@ -44,16 +44,15 @@ public struct SignedEigenvector: NodeMeasure {
   /// How many rounds to try.
   package var iterations: Int
 
-  /// The signed eigenvector by signed strengths where there are some.
-  public init() { self.init(weight: .automatic) }
+  package init() { self.init(weight: .automatic) }
 
-  /// The signed eigenvector by weights.
+  /// The signed eigenvector by signed strengths where there are some, unless said otherwise.
   ///
   /// - Parameters:
   ///   - weight: How much a tie counts.
   ///   - tolerance: When to stop: how far two rounds may be apart in the largest score.
   ///   - iterations: How many rounds to try.
-  public init(weight: TieWeight, tolerance: Double = 1e-13, iterations: Int = 100_000) {
+  public init(weight: TieWeight = .automatic, tolerance: Double = 1e-13, iterations: Int = 100_000) {
     self.weight = weight
     self.tolerance = tolerance
     self.iterations = iterations

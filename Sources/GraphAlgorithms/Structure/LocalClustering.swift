@@ -51,13 +51,12 @@ public struct LocalClustering: NodeMeasure {
   /// What counts as closed.
   package var variant: Variant
 
-  /// Unweighted clustering.
-  public init() { self.init(variant: .unweighted) }
+  package init() { self.init(variant: .unweighted) }
 
-  /// Clustering of a variant.
+  /// Unweighted clustering, unless said otherwise.
   ///
   /// - Parameter variant: What counts as closed.
-  public init(variant: Variant) { self.variant = variant }
+  public init(variant: Variant = .unweighted) { self.variant = variant }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

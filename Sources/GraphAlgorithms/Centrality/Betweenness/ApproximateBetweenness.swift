@@ -52,17 +52,16 @@ public struct ApproximateBetweenness: NodeMeasure {
   /// Seed of the random choices.
   package var seed: UInt64
 
-  /// An estimate within 0.05, nine times out of ten.
-  public init() { self.init(epsilon: 0.05) }
+  package init() { self.init(epsilon: 0.05) }
 
-  /// An estimate within an error.
+  /// An estimate within 0.05, nine times out of ten, unless said otherwise.
   ///
   /// - Parameters:
   ///   - epsilon: How far an estimate may be off; above 0, at most 1.
   ///   - delta: How likely some estimate is off by more; between 0 and 1.
   ///   - metric: What a step along a path costs.
   ///   - seed: Seed of the random choices.
-  public init(epsilon: Double, delta: Double = 0.1, metric: PathMetric = .automatic, seed: UInt64 = 1) {
+  public init(epsilon: Double = 0.05, delta: Double = 0.1, metric: PathMetric = .automatic, seed: UInt64 = 1) {
     self.epsilon = epsilon
     self.delta = delta
     self.metric = metric

@@ -52,15 +52,14 @@ public struct Betweenness: NodeMeasure {
   /// What a step along a path costs.
   package var metric: PathMetric
 
-  /// Betweenness as a fraction, by length where the graph has lengths.
-  public init() { self.init(scale: .fraction) }
+  package init() { self.init(scale: .fraction) }
 
-  /// Betweenness on a scale.
+  /// Betweenness as a fraction, by length where the graph has lengths, unless said otherwise.
   ///
   /// - Parameters:
   ///   - scale: How sums over pairs are scaled.
   ///   - metric: What a step along a path costs.
-  public init(scale: Scale, metric: PathMetric = .automatic) {
+  public init(scale: Scale = .fraction, metric: PathMetric = .automatic) {
     self.scale = scale
     self.metric = metric
   }

@@ -42,15 +42,14 @@ public struct CurrentFlowBetweenness: NodeMeasure {
   /// How much a tie conducts.
   package var weight: TieWeight
 
-  /// Current-flow betweenness as a fraction, by strength where the graph has strengths.
-  public init() { self.init(scale: .fraction) }
+  package init() { self.init(scale: .fraction) }
 
-  /// Current-flow betweenness on a scale.
+  /// Current-flow betweenness as a fraction, by strength where the graph has strengths, unless said otherwise.
   ///
   /// - Parameters:
   ///   - scale: How sums over pairs are scaled.
   ///   - weight: How much a tie conducts.
-  public init(scale: Betweenness.Scale, weight: TieWeight = .automatic) {
+  public init(scale: Betweenness.Scale = .fraction, weight: TieWeight = .automatic) {
     self.scale = scale
     self.weight = weight
   }

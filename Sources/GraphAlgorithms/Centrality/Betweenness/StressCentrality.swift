@@ -33,13 +33,12 @@ public struct StressCentrality: NodeMeasure {
   /// What a step along a path costs.
   package var metric: PathMetric
 
-  /// Stress, by length where the graph has lengths.
-  public init() { self.init(metric: .automatic) }
+  package init() { self.init(metric: .automatic) }
 
-  /// Stress by steps or by length.
+  /// Stress, by length where the graph has lengths, unless said otherwise.
   ///
   /// - Parameter metric: What a step along a path costs.
-  public init(metric: PathMetric) { self.metric = metric }
+  public init(metric: PathMetric = .automatic) { self.metric = metric }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

@@ -33,13 +33,12 @@ public struct Degree: NodeMeasure {
   /// Which edges of a node count.
   package var direction: EdgeDirection
 
-  /// Degree with all edges, the default.
-  public init() { self.init(direction: .all) }
+  package init() { self.init(direction: .all) }
 
-  /// Degree in a direction.
+  /// Degree with all edges, unless said otherwise.
   ///
   /// - Parameter direction: Which edges of a node count.
-  public init(direction: EdgeDirection) { self.direction = direction }
+  public init(direction: EdgeDirection = .all) { self.direction = direction }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

@@ -34,13 +34,12 @@ public struct Strength: NodeMeasure {
   /// Which edges of a node count.
   package var direction: EdgeDirection
 
-  /// Strength over all edges, the default.
-  public init() { self.init(direction: .all) }
+  package init() { self.init(direction: .all) }
 
-  /// Strength in a direction.
+  /// Strength over all edges, unless said otherwise.
   ///
   /// - Parameter direction: Which edges of a node count.
-  public init(direction: EdgeDirection) { self.direction = direction }
+  public init(direction: EdgeDirection = .all) { self.direction = direction }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

@@ -49,16 +49,15 @@ public struct Closeness: NodeMeasure {
   /// What a step along a path costs.
   package var metric: PathMetric
 
-  /// Closeness outwards, scaled by the share reached, by length where the graph has lengths.
-  public init() { self.init(direction: .out) }
+  package init() { self.init(direction: .out) }
 
-  /// Closeness in a direction.
+  /// Closeness outwards, scaled by the share reached, by length where the graph has lengths, unless said otherwise.
   ///
   /// - Parameters:
   ///   - direction: Which way edges are followed.
   ///   - scale: How nodes that reach few others are treated.
   ///   - metric: What a step along a path costs.
-  public init(direction: EdgeDirection, scale: Scale = .wassermanFaust, metric: PathMetric = .automatic) {
+  public init(direction: EdgeDirection = .out, scale: Scale = .wassermanFaust, metric: PathMetric = .automatic) {
     self.direction = direction
     self.scale = scale
     self.metric = metric

@@ -50,15 +50,14 @@ public struct CurrentFlowCloseness: NodeMeasure {
   /// How much a tie conducts.
   package var weight: TieWeight
 
-  /// Current-flow closeness scaled by the share reached, by strength where the graph has strengths.
-  public init() { self.init(scale: .wassermanFaust) }
+  package init() { self.init(scale: .wassermanFaust) }
 
-  /// Current-flow closeness on a scale.
+  /// Current-flow closeness scaled by the share reached, by strength where the graph has strengths.
   ///
   /// - Parameters:
   ///   - scale: How sums of resistances become a score.
   ///   - weight: How much a tie conducts.
-  public init(scale: Scale, weight: TieWeight = .automatic) {
+  public init(scale: Scale = .wassermanFaust, weight: TieWeight = .automatic) {
     self.scale = scale
     self.weight = weight
   }

@@ -36,15 +36,14 @@ public struct Eccentricity: NodeMeasure {
   /// What a step along a path costs.
   package var metric: PathMetric
 
-  /// Eccentricity outwards, by length where the graph has lengths.
-  public init() { self.init(direction: .out) }
+  package init() { self.init(direction: .out) }
 
-  /// Eccentricity in a direction.
+  /// Eccentricity outwards, by length where the graph has lengths, unless said otherwise.
   ///
   /// - Parameters:
   ///   - direction: Which way edges are followed.
   ///   - metric: What a step along a path costs.
-  public init(direction: EdgeDirection, metric: PathMetric = .automatic) {
+  public init(direction: EdgeDirection = .out, metric: PathMetric = .automatic) {
     self.direction = direction
     self.metric = metric
   }

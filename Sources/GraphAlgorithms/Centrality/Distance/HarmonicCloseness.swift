@@ -49,16 +49,15 @@ public struct HarmonicCloseness: NodeMeasure {
   /// What a step along a path costs.
   package var metric: PathMetric
 
-  /// Harmonic closeness outwards, as a sum, by length where the graph has lengths.
-  public init() { self.init(direction: .out) }
+  package init() { self.init(direction: .out) }
 
-  /// Harmonic closeness in a direction.
+  /// Harmonic closeness outwards, as a sum, by length where the graph has lengths, unless said otherwise.
   ///
   /// - Parameters:
   ///   - direction: Which way edges are followed.
   ///   - scale: How the sum is scaled.
   ///   - metric: What a step along a path costs.
-  public init(direction: EdgeDirection, scale: Scale = .sum, metric: PathMetric = .automatic) {
+  public init(direction: EdgeDirection = .out, scale: Scale = .sum, metric: PathMetric = .automatic) {
     self.direction = direction
     self.scale = scale
     self.metric = metric

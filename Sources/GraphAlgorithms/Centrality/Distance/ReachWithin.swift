@@ -46,10 +46,9 @@ public struct ReachWithin: NodeMeasure {
   /// What a step along a path costs.
   package var metric: PathMetric
 
-  /// How many are within two steps outwards.
-  public init() { self.init(limit: 2) }
+  package init() { self.init(limit: 2) }
 
-  /// How many are within a limit.
+  /// How many are within two steps outwards, unless said otherwise.
   ///
   /// - Parameters:
   ///   - limit: The farthest distance that counts; infinity counts everybody who can be reached.
@@ -57,7 +56,7 @@ public struct ReachWithin: NodeMeasure {
   ///   - scale: How the count is scaled.
   ///   - metric: What a step along a path costs.
   public init(
-    limit: Double, direction: EdgeDirection = .out, scale: Scale = .count, metric: PathMetric = .steps
+    limit: Double = 2, direction: EdgeDirection = .out, scale: Scale = .count, metric: PathMetric = .steps
   ) {
     self.limit = limit
     self.direction = direction

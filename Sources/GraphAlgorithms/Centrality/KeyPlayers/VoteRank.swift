@@ -39,13 +39,12 @@ public struct VoteRank: NodeMeasure {
   /// How many nodes to elect at most; 0 for as many as get votes.
   package var count: Int
 
-  /// VoteRank until nobody gets a vote.
-  public init() { self.init(count: 0) }
+  package init() { self.init(count: 0) }
 
-  /// VoteRank of a number of nodes at most.
+  /// VoteRank until nobody gets a vote, unless said otherwise.
   ///
   /// - Parameter count: How many nodes to elect at most; 0 for as many as get votes.
-  public init(count: Int) { self.count = count }
+  public init(count: Int = 0) { self.count = count }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

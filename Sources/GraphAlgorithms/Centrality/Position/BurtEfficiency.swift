@@ -36,13 +36,12 @@ public struct BurtEfficiency: NodeMeasure {
   /// How much a tie counts.
   package var weight: TieWeight
 
-  /// Efficiency of contacts, by strength where the graph has strengths.
-  public init() { self.init(weight: .automatic) }
+  package init() { self.init(weight: .automatic) }
 
-  /// Efficiency of contacts with weights.
+  /// Efficiency of contacts, by strength where the graph has strengths, unless said otherwise.
   ///
   /// - Parameter weight: How much a tie counts.
-  public init(weight: TieWeight) { self.weight = weight }
+  public init(weight: TieWeight = .automatic) { self.weight = weight }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

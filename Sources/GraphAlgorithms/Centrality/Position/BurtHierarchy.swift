@@ -37,13 +37,12 @@ public struct BurtHierarchy: NodeMeasure {
   /// How much a tie counts.
   package var weight: TieWeight
 
-  /// Hierarchy of constraint, by strength where the graph has strengths.
-  public init() { self.init(weight: .automatic) }
+  package init() { self.init(weight: .automatic) }
 
-  /// Hierarchy of constraint with weights.
+  /// Hierarchy of constraint, by strength where the graph has strengths, unless said otherwise.
   ///
   /// - Parameter weight: How much a tie counts.
-  public init(weight: TieWeight) { self.weight = weight }
+  public init(weight: TieWeight = .automatic) { self.weight = weight }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

@@ -36,13 +36,12 @@ public struct Coreness: NodeMeasure {
   /// Which edges of a node count.
   package var direction: EdgeDirection
 
-  /// Coreness over all edges, the default.
-  public init() { self.init(direction: .all) }
+  package init() { self.init(direction: .all) }
 
-  /// Coreness in a direction.
+  /// Coreness over all edges, unless said otherwise.
   ///
   /// - Parameter direction: Which edges of a node count.
-  public init(direction: EdgeDirection) { self.direction = direction }
+  public init(direction: EdgeDirection = .all) { self.direction = direction }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

@@ -38,13 +38,12 @@ public struct EffectiveSize: NodeMeasure {
   /// How much a tie counts.
   package var weight: TieWeight
 
-  /// Effective size, by strength where the graph has strengths.
-  public init() { self.init(weight: .automatic) }
+  package init() { self.init(weight: .automatic) }
 
-  /// Effective size with weights.
+  /// Effective size, by strength where the graph has strengths, unless said otherwise.
   ///
   /// - Parameter weight: How much a tie counts.
-  public init(weight: TieWeight) { self.weight = weight }
+  public init(weight: TieWeight = .automatic) { self.weight = weight }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

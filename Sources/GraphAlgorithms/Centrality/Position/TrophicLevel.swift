@@ -40,13 +40,12 @@ public struct TrophicLevel: NodeMeasure {
   /// How many nodes may stand on circles or behind them.
   static let largestSystem = 2000
 
-  /// Trophic levels, by strength where the graph has strengths.
-  public init() { self.init(weight: .automatic) }
+  package init() { self.init(weight: .automatic) }
 
-  /// Trophic levels with weights.
+  /// Trophic levels, by strength where the graph has strengths, unless said otherwise.
   ///
   /// - Parameter weight: How much a tie counts.
-  public init(weight: TieWeight) { self.weight = weight }
+  public init(weight: TieWeight = .automatic) { self.weight = weight }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(

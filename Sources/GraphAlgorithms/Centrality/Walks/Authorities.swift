@@ -37,10 +37,9 @@ public struct Authorities: NodeMeasure {
   /// How many rounds to try.
   package var iterations: Int
 
-  /// Authorities that add up to 1, by strength where the graph has strengths.
-  public init() { self.init(scale: .sum) }
+  package init() { self.init(scale: .sum) }
 
-  /// Authorities on a scale.
+  /// Authorities that add up to 1, by strength where the graph has strengths, unless said otherwise.
   ///
   /// - Parameters:
   ///   - scale: How values are scaled.
@@ -48,7 +47,7 @@ public struct Authorities: NodeMeasure {
   ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
   ///   - iterations: How many rounds to try.
   public init(
-    scale: MutualScale, weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
+    scale: MutualScale = .sum, weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
   ) {
     self.scale = scale
     self.weight = weight

@@ -49,10 +49,9 @@ public struct BonacichPower: NodeMeasure {
   /// How many rounds to try.
   package var iterations: Int
 
-  /// Bonacich power with a factor of 0.5 / λ.
-  public init() { self.init(beta: 0.5) }
+  package init() { self.init(beta: 0.5) }
 
-  /// Bonacich power with a factor.
+  /// Bonacich power with a factor of 0.5 / λ, unless said otherwise.
   ///
   /// - Parameters:
   ///   - beta: How much the ties of the other end count; negative when its strength is one's weakness.
@@ -62,7 +61,7 @@ public struct BonacichPower: NodeMeasure {
   ///   - tolerance: When to stop: the largest change of a round, as a share of the largest value.
   ///   - iterations: How many rounds to try.
   public init(
-    beta: Double, unit: WalkFactorUnit = .share, direction: EdgeDirection = .out, weight: TieWeight = .automatic,
+    beta: Double = 0.5, unit: WalkFactorUnit = .share, direction: EdgeDirection = .out, weight: TieWeight = .automatic,
     tolerance: Double = 1e-12, iterations: Int = 10_000
   ) {
     self.beta = beta

@@ -56,10 +56,9 @@ public struct Eigenvector: NodeMeasure {
   /// How many rounds to try.
   package var iterations: Int
 
-  /// Eigenvector centrality along edges that arrive.
-  public init() { self.init(direction: .in) }
+  package init() { self.init(direction: .in) }
 
-  /// Eigenvector centrality in a direction.
+  /// Eigenvector centrality along edges that arrive, unless said otherwise.
   ///
   /// - Parameters:
   ///   - direction: Whether standing comes along edges that arrive, that leave, or both.
@@ -68,7 +67,7 @@ public struct Eigenvector: NodeMeasure {
   ///   - tolerance: When to stop: how far two rounds may be apart at any node.
   ///   - iterations: How many rounds to try.
   public init(
-    direction: EdgeDirection, scale: Scale = .maximum, weight: TieWeight = .automatic, tolerance: Double = 1e-12,
+    direction: EdgeDirection = .in, scale: Scale = .maximum, weight: TieWeight = .automatic, tolerance: Double = 1e-12,
     iterations: Int = 10_000
   ) {
     self.direction = direction

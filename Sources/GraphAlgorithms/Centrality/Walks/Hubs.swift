@@ -39,10 +39,9 @@ public struct Hubs: NodeMeasure {
   /// How many rounds to try.
   package var iterations: Int
 
-  /// Hubs that add up to 1, by strength where the graph has strengths.
-  public init() { self.init(scale: .sum) }
+  package init() { self.init(scale: .sum) }
 
-  /// Hubs on a scale.
+  /// Hubs that add up to 1, by strength where the graph has strengths, unless said otherwise.
   ///
   /// - Parameters:
   ///   - scale: How values are scaled.
@@ -50,7 +49,7 @@ public struct Hubs: NodeMeasure {
   ///   - tolerance: When to stop: how far two rounds may be apart, as a sum of absolute differences.
   ///   - iterations: How many rounds to try.
   public init(
-    scale: MutualScale, weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
+    scale: MutualScale = .sum, weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
   ) {
     self.scale = scale
     self.weight = weight

@@ -63,10 +63,9 @@ public struct Katz: NodeMeasure {
   /// How many rounds to try.
   package var iterations: Int
 
-  /// Katz centrality with a factor of 0.85 / λ.
-  public init() { self.init(alpha: 0.85) }
+  package init() { self.init(alpha: 0.85) }
 
-  /// Katz centrality with a factor.
+  /// Katz centrality with a factor of 0.85 / λ, unless said otherwise.
   ///
   /// - Parameters:
   ///   - alpha: How much each further step of a walk counts.
@@ -77,7 +76,7 @@ public struct Katz: NodeMeasure {
   ///   - tolerance: When to stop: the largest change of a round, as a share of the largest value.
   ///   - iterations: How many rounds to try.
   public init(
-    alpha: Double, unit: WalkFactorUnit = .share, direction: EdgeDirection = .in, scale: Scale = .raw,
+    alpha: Double = 0.85, unit: WalkFactorUnit = .share, direction: EdgeDirection = .in, scale: Scale = .raw,
     weight: TieWeight = .automatic, tolerance: Double = 1e-12, iterations: Int = 10_000
   ) {
     self.alpha = alpha

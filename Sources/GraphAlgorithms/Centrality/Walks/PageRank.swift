@@ -45,10 +45,9 @@ public struct PageRank: NodeMeasure {
   /// How much a tie counts.
   package var weight: TieWeight
 
-  /// PageRank with the usual damping of 0.85.
-  public init() { self.init(damping: 0.85) }
+  package init() { self.init(damping: 0.85) }
 
-  /// PageRank with a damping.
+  /// PageRank with the usual damping of 0.85, unless said otherwise.
   ///
   /// - Parameters:
   ///   - damping: How likely the wanderer follows an edge rather than start anew; from 0 to below 1.
@@ -56,7 +55,7 @@ public struct PageRank: NodeMeasure {
   ///   - iterations: How many rounds to try.
   ///   - weight: How much a tie counts.
   public init(
-    damping: Double, tolerance: Double = 1e-12, iterations: Int = 1000, weight: TieWeight = .automatic
+    damping: Double = 0.85, tolerance: Double = 1e-12, iterations: Int = 1000, weight: TieWeight = .automatic
   ) {
     self.damping = damping
     self.tolerance = tolerance

@@ -36,13 +36,12 @@ public struct SubgraphCentrality: NodeMeasure {
   /// How much a tie counts.
   package var weight: TieWeight
 
-  /// Subgraph centrality in which every tie counts 1.
-  public init() { self.init(weight: .none) }
+  package init() { self.init(weight: .none) }
 
-  /// Subgraph centrality with weights.
+  /// Subgraph centrality in which every tie counts 1, unless said otherwise.
   ///
   /// - Parameter weight: How much a tie counts.
-  public init(weight: TieWeight) { self.weight = weight }
+  public init(weight: TieWeight = .none) { self.weight = weight }
 
   /// What the measure is.
   package static let summary = AlgorithmSummary(
