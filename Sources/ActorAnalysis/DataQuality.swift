@@ -29,16 +29,17 @@ package struct DataQuality: Sendable, Hashable {
     for relation in network.relations {
       let support = Set(relation.evidence.filter { $0.stance == .supports }.map { originals[$0.source] ?? $0.source })
       if support.isEmpty {
-        findings.append(QualityFinding(.unsupported, relation.id, "no source supports it"))
+        findings.append(QualityFinding(.unsupported, of: relation.id, detail: "no source supports it"))
       } else if support.count == 1, let source = support.first {
         let copies = relation.evidence.count { $0.stance == .supports } > 1 ? " and its copies" : ""
-        findings.append(QualityFinding(.loneSource, relation.id, "rests on \(source)\(copies) alone"))
+        findings.append(QualityFinding(.loneSource, of: relation.id, detail: "rests on \(source)\(copies) alone"))
       }
-      if relation.isUndated { findings.append(QualityFinding(.undated, relation.id, "has no since date")) }
+      if relation.isUndated { findings.append(QualityFinding(.undated, of: relation.id, detail: "has no since date")) }
       for dispute in relation.disputes {
         findings.append(
           QualityFinding(
-            .disputed, relation.id, "\(dispute.field): \(dispute.source) says \(dispute.claimed), not \(dispute.stands)"
+            .disputed, of: relation.id,
+            detail: "\(dispute.field): \(dispute.source) says \(dispute.claimed), not \(dispute.stands)"
           ))
       }
     }
@@ -53,7 +54,7 @@ package struct DataQuality: Sendable, Hashable {
     ].compactMap { field, count, meaning in
       guard count > 0 else { return nil }
       return QualityFinding(
-        .unstated, field, "not stated for \(count) of \(relations) relations, which count \(meaning)")
+        .unstated, of: field, detail: "not stated for \(count) of \(relations) relations, which count \(meaning)")
     }
   }
 
@@ -68,7 +69,8 @@ package struct DataQuality: Sendable, Hashable {
       let other = bySign[opposite] ?? 0
       guard other >= 3, other >= 4 * own else { return nil }
       return QualityFinding(
-        .signAgainstType, relation.id, "\(relation.type) is \(opposite.rawValue) in \(other) other relations")
+        .signAgainstType, of: relation.id,
+        detail: "\(relation.type) is \(opposite.rawValue) in \(other) other relations")
     }
   }
 
@@ -88,7 +90,7 @@ package struct DataQuality: Sendable, Hashable {
       }
       guard !strangers.isEmpty else { return nil }
       return QualityFinding(
-        .sharedName, first.id, "'\(name)' is also a name of \(strangers.map(\.id).joined(separator: ", "))")
+        .sharedName, of: first.id, detail: "'\(name)' is also a name of \(strangers.map(\.id).joined(separator: ", "))")
     }
   }
 
@@ -101,8 +103,12 @@ package struct DataQuality: Sendable, Hashable {
       cited.formUnion(relation.evidence.map(\.source))
     }
     for source in network.sources { cited.formUnion(cited.contains(source.id) ? source.sameAs : []) }
-    return network.actors.filter { !tied.contains($0.id) }.map { QualityFinding(.untied, $0.id, "has no relation") }
-      + network.sources.filter { !cited.contains($0.id) }.map { QualityFinding(.uncited, $0.id, "is never cited") }
+    return network.actors.filter { !tied.contains($0.id) }.map {
+      QualityFinding(.untied, of: $0.id, detail: "has no relation")
+    }
+      + network.sources.filter { !cited.contains($0.id) }.map {
+        QualityFinding(.uncited, of: $0.id, detail: "is never cited")
+      }
   }
 }
 
@@ -152,7 +158,7 @@ package struct QualityFinding: Sendable, Hashable {
   /// What was found.
   package let detail: String
 
-  init(_ kind: Kind, _ subject: String, _ detail: String) {
+  init(_ kind: Kind, of subject: String, detail: String) {
     self.kind = kind
     self.subject = subject
     self.detail = detail

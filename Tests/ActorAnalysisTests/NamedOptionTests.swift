@@ -25,7 +25,7 @@ struct NamedOptionTests {
   }
 
   private func nodes(_ text: String, _ values: ParameterValues = .nodes) throws -> NodeChoice {
-    try NamedOption("from", text, values).nodes(in: try projected(), RunContext())
+    try NamedOption("from", text: text, values: values).nodes(in: try projected(), RunContext())
   }
 
   @Test(
@@ -49,11 +49,11 @@ struct NamedOptionTests {
   @Test("Who is unknown is answered with the nearest, before anything runs")
   func unknown() throws {
     let network = try projected().snapshot.network
-    let option = try NamedOption("from", "RUS,Rusia", .nodes)
+    let option = try NamedOption("from", text: "RUS,Rusia", values: .nodes)
     let error = try #require(throws: AlgorithmTextError.self) { try option.check(in: network) }
     #expect(error.description == "from: there is no actor 'Rusia'; did you mean 'Russia'?")
     let two = try #require(throws: AlgorithmTextError.self) {
-      try NamedOption("from", "RUS,COD", .node).check(in: network)
+      try NamedOption("from", text: "RUS,COD", values: .node).check(in: network)
     }
     #expect(two.description.contains("one is needed"))
   }

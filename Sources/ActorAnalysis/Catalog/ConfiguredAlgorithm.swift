@@ -47,7 +47,7 @@ struct ConfiguredAlgorithm<Algorithm: DescribedAlgorithm>: Sendable {
         throw .missing(
           parameter: parameter.name, algorithm: Algorithm.summary.id, needed: parameter.values.description)
       }
-      named.append(try NamedOption(parameter.name, text, parameter.values))
+      named.append(try NamedOption(parameter.name, text: text, values: parameter.values))
       options.append(AlgorithmOption(name: parameter.name, value: text))
     }
   }

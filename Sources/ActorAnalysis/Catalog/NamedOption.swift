@@ -9,7 +9,7 @@ struct NamedOption: Sendable {
   private let values: ParameterValues
   private let blocs: BlocAnalysis.Method?
 
-  init(_ name: String, _ text: String, _ values: ParameterValues) throws(AlgorithmTextError) {
+  init(_ name: String, text: String, values: ParameterValues) throws(AlgorithmTextError) {
     self.name = name
     self.text = text
     self.values = values

@@ -5,11 +5,11 @@ import GraphCore
 /// Findings about sets of actors chosen together.
 enum SetFindings {
   static let fragmentation = AlgorithmKind<Finding>(KeyPlayerFragmentation(size: 3)) { players, _, projected in
-    finding(players, "fragmentation", "fragmentation without them", projected)
+    finding(players, key: "fragmentation", name: "fragmentation without them", projected)
   }
 
   static let reach = AlgorithmKind<Finding>(KeyPlayerReach(size: 3)) { players, _, projected in
-    finding(players, "reach", "reach together", projected)
+    finding(players, key: "reach", name: "reach together", projected)
   }
 
   static let groupBetweenness = AlgorithmKind<Finding>(
@@ -23,7 +23,7 @@ enum SetFindings {
   }
 
   private static func finding(
-    _ players: KeyPlayers, _ key: String, _ name: String, _ projected: ProjectedGraph
+    _ players: KeyPlayers, key: String, name: String, _ projected: ProjectedGraph
   ) -> Finding {
     Finding(
       numbers: [FindingNumber(key, players.value, name: name)],

@@ -101,7 +101,7 @@ package struct RouteSearch: Sendable {
     let confidences = (0..<projected.graph.edgeCount).map { projected.confidence(ofEdge: $0) }
     var part = EdgeSelection(of: projected.graph) { confidences[$0] > 0 }
     part.graph = part.graph.replacing(
-      columns: EdgeColumns(lengths: part.edges.map { negativeLogarithm(confidences[$0]) }))
+      columns: EdgeColumns(lengths: part.edges.map { confidences[$0].negativeLogarithm }))
     let paths = try KShortestPaths(
       from: source, to: target, count: wanted, maximumHops: maximumHops, metric: .lengths
     ).run(on: part.graph, in: context)

@@ -61,7 +61,7 @@ struct GroupStrengths {
     switch projection.length {
     case .inverse: return 1 / strength
     case .negativeLog:
-      guard strength > 1 else { return negativeLogarithm(strength) }
+      guard strength > 1 else { return strength.negativeLogarithm }
       throw .unfitStrength(
         relation: group.map { table.relations[$0].id }.joined(separator: ", "), strength: strength,
         needed: "the length −ln(strength) needs a strength of at most 1; combine by noisy-or or max, "

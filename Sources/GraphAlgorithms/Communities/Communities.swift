@@ -4,12 +4,12 @@ import GraphCore
 public struct Communities: Sendable, Hashable {
   /// The community of each node.
   public let partition: Partition
-  /// How good the division is, measured by ``measure``.
+  /// How good the division is, measured by `measure`.
   public let quality: Double
   /// What the quality is: the search made it as large as it could.
-  public let measure: CommunityQuality
+  package let measure: CommunityQuality
   /// Which of the runs found it, from 0.
-  public let run: Int
+  package let run: Int
 
   /// A division and its quality.
   package init(partition: Partition, quality: Double, measure: CommunityQuality, run: Int) {

@@ -65,7 +65,7 @@ struct CommunityGraph: Sendable {
   private init(
     _ graph: CommunityGraph, _ groups: [Int32], count: Int, _ context: RunContext
   ) throws(AlgorithmError) {
-    let ties = try CommunityTies(graph, groups, count, context)
+    let ties = try CommunityTies(graph, groups: groups, count: count, context)
     nodeCount = count
     offsets = ties.offsets
     targets = ties.targets

@@ -42,8 +42,8 @@ struct CommunityTies: Sendable {
   /// Ties between groups of nodes.
   ///
   /// - Throws: `.cancelled`.
-  init(_ graph: CommunityGraph, _ groups: [Int32], _ count: Int, _ context: RunContext) throws(AlgorithmError) {
-    let merger = TieMerger(graph, groups, count)
+  init(_ graph: CommunityGraph, groups: [Int32], count: Int, _ context: RunContext) throws(AlgorithmError) {
+    let merger = TieMerger(graph, groups: groups, count: count)
     var quiet = context
     quiet.progress = nil
     if graph.isSmall { quiet.threads = 1 }
@@ -108,7 +108,7 @@ private struct TieMerger: Sendable {
   let counts: SharedBuffer<Int32>
   let loops: SharedBuffer<Double>
 
-  init(_ graph: CommunityGraph, _ groups: [Int32], _ count: Int) {
+  init(_ graph: CommunityGraph, groups: [Int32], count: Int) {
     self.graph = graph
     self.groups = groups
     members = GroupMembers(groups, count: count)

@@ -63,11 +63,11 @@ struct FlowGraph: Sendable {
     offsets = merged.offsets
     targets = merged.targets
     flows = merged.flows
-    visits = Self.sums(flow.visits, groups, count)
-    jumps = Self.sums(flow.jumps, groups, count)
-    landings = Self.sums(flow.landings, groups, count)
-    let inside = Self.inside(flow, groups, count)
-    let all = Self.sums(flow.leaving, groups, count)
+    visits = Self.sums(of: flow.visits, groups: groups, count: count)
+    jumps = Self.sums(of: flow.jumps, groups: groups, count: count)
+    landings = Self.sums(of: flow.landings, groups: groups, count: count)
+    let inside = Self.inside(flow, groups: groups, count: count)
+    let all = Self.sums(of: flow.leaving, groups: groups, count: count)
     leaving = zip(all, inside).map { max($0 - $1, 0) }
     nodeEntropy = flow.nodeEntropy
   }
@@ -77,11 +77,11 @@ struct FlowGraph: Sendable {
 
   /// Bits for each step when these are the communities.
   func codeLength(of groups: [Int32], count: Int) -> Double {
-    let all = Self.sums(leaving, groups, count)
-    let inside = Self.inside(self, groups, count)
-    let jumping = Self.sums(jumps, groups, count)
-    let landing = Self.sums(landings, groups, count)
-    let visited = Self.sums(visits, groups, count)
+    let all = Self.sums(of: leaving, groups: groups, count: count)
+    let inside = Self.inside(self, groups: groups, count: count)
+    let jumping = Self.sums(of: jumps, groups: groups, count: count)
+    let landing = Self.sums(of: landings, groups: groups, count: count)
+    let visited = Self.sums(of: visits, groups: groups, count: count)
     var sum = 0.0
     var length = -nodeEntropy
     for group in 0..<count {
@@ -93,7 +93,7 @@ struct FlowGraph: Sendable {
   }
 
   /// Flow between members of each group.
-  private static func inside(_ flow: FlowGraph, _ groups: [Int32], _ count: Int) -> [Double] {
+  private static func inside(_ flow: FlowGraph, groups: [Int32], count: Int) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     for node in 0..<flow.nodeCount {
       for arc in Int(flow.offsets[node])..<Int(flow.offsets[node + 1])
@@ -102,7 +102,7 @@ struct FlowGraph: Sendable {
     return sums
   }
 
-  private static func sums(_ column: [Double], _ groups: [Int32], _ count: Int) -> [Double] {
+  private static func sums(of column: [Double], groups: [Int32], count: Int) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     for node in groups.indices { sums[Int(groups[node])] += column[node] }
     return sums

@@ -207,7 +207,7 @@ public struct InfomapResult: Sendable, Hashable {
   /// Bits for each step of the wanderer.
   public let codeLength: Double
   /// Which of the runs found it, from 0.
-  public let run: Int
+  package let run: Int
 
   /// A division and its code length.
   package init(partition: Partition, codeLength: Double, run: Int) {

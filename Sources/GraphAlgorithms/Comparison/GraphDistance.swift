@@ -3,7 +3,7 @@ public struct GraphDistance: Sendable, Hashable {
   /// The distance; 0 for graphs that the measure cannot tell apart.
   public let value: Double
   /// The measure's id.
-  public let measure: String
+  package let measure: String
 
   /// A distance by a measure.
   package init(value: Double, measure: String) {

@@ -110,9 +110,9 @@ public struct PairScores: Sendable, Hashable {
   /// The number of each pair.
   public let values: [Double]
   /// The measure's id.
-  public let measure: String
+  package let measure: String
   /// Which column weighed the edges; `nil` where every edge counted the same.
-  public let weights: EdgeColumn?
+  package let weights: EdgeColumn?
 
   /// Scores of a run.
   package init(pairs: [NodePair], values: [Double], measure: String, weights: EdgeColumn? = nil) {

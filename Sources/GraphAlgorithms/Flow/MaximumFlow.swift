@@ -86,9 +86,9 @@ public struct MaximumFlow: GraphAlgorithm, DescribedAlgorithm {
 /// A flow through a graph.
 public struct NetworkFlow: Sendable, Hashable {
   /// Where it starts.
-  public let source: Int
+  package let source: Int
   /// Where it ends.
-  public let target: Int
+  package let target: Int
   /// How much arrives.
   public let value: Double
   /// What flows along each edge; along an undirected edge, below 0 when it flows from the larger end to the smaller.

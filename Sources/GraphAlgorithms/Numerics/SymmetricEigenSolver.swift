@@ -125,14 +125,14 @@ struct SymmetricEigenSolver: ~Copyable {
       shift = sine * turn
       eigenvalues[i + 1] = d + shift
       g = cosine * turn - b
-      rotate(i, sine, cosine)
+      rotate(i, sine: sine, cosine: cosine)
     }
     eigenvalues[position] -= shift
     side[position] = g
     side[end] = 0
   }
 
-  private func rotate(_ row: Int, _ sine: Double, _ cosine: Double) {
+  private func rotate(_ row: Int, sine: Double, cosine: Double) {
     let lower = eigenvectors.pointer + row * count
     let upper = lower + count
     for k in 0..<count {

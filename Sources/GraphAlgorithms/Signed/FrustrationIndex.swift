@@ -127,7 +127,7 @@ public struct FrustrationIndex: GraphAlgorithm, DescribedAlgorithm {
     (0..<graph.edgeCount).map { edge in
       KernelEdge(
         Int32(truncatingIfNeeded: graph.source(of: edge)), Int32(truncatingIfNeeded: graph.target(of: edge)),
-        values[edge])
+        weight: values[edge])
     }
   }
 }

@@ -26,7 +26,7 @@ public struct FrustrationResult: Sendable, Hashable {
   /// What all best divisions share; `nil` when it was not asked for, or the least is not proved.
   public let divisions: BestDivisions?
   /// What ended the proofs before they were through; `nil` when nothing did.
-  public let limit: SearchLimit?
+  package let limit: SearchLimit?
 
   /// What may end a proof.
   public enum SearchLimit: String, Sendable, Hashable {
@@ -47,9 +47,9 @@ public struct BestDivisions: Sendable, Hashable {
   /// Whether there are exactly so many; else there are at least so many.
   public let isExact: Bool
   /// Whether it is known of every pair whether it is bound.
-  public let isSettled: Bool
+  package let isSettled: Bool
   /// The bound set of each node, as far as it is proved.
-  public let boundSets: Partition
+  package let boundSets: Partition
   /// Nodes that are in the same camp in every best division, in sets of two or more.
   public let sameCamp: [[Int]]
   /// Nodes that may be in either camp: those outside the largest bound set of their part, and all of the part where none

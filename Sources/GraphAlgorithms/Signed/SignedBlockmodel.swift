@@ -142,7 +142,7 @@ public struct BlockmodelResult: Sendable, Hashable {
   /// The weighted sum of the ties that do not fit.
   public let inconsistency: Double
   /// Which of the starts found it, from 0.
-  public let start: Int
+  package let start: Int
 
   /// A division and its inconsistency.
   package init(partition: Partition, inconsistency: Double, start: Int) {

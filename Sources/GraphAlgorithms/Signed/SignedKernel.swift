@@ -7,7 +7,7 @@ struct KernelEdge: Sendable {
   /// Above 0 friendly, below 0 hostile.
   let weight: Double
 
-  init(_ first: Int32, _ second: Int32, _ weight: Double) {
+  init(_ first: Int32, _ second: Int32, weight: Double) {
     self.first = first
     self.second = second
     self.weight = weight
@@ -129,7 +129,7 @@ struct SignedKernel: Sendable {
     let moved = edges.map { edge in
       let turns = turned[Int(edge.first)] != turned[Int(edge.second)]
       return KernelEdge(
-        numbers[Int(edge.first)], numbers[Int(edge.second)], turns ? -edge.weight : edge.weight)
+        numbers[Int(edge.first)], numbers[Int(edge.second)], weight: turns ? -edge.weight : edge.weight)
     }
     let kept = KernelEdges(moved, nodeCount: Int(count))
     return SignedKernel(
@@ -152,7 +152,7 @@ struct SignedKernel: Sendable {
     var inside: [Int32: [KernelEdge]] = [:]
     for edge in edges {
       inside[joins.root(of: edge.first).node, default: []].append(
-        KernelEdge(position[Int(edge.first)], position[Int(edge.second)], edge.weight))
+        KernelEdge(position[Int(edge.first)], position[Int(edge.second)], weight: edge.weight))
     }
     return inside.keys.sorted().compactMap { root in
       guard let nodes = members[root], let edges = inside[root] else { return nil }
@@ -197,7 +197,7 @@ extension SignedKernel {
       let nodes = members[block].sorted()
       for (position, node) in nodes.enumerated() { positions[Int(node)] = Int32(truncatingIfNeeded: position) }
       let moved = inside[block].map {
-        KernelEdge(positions[Int($0.first)], positions[Int($0.second)], $0.weight)
+        KernelEdge(positions[Int($0.first)], positions[Int($0.second)], weight: $0.weight)
       }
       return KernelComponent(nodes: nodes, kernel: SignedKernel(nodeCount: nodes.count, edges: moved))
     }
@@ -224,7 +224,7 @@ private struct KernelEdges {
       if edge.first == edge.second {
         cost += max(-edge.weight, 0)
       } else {
-        pairs.append(edge.first < edge.second ? edge : KernelEdge(edge.second, edge.first, edge.weight))
+        pairs.append(edge.first < edge.second ? edge : KernelEdge(edge.second, edge.first, weight: edge.weight))
       }
     }
     // Equal pairs by weight, so that sums do not depend on the order of the input.
@@ -243,7 +243,7 @@ private struct KernelEdges {
         start += 1
       }
       cost += min(friendly, hostile)
-      if friendly != hostile { edges.append(KernelEdge(pair.first, pair.second, friendly - hostile)) }
+      if friendly != hostile { edges.append(KernelEdge(pair.first, pair.second, weight: friendly - hostile)) }
     }
   }
 }

@@ -93,7 +93,7 @@ public struct DistanceSummary: Sendable, Hashable {
   /// Ordered pairs of different nodes.
   public let pairs: Int
   /// Which column measured the paths; `nil` for steps.
-  public let weights: EdgeColumn?
+  package let weights: EdgeColumn?
 
   /// A summary of distances.
   package init(

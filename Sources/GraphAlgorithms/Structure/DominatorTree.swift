@@ -74,7 +74,7 @@ public struct DominatorTree: GraphAlgorithm, DescribedAlgorithm {
 /// Which node every way from a root to another passes last.
 public struct Dominators: Sendable, Hashable {
   /// Where all ways start.
-  public let root: Int
+  package let root: Int
   /// The nearest dominator of each node other than itself; −1 at the root and where no way leads.
   public let parents: [Int32]
   /// How many other nodes each node dominates.

@@ -207,9 +207,9 @@ public struct Segmentation: Sendable, Hashable {
   /// The sum of the segments' costs, without penalties.
   public let cost: Double
   /// What a change point cost.
-  public let penalty: Double
+  package let penalty: Double
   /// How many numbers the series has.
-  public let count: Int
+  package let count: Int
 
   package init(positions: [Int], cost: Double, penalty: Double, count: Int) {
     self.positions = positions

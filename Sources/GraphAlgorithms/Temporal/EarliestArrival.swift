@@ -82,13 +82,13 @@ public struct EarliestArrival: TemporalAlgorithm, DescribedAlgorithm {
 /// When each node is reached from another, and how.
 public struct Arrivals: Sendable, Hashable {
   /// Where all ways start.
-  public let source: Int
+  package let source: Int
   /// When each node is reached first; `nil` where no way leads.
   public let times: [Int?]
   /// The last step to each node; `nil` at the source and where no way leads.
-  public let lastSteps: [TimedStep?]
+  package let lastSteps: [TimedStep?]
   /// The node from which that step leads; −1 without one.
-  public let parents: [Int32]
+  package let parents: [Int32]
 
   /// Arrivals and the steps that lead to them.
   package init(source: Int, times: [Int?], lastSteps: [TimedStep?], parents: [Int32]) {

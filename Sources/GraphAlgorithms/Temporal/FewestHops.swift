@@ -83,7 +83,7 @@ public struct FewestHops: TemporalAlgorithm, DescribedAlgorithm {
 /// The fewest steps to each node, and which.
 public struct HopCounts: Sendable, Hashable {
   /// Where all ways start.
-  public let source: Int
+  package let source: Int
   /// The steps to each node; `nil` where no way leads.
   public let ways: [[TimedStep]?]
 

@@ -100,11 +100,11 @@ public struct LatestDeparture: TemporalAlgorithm, DescribedAlgorithm {
 /// Until when each node can wait and still reach another, and how.
 public struct Departures: Sendable, Hashable {
   /// Where all ways end.
-  public let target: Int
+  package let target: Int
   /// The latest moment at each node; `nil` where no way leads in time.
   public let times: [Int?]
   /// The first step from each node; `nil` at the target and where no way leads in time.
-  public let firstSteps: [TimedStep?]
+  package let firstSteps: [TimedStep?]
 
   /// Departures and the steps they begin with.
   package init(target: Int, times: [Int?], firstSteps: [TimedStep?]) {

@@ -60,8 +60,10 @@ public struct GraphBuilder: Sendable {
     let edgeCount = sortedSources.count
     let storage =
       isDirected
-      ? Self.directedStorage(nodeCount, sortedSources, sortedTargets, sortedColumns)
-      : Self.undirectedStorage(nodeCount, sortedSources, sortedTargets, sortedColumns)
+      ? Self.directedStorage(
+        nodeCount: nodeCount, sources: sortedSources, targets: sortedTargets, columns: sortedColumns)
+      : Self.undirectedStorage(
+        nodeCount: nodeCount, sources: sortedSources, targets: sortedTargets, columns: sortedColumns)
     let graph = CSRGraph(nodeCount: nodeCount, edgeCount: edgeCount, isDirected: isDirected, storage: storage)
     return GraphBuild(graph: graph, inputPositions: order)
   }
@@ -95,7 +97,7 @@ public struct GraphBuilder: Sendable {
   }
 
   private static func directedStorage(
-    _ nodeCount: Int, _ sources: [Int32], _ targets: [Int32], _ columns: EdgeColumns
+    nodeCount: Int, sources: [Int32], targets: [Int32], columns: EdgeColumns
   ) -> CSRGraph.Storage {
     let out = Adjacency(offsets: offsets(of: sources, nodeCount: nodeCount), targets: targets, edges: [])
     let arrivals = stableOrder(of: targets, nodeCount: nodeCount, within: nil)
@@ -105,7 +107,7 @@ public struct GraphBuilder: Sendable {
   }
 
   private static func undirectedStorage(
-    _ nodeCount: Int, _ sources: [Int32], _ targets: [Int32], _ columns: EdgeColumns
+    nodeCount: Int, sources: [Int32], targets: [Int32], columns: EdgeColumns
   ) -> CSRGraph.Storage {
     var offsets = [Int32](repeating: 0, count: nodeCount + 1)
     for i in sources.indices {

@@ -108,7 +108,7 @@ public struct GroupScore: Sendable, Hashable {
   /// The scale the value is on.
   public let scale: String
   /// Which column weighed the edges; `nil` where every edge counted the same.
-  public let weights: EdgeColumn?
+  package let weights: EdgeColumn?
 
   /// The score of a run.
   package init(value: Double, members: [Int], scale: String, weights: EdgeColumn? = nil) {

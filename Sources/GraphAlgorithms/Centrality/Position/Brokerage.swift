@@ -117,7 +117,7 @@ public struct BrokerageScores: Sendable, Hashable {
   /// How often chance would give it.
   public let expected: [Double]
   /// The standard deviation of that.
-  public let deviation: [Double]
+  package let deviation: [Double]
   /// How many standard deviations the count is above what was expected.
   public let z: [Double]
 
@@ -136,7 +136,7 @@ public struct BrokerageRoles: Sendable, Hashable {
   /// The roles, in the order of ``BrokerageRole``.
   public let roles: [BrokerageScores]
   /// Which share of the possible edges is there.
-  public let density: Double
+  package let density: Double
 
   init(roles: [BrokerageScores], density: Double) {
     self.roles = roles
@@ -196,14 +196,14 @@ private struct BrokerPass: ~Copyable {
       for second in ties.range(of: broker) {
         let end = targets[unchecked: second]
         guard end != start && reachedFrom[end] != start else { continue }
-        sums[role(start, broker, end) * count + Int(broker)] += 1
+        sums[role(of: broker, from: start, to: end) * count + Int(broker)] += 1
         sums[5 * count + Int(broker)] += 1
       }
     }
   }
 
   /// The place of a role among ``BrokerageRole``.
-  private func role(_ start: Int32, _ broker: Int32, _ end: Int32) -> Int {
+  private func role(of broker: Int32, from start: Int32, to end: Int32) -> Int {
     let first = groups[Int(start)]
     let middle = groups[Int(broker)]
     let last = groups[Int(end)]
