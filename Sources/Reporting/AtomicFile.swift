@@ -11,17 +11,17 @@
 /// An earlier file keeps its permissions, and a link keeps leading to the file behind it, also where that file is not
 /// there yet. What is not a file, such as `/dev/null` or a pipe, is written to and never replaced. Temporary files that
 /// another run left in the folder, because it was killed, are taken away.
-public struct AtomicFile: Sendable {
+package struct AtomicFile: Sendable {
   /// Where the file will stand.
-  public let path: String
+  package let path: String
 
   /// A file to be.
-  public init(path: String) { self.path = path }
+  package init(path: String) { self.path = path }
 
   /// Writes the contents.
   ///
   /// - Throws: That the file cannot be created, or that writing failed; an earlier file is left as it was then.
-  public func write(_ bytes: [UInt8]) throws(AtomicFileError) {
+  package func write(_ bytes: [UInt8]) throws(AtomicFileError) {
     try AtomicFileSet([AtomicFileSet.Member(path: path, bytes: bytes)]).write()
   }
 
@@ -29,7 +29,7 @@ public struct AtomicFile: Sendable {
   /// put into place any more.
   ///
   /// - Parameter end: Ends the program; called while every writer waits.
-  public static func endWriting(_ end: () -> Never) -> Never {
+  package static func endWriting(_ end: () -> Never) -> Never {
     UnfinishedFiles.removeAll(andThen: end)
   }
 
@@ -59,7 +59,7 @@ public struct AtomicFile: Sendable {
 }
 
 /// Why a file was not written.
-public enum AtomicFileError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum AtomicFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It cannot be created there.
   case cannotCreate(String, reason: String)
   /// Writing stopped half-way; nothing of it was kept.
@@ -68,7 +68,7 @@ public enum AtomicFileError: Error, Hashable, Sendable, CustomStringConvertible 
   case notConfirmed(String, reason: String)
 
   /// What is wrong.
-  public var description: String {
+  package var description: String {
     switch self {
     case .cannotCreate(let path, let reason): "cannot create \(path): \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason); no part of it was kept"

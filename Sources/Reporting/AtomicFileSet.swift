@@ -8,26 +8,26 @@
 
 /// Files that belong together, such as a table of ties and one of their actors: on any failure all of them are as they
 /// were, each new one is whole, and only the end of the program between two renames can leave them mixed.
-public struct AtomicFileSet: Sendable {
+package struct AtomicFileSet: Sendable {
   /// A file with what it is to hold.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// Where the file will stand.
-    public let path: String
+    package let path: String
     /// What it will hold.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     /// A file to be.
-    public init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8]) {
       self.path = path
       self.bytes = bytes
     }
   }
 
   /// The files.
-  public let members: [Member]
+  package let members: [Member]
 
   /// Files to be.
-  public init(_ members: [Member]) { self.members = members }
+  package init(_ members: [Member]) { self.members = members }
 
   /// Writes all files, or none.
   ///
@@ -35,7 +35,7 @@ public struct AtomicFileSet: Sendable {
   ///
   /// - Throws: That a file cannot be created, or that writing failed; earlier files are left as they were then. That the
   ///   folder could not be flushed is found last, when all files stand in their places.
-  public func write() throws(AtomicFileError) {
+  package func write() throws(AtomicFileError) {
     var pending: [PendingFile] = []
     defer { for file in pending { file.discard() } }
     for member in members {

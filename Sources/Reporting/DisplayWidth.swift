@@ -2,13 +2,13 @@ extension String {
   /// How many columns of a terminal the text takes: 2 for East Asian wide characters and emoji, 0 for combining marks.
   ///
   /// - Complexity: O(length); a text of ASCII alone is only counted.
-  public var displayWidth: Int { isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
 
   /// Whether it holds only letters, digits, signs and spaces of ASCII, each of which takes one column.
   var isPrintableASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
   /// The text without what would not fit into a number of columns; an ellipsis shows that something is missing.
-  public func truncated(toWidth width: Int) -> String {
+  package func truncated(toWidth width: Int) -> String {
     guard displayWidth > width, width > 0 else { return self }
     var result = ""
     var used = 0
@@ -25,7 +25,7 @@ extension String {
   /// Spaces in front stay, as they set a row in; others become one.
   ///
   /// - Complexity: O(length).
-  public func wrapped(toWidth width: Int) -> [String] {
+  package func wrapped(toWidth width: Int) -> [String] {
     if fitsAsItIs(width) { return [self] }
     let indent = String(prefix { $0 == " " })
     var lines: [String] = []

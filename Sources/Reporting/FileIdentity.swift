@@ -9,18 +9,18 @@
 /// Which file a path leads to, by whatever name: links are followed, and hard links are one file.
 ///
 /// Only files have one: what is written to a device or a pipe takes nothing away.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
   /// The name in the folder that device and number tell, where there is no file yet.
   private let name: String?
 
   /// Whether the file is there.
-  public var exists: Bool { name == nil }
+  package var exists: Bool { name == nil }
 
   /// The file that a path leads to, which need not be there yet; `nil` where there is no folder for it, the links lead in
   /// a circle, or it is no file.
-  public init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     if stat(path, &status) == 0 {
       self.init(status)
@@ -32,7 +32,7 @@ public struct FileIdentity: Hashable, Sendable {
   }
 
   /// The file that is open under a descriptor; `nil` where it is no file.
-  public init?(descriptor: Int32) {
+  package init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Numbers for people.
-public struct NumberText: Sendable {
+package struct NumberText: Sendable {
   /// A score with five digits, at most four of them decimals; whole numbers without a point.
-  public static func score(_ value: Double) -> String {
+  package static func score(_ value: Double) -> String {
     guard value.isFinite else { return value == .infinity ? "∞" : value == -.infinity ? "−∞" : "undefined" }
     // Adding 0 makes −0 a plain 0.
     if value == value.rounded(), abs(value) < 1e9 { return minus(String(format: "%.0f", value + 0)) }
@@ -14,18 +14,18 @@ public struct NumberText: Sendable {
   }
 
   /// A number as somebody wrote it: no more digits than it has.
-  public static func plain(_ value: Double) -> String {
+  package static func plain(_ value: Double) -> String {
     let text = "\(value)"
     return minus(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
   /// A difference, with its sign always shown.
-  public static func change(_ value: Double) -> String {
+  package static func change(_ value: Double) -> String {
     value > 0 ? "+" + score(value) : value == 0 ? "0" : score(value)
   }
 
   /// A share as per cent.
-  public static func percent(_ value: Double) -> String { minus(String(format: "%.1f %%", 100 * value)) }
+  package static func percent(_ value: Double) -> String { minus(String(format: "%.1f %%", 100 * value)) }
 
   /// A minus sign rather than a hyphen.
   private static func minus(_ text: String) -> String { text.hasPrefix("-") ? "−" + text.dropFirst() : text }

@@ -3,7 +3,7 @@ public struct Table: Sendable, Hashable {
   /// A column.
   public struct Column: Sendable, Hashable {
     /// On which side cells stand.
-    public enum Alignment: Sendable, Hashable {
+    package enum Alignment: Sendable, Hashable {
       /// Words.
       case left
       /// Numbers.
@@ -13,13 +13,13 @@ public struct Table: Sendable, Hashable {
     /// The heading.
     public let title: String
     /// On which side cells stand.
-    public let alignment: Alignment
+    package let alignment: Alignment
 
     /// A column of words.
-    public static func words(_ title: String) -> Column { Column(title: title, alignment: .left) }
+    package static func words(_ title: String) -> Column { Column(title: title, alignment: .left) }
 
     /// A column of numbers.
-    public static func numbers(_ title: String) -> Column { Column(title: title, alignment: .right) }
+    package static func numbers(_ title: String) -> Column { Column(title: title, alignment: .right) }
   }
 
   /// What stands above; empty for none.
@@ -34,7 +34,7 @@ public struct Table: Sendable, Hashable {
   public var notes: [String] = []
 
   /// An empty table.
-  public init(_ title: String = "", statement: String = "", columns: [Column]) {
+  package init(_ title: String = "", statement: String = "", columns: [Column]) {
     self.title = title
     self.statement = statement
     self.columns = columns
@@ -43,7 +43,7 @@ public struct Table: Sendable, Hashable {
   /// Adds a row.
   ///
   /// - Precondition: One cell for each column.
-  public mutating func add(_ cells: [String]) {
+  package mutating func add(_ cells: [String]) {
     precondition(cells.count == columns.count, "a cell for each column")
     rows.append(cells)
   }
@@ -66,7 +66,7 @@ public struct TextStyle: Sendable, Hashable {
   /// Whether headings are set off with escape sequences.
   public var isColoured: Bool
   /// Whether texts in CSV are kept from being run as formulas by spreadsheets.
-  public var guardsFormulas = true
+  package var guardsFormulas = true
 
   /// 100 columns, plain.
   public init(width: Int = 100, isColoured: Bool = false) {
@@ -75,8 +75,8 @@ public struct TextStyle: Sendable, Hashable {
   }
 
   /// A heading.
-  public func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  package func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   /// Something of lesser weight.
-  public func faint(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  package func faint(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 }

@@ -28,7 +28,8 @@ package struct RouteCatalog: Sendable {
   ///   - to: The id of the actor that ways lead to; `nil` for all.
   /// - Throws: That there is no such method, parameter or value, with those that there are; `.needsTarget` where the
   ///   method needs one; `.leadsToAll` where it takes none; `.endAmongOptions`.
-  package func choice(_ text: String, from: String, to: String?) throws(AlgorithmTextError) -> AlgorithmChoice<Finding> {
+  package func choice(_ text: String, from: String, to: String?) throws(AlgorithmTextError) -> AlgorithmChoice<Finding>
+  {
     let parsed = try AlgorithmText(text)
     let kind = try parsed.kind(among: methods, "method")
     let names = kind.parameters.map(\.name)

@@ -79,7 +79,7 @@ public struct ActorNetwork: Hashable, Sendable {
   }
 
   /// The name shown for a bloc: as declared, else that of the actor with its id, else the id.
-  public func name(ofBloc id: String) -> String {
+  package func name(ofBloc id: String) -> String {
     blocs.first { $0.id == id }?.name ?? actor(id)?.name ?? id
   }
 
@@ -108,7 +108,7 @@ public struct ActorNetwork: Hashable, Sendable {
   /// A tie goes on when it has begun, has not ended, and both its actors exist.
   ///
   /// - Complexity: O(r) for r relations.
-  public var lastDay: Day? {
+  package var lastDay: Day? {
     var lastBound: Day?
     var lastHeld: Day?
     for relation in relations {
@@ -132,7 +132,7 @@ public struct ActorNetwork: Hashable, Sendable {
 
   /// The first day on which a bound of any relation says that something holds: the first of those on which a tie begins,
   /// or the day before the end of one whose beginning is not dated. `nil` when no relation is dated.
-  public var firstDay: Day? {
+  package var firstDay: Day? {
     var first: Day?
     for relation in relations {
       let held = relation.validity.since?.firstDay ?? relation.validity.until?.firstDay.advanced(by: -1)
@@ -142,7 +142,7 @@ public struct ActorNetwork: Hashable, Sendable {
   }
 
   /// The days to which relations are dated; `nil` when none is.
-  public var datesCovered: DatesCovered? {
+  package var datesCovered: DatesCovered? {
     guard let firstDay, let lastDay else { return nil }
     return DatesCovered(first: firstDay, last: lastDay)
   }
@@ -150,10 +150,10 @@ public struct ActorNetwork: Hashable, Sendable {
   /// The source that stands for a source and its copies (`same-as`): the first of them in the file.
   ///
   /// - Complexity: O(1).
-  public func original(ofSource id: String) -> String { copies.original(of: id) }
+  package func original(ofSource id: String) -> String { copies.original(of: id) }
 
   /// For each source the source that stands for it and its copies: the first of them in the file.
-  public func originals() -> [String: String] {
+  package func originals() -> [String: String] {
     Dictionary(sources.map { ($0.id, original(ofSource: $0.id)) }, uniquingKeysWith: { first, _ in first })
   }
 }

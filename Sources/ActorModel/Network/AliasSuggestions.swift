@@ -2,17 +2,17 @@
 ///
 /// It suggests and never merges: each suggestion names the two spellings and the reason. Actors that one of them says
 /// are `not` the other, that are part of each other, or that have different codes in one register are left apart.
-public struct AliasSuggestions: Sendable {
+package struct AliasSuggestions: Sendable {
   /// The least similarity of spellings that are only nearly the same, 0 to 1.
-  public var minimumSimilarity = 0.85
+  package var minimumSimilarity = 0.85
 
   /// The usual search.
-  public init() {}
+  package init() {}
 
   /// The suggestions, most similar first.
   ///
   /// - Complexity: O(names²) within groups of names that begin with the same sound.
-  public func find(in network: ActorNetwork) -> [AliasSuggestion] {
+  package func find(in network: ActorNetwork) -> [AliasSuggestion] {
     let names = Self.names(of: network)
     var best: [Pair: AliasSuggestion] = [:]
     func suggest(_ a: Name, _ b: Name, _ reason: AliasSuggestion.Reason, _ similarity: Double) {
@@ -181,9 +181,9 @@ private struct Letters {
 }
 
 /// Two actors that may be one, and why.
-public struct AliasSuggestion: Hashable, Sendable, CustomStringConvertible {
+package struct AliasSuggestion: Hashable, Sendable, CustomStringConvertible {
   /// In what two names are alike.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// A register has one code for both.
     case sameCode(String)
     /// The same but for capitals.
@@ -203,25 +203,25 @@ public struct AliasSuggestion: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The id of the actor that stands first in the network.
-  public let first: String
+  package let first: String
   /// The id of the other.
-  public let second: String
+  package let second: String
   /// The spelling of the first that is alike.
-  public let firstName: String
+  package let firstName: String
   /// The spelling of the second that is alike.
-  public let secondName: String
+  package let secondName: String
   /// In what they are alike.
-  public let reason: Reason
+  package let reason: Reason
   /// How much they are alike, 0 to 1.
-  public let similarity: Double
+  package let similarity: Double
 
   /// The suggestion as a sentence.
-  public var description: String {
+  package var description: String {
     "\(first) '\(firstName)' may be \(second) '\(secondName)': \(why)"
   }
 
   /// The reason in words.
-  public var why: String {
+  package var why: String {
     switch reason {
     case .sameCode(let code): "the same code, \(code)"
     case .sameName: "the same name"

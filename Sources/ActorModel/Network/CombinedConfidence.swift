@@ -8,16 +8,16 @@
 /// independent. A statement without supporting evidence is a group of its own, since nothing ties it to another.
 ///
 /// **Reading.** What denies or only mentions a relation supports nothing and links no statements.
-public struct CombinedConfidence: Hashable, Sendable {
+package struct CombinedConfidence: Hashable, Sendable {
   /// The probability; 0 of no statements.
-  public let value: Double
+  package let value: Double
   /// How many groups of statements without a common source there are.
-  public let groupCount: Int
+  package let groupCount: Int
 
   /// Combines the confidences of statements of a network.
   ///
   /// - Complexity: O(n log n) for n pieces of evidence.
-  public init(of relations: [Relation], in network: ActorNetwork) {
+  package init(of relations: [Relation], in network: ActorNetwork) {
     let groups = Self.groups(of: relations, in: network)
     let greatest = groups.map { members in members.reduce(0) { max($0, relations[$1].confidence) } }
     groupCount = groups.count
@@ -26,7 +26,7 @@ public struct CombinedConfidence: Hashable, Sendable {
   }
 
   /// The positions of statements that hold or fall together, each group and all groups in the order given.
-  public static func groups(of relations: [Relation], in network: ActorNetwork) -> [[Int]] {
+  package static func groups(of relations: [Relation], in network: ActorNetwork) -> [[Int]] {
     var merged = MergedGroups(count: relations.count)
     var holders: [String: Int] = [:]
     for position in relations.indices {

@@ -1,13 +1,13 @@
 /// One field of a relation on which a source disagrees with the relation as it stands.
-public struct Dispute: Hashable, Sendable {
+package struct Dispute: Hashable, Sendable {
   /// The field: `since`, `strength`, an attribute's key, or `holds` when the source denies the relation.
-  public let field: String
+  package let field: String
   /// What the relation says.
-  public let stands: String
+  package let stands: String
   /// What the source says.
-  public let claimed: String
+  package let claimed: String
   /// The source's id.
-  public let source: String
+  package let source: String
 
   /// Every disagreement in a relation's evidence, in the order of the evidence.
   ///

@@ -45,7 +45,7 @@ public enum Credibility: Int, CaseIterable, Hashable, Sendable {
   case unjudged = 6
 
   /// The grade in words.
-  public var meaning: String {
+  package var meaning: String {
     switch self {
     case .confirmed: "confirmed by other sources"
     case .probable: "probably true"
@@ -76,5 +76,5 @@ public struct Claims: Hashable, Sendable {
   public init() {}
 
   /// Whether nothing is said.
-  public var isEmpty: Bool { self == Claims() }
+  package var isEmpty: Bool { self == Claims() }
 }

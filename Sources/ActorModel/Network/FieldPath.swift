@@ -12,16 +12,16 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   public let steps: [Step]
 
   /// The network itself.
-  public static let root = FieldPath(steps: [])
+  package static let root = FieldPath(steps: [])
 
   /// The path with one more named field.
-  public func key(_ name: String) -> FieldPath { FieldPath(steps: steps + [.key(name)]) }
+  package func key(_ name: String) -> FieldPath { FieldPath(steps: steps + [.key(name)]) }
 
   /// The path with one more place of a list.
-  public func index(_ position: Int) -> FieldPath { FieldPath(steps: steps + [.index(position)]) }
+  package func index(_ position: Int) -> FieldPath { FieldPath(steps: steps + [.index(position)]) }
 
   /// The path one step shorter; `nil` at the root.
-  public var parent: FieldPath? { steps.isEmpty ? nil : FieldPath(steps: Array(steps.dropLast())) }
+  package var parent: FieldPath? { steps.isEmpty ? nil : FieldPath(steps: Array(steps.dropLast())) }
 
   /// The path in the form `relations[3].until`.
   public var description: String {

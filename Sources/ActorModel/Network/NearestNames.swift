@@ -4,13 +4,13 @@
 /// letters alike; only names within a third of the word's length count, at least one letter and at most four.
 ///
 /// - Source: F. J. Damerau, Communications of the ACM 7 (1964) 171–176, doi:10.1145/363958.363994.
-public struct NearestNames: Sendable {
+package struct NearestNames: Sendable {
   private let matches: [String]
 
   /// Searches names near a word.
   ///
   /// - Complexity: O(number of names × length²).
-  public init(to word: String, among names: some Sequence<String>) {
+  package init(to word: String, among names: some Sequence<String>) {
     let letters = Array(word.lowercased())
     let limit = min(4, max(1, letters.count / 3))
     matches =
@@ -26,10 +26,10 @@ public struct NearestNames: Sendable {
   }
 
   /// The nearest name; `nil` when none is near.
-  public var first: String? { matches.first }
+  package var first: String? { matches.first }
 
   /// The nearest names, at most so many.
-  public func prefix(_ count: Int) -> [String] { Array(matches.prefix(count)) }
+  package func prefix(_ count: Int) -> [String] { Array(matches.prefix(count)) }
 
   private struct Match {
     let name: String

@@ -5,11 +5,11 @@
 /// second's word is kept beside it: another name as an alias, anything else as an attribute named after the field and
 /// the second network, in a source's case in its note. Relations with one id but other ends or another type are two;
 /// the second gets a new id. Nothing is lost.
-public struct NetworkMerge: Sendable {
+package struct NetworkMerge: Sendable {
   private let fields: NetworkFields
 
   /// A merge; it has no options.
-  public init() { fields = .standard }
+  package init() { fields = .standard }
 
   /// A merge of records with certain fields.
   package init(fields: NetworkFields) { self.fields = fields }
@@ -17,7 +17,7 @@ public struct NetworkMerge: Sendable {
   /// The joined network, under the first one's id.
   ///
   /// - Throws: All problems, when the two together are no sound network: actors that are parts of each other.
-  public func merge(_ first: ActorNetwork, _ second: ActorNetwork) throws(InvalidNetwork) -> MergedNetwork {
+  package func merge(_ first: ActorNetwork, _ second: ActorNetwork) throws(InvalidNetwork) -> MergedNetwork {
     var merger = Merger(content: first.content, other: second.content, fields: fields)
     merger.run()
     return MergedNetwork(
@@ -27,50 +27,50 @@ public struct NetworkMerge: Sendable {
 }
 
 /// Two networks as one, and what the joining met.
-public struct MergedNetwork: Sendable {
+package struct MergedNetwork: Sendable {
   /// How many records of the second network became what.
-  public struct Counts: Hashable, Sendable {
+  package struct Counts: Hashable, Sendable {
     /// Equal to one of the first's.
-    public var same = 0
+    package var same = 0
     /// United with one of the first's.
-    public var united = 0
+    package var united = 0
     /// New.
-    public var added = 0
+    package var added = 0
   }
 
   /// The network.
-  public let network: ActorNetwork
+  package let network: ActorNetwork
   /// Where both networks say something else of one record.
-  public let conflicts: [MergeConflict]
+  package let conflicts: [MergeConflict]
   /// Relations of the second network whose id was taken by another relation, with their new ids.
-  public let renamed: [MergeRename]
+  package let renamed: [MergeRename]
   /// What became of the second network's records.
-  public let counts: Counts
+  package let counts: Counts
 }
 
 /// A field on which two networks disagree.
-public struct MergeConflict: Hashable, Sendable, CustomStringConvertible {
+package struct MergeConflict: Hashable, Sendable, CustomStringConvertible {
   /// What sort of record it is: `actor`, `relation`, `source`, `bloc`, `network`.
-  public let record: String
+  package let record: String
   /// The record's id.
-  public let id: String
+  package let id: String
   /// The field.
-  public let field: String
+  package let field: String
   /// What the first network says, which stands.
-  public let first: String
+  package let first: String
   /// What the second says.
-  public let second: String
+  package let second: String
 
   /// The conflict as a sentence.
-  public var description: String { "\(record) \(id): \(field) is '\(first)', but '\(second)' in the second network" }
+  package var description: String { "\(record) \(id): \(field) is '\(first)', but '\(second)' in the second network" }
 }
 
 /// A relation that got a new id.
-public struct MergeRename: Hashable, Sendable {
+package struct MergeRename: Hashable, Sendable {
   /// Its id in the second network.
-  public let old: String
+  package let old: String
   /// Its id now.
-  public let new: String
+  package let new: String
 }
 
 /// One joining of two networks.

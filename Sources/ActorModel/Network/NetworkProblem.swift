@@ -18,7 +18,7 @@ public struct NetworkProblem: Error, Hashable, Sendable {
   public let fix: String?
 
   /// A problem at a place.
-  public init(_ severity: Severity, at path: FieldPath, _ message: String, fix: String? = nil) {
+  package init(_ severity: Severity, at path: FieldPath, _ message: String, fix: String? = nil) {
     self.severity = severity
     self.path = path
     self.message = message

@@ -33,16 +33,16 @@ public struct Relation: Hashable, Sendable, Identifiable {
   }
 
   /// Sources that disagree with the relation as it stands, or say that it is not so.
-  public var disputes: [Dispute] { Dispute.found(in: self) }
+  package var disputes: [Dispute] { Dispute.found(in: self) }
 
   /// Whether sources disagree about it.
-  public var isDisputed: Bool { !disputes.isEmpty }
+  package var isDisputed: Bool { !disputes.isEmpty }
 
   /// Whether nothing says when it began, so that it holds on any day before its end.
-  public var isUndated: Bool { validity.since == nil }
+  package var isUndated: Bool { validity.since == nil }
 
   /// The name for pictures and tables: the label, or the type with spaces for hyphens.
-  public var shownName: String { label ?? type.split(separator: "-").joined(separator: " ") }
+  package var shownName: String { label ?? type.split(separator: "-").joined(separator: " ") }
 }
 
 /// Between whom a relation holds.
@@ -84,7 +84,7 @@ public enum Sign: String, CaseIterable, Hashable, Sendable {
   case neutral
 
   /// 1, −1 or 0.
-  public var factor: Double {
+  package var factor: Double {
     switch self {
     case .positive: 1
     case .negative: -1
@@ -93,7 +93,7 @@ public enum Sign: String, CaseIterable, Hashable, Sendable {
   }
 
   /// One character for tables: + − 0.
-  public var symbol: String {
+  package var symbol: String {
     switch self {
     case .positive: "+"
     case .negative: "−"

@@ -43,7 +43,7 @@ public enum Reliability: String, CaseIterable, Hashable, Sendable {
   case f = "F"
 
   /// The grade in words.
-  public var meaning: String {
+  package var meaning: String {
     switch self {
     case .a: "completely reliable"
     case .b: "usually reliable"

@@ -19,19 +19,19 @@ public struct HalfLife: Hashable, Sendable, Codable {
   }
 
   /// The share of the weight that is left at an age.
-  public func share(afterDays age: Int) -> Double {
+  package func share(afterDays age: Int) -> Double {
     ElementaryFunctions.powerOfTwo(max(-200, -Double(age) / days))
   }
 }
 
 extension Projection {
   /// The half-life of a type of relation; `nil` where it keeps its weight.
-  public func halfLife(ofType type: String) -> HalfLife? {
+  package func halfLife(ofType type: String) -> HalfLife? {
     halfLives.first { $0.type == type } ?? halfLives.first { $0.type == nil }
   }
 
   /// The share of a relation's strength that counts in a snapshot: days held in a window, and decay.
-  public func share(of relation: Relation, in snapshot: Snapshot) -> Double {
+  package func share(of relation: Relation, in snapshot: Snapshot) -> Double {
     let held = snapshot.share(of: relation)
     guard let halfLife = halfLife(ofType: relation.type), let age = snapshot.age(of: relation) else { return held }
     return held * halfLife.share(afterDays: age)

@@ -7,7 +7,7 @@ public struct ProjectedGraph: Sendable {
   /// The actor of each node, sorted by id.
   public var actors: [Actor] { nodes.actors }
   /// For each edge the positions in `snapshot.relations` of the relations behind it.
-  public var relationPositions: [[Int]] {
+  package var relationPositions: [[Int]] {
     (0..<edges.edgeCount).map { edge in edges[edge].map { Int($0) } }
   }
   /// The snapshot it was made of.
@@ -15,13 +15,13 @@ public struct ProjectedGraph: Sendable {
   /// How it was made.
   public let projection: Projection
   /// How many relations counted.
-  public let relationCount: Int
+  package let relationCount: Int
   /// How many relations were left out because they tie an actor to itself.
-  public let droppedLoopCount: Int
+  package let droppedLoopCount: Int
   /// How many relations counted that tie an actor to itself.
-  public let keptLoopCount: Int
+  package let keptLoopCount: Int
   /// How many relations counted although nothing says when they began.
-  public let undatedCount: Int
+  package let undatedCount: Int
 
   private let nodes: ProjectedNodes
   private let edges: EdgeStatements
@@ -61,7 +61,7 @@ public struct ProjectedGraph: Sendable {
   }
 
   /// The probability that at least one relation behind an edge holds, as ``CombinedConfidence`` has it.
-  public func confidence(ofEdge edge: Int) -> Double {
+  package func confidence(ofEdge edge: Int) -> Double {
     let places = edges[edge]
     if places.count == 1, let place = places.first {
       let selection = snapshot.statements.selection
@@ -71,7 +71,7 @@ public struct ProjectedGraph: Sendable {
   }
 
   /// An edge in words: its actors and relations, the first few where there are many.
-  public func describe(edge: Int) -> String {
+  package func describe(edge: Int) -> String {
     let positions = edges[edge]
     let more = positions.count > 5 ? " and \(positions.count - 5) more" : ""
     let ids = positions.prefix(5).map { snapshot.relations[Int($0)].id }.joined(separator: ", ") + more
@@ -80,7 +80,7 @@ public struct ProjectedGraph: Sendable {
   }
 
   /// A node in words: its actor.
-  public func describe(node: Int) -> String {
+  package func describe(node: Int) -> String {
     let actor = actors[node]
     return actor.name == actor.id ? "actor \(actor.id)" : "actor \(actor.name) (\(actor.id))"
   }

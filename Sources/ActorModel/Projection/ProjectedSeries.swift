@@ -1,19 +1,19 @@
 import GraphCore
 
 /// The graphs of a series of snapshots, made by one projection.
-public struct ProjectedSeries: Sendable {
+package struct ProjectedSeries: Sendable {
   /// When each state is.
-  public let dates: [FrameDate]
+  package let dates: [FrameDate]
   /// The graph of each state.
-  public let graphs: [ProjectedGraph]
+  package let graphs: [ProjectedGraph]
   /// For each state the first one in a row of states of one and the same graph: itself, where something changed.
-  public let firstOfEqual: [Int]
+  package let firstOfEqual: [Int]
 
   /// Projects the states of a series; one that holds what the state before it holds shares its graph.
   ///
   /// - Parameter threads: How many states are projected at once; the result does not depend on it.
   /// - Throws: As `Projection.graph(of:)`, for the earliest state that does not fit.
-  public init(of series: SnapshotSeries, by projection: Projection, threads: Int = 1) throws(ProjectionError) {
+  package init(of series: SnapshotSeries, by projection: Projection, threads: Int = 1) throws(ProjectionError) {
     let frames = series.frames
     var firsts: [Int] = []
     for i in frames.indices {

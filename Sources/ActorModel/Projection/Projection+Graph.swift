@@ -17,7 +17,7 @@ extension Projection {
   }
 
   /// Whether a relation counts, apart from where it runs.
-  public func admits(_ relation: Relation) -> Bool {
+  package func admits(_ relation: Relation) -> Bool {
     statuses.contains(relation.status) && signs.contains(relation.sign) && relation.confidence >= minimumConfidence
       && (types?.contains(relation.type) ?? true)
   }
@@ -25,7 +25,7 @@ extension Projection {
 
 extension Projection {
   /// What a relation's number counts as a strength in a snapshot, shares of a window and decay included.
-  public func strength(of relation: Relation, in snapshot: Snapshot) -> Double {
+  package func strength(of relation: Relation, in snapshot: Snapshot) -> Double {
     switch weights {
     case .strength: relation.strength * countedShare(of: relation, in: snapshot)
     case .length: countedShare(of: relation, in: snapshot) / relation.strength

@@ -1,14 +1,14 @@
 /// What was looked at, in words: the one wording for tables, captions and pages.
-public struct ViewDescription: Sendable {
+package struct ViewDescription: Sendable {
   private let projected: ProjectedGraph
   private var snapshot: Snapshot { projected.snapshot }
   private var projection: Projection { projected.projection }
 
   /// The description of a graph.
-  public init(of projected: ProjectedGraph) { self.projected = projected }
+  package init(of projected: ProjectedGraph) { self.projected = projected }
 
   /// "as of 2025-07-08; fact + assessment; 26 actors, 37 relations; directed as stated; parallel relations: sum; …"
-  public var sentence: String {
+  package var sentence: String {
     var parts = [snapshot.timeDescription] + [outside].compactMap(\.self)
     if snapshot.days != nil, snapshot.day == nil { parts.append(snapshot.query.windowMode.meaning) }
     parts += [knownBy].compactMap(\.self) + statements + [size] + [undated].compactMap(\.self) + edges
@@ -22,17 +22,17 @@ public struct ViewDescription: Sendable {
   }
 
   /// "1850-01-01 lies before the file's dates, 2003-01-01 to 2026-07-07"; `nil` where a day looked at lies within them.
-  public var outside: String? {
+  package var outside: String? {
     guard let side = snapshot.sideOfDates, let dates = snapshot.datesCovered else { return nil }
     let time = snapshot.day.map { "\($0)" } ?? "the window"
     return "\(time) lies \(side.rawValue) the file's dates, \(dates)"
   }
 
   /// "known by 2025-07-08"; `nil` where all evidence counts.
-  public var knownBy: String? { snapshot.query.knownBy.map { "known by \($0)" } }
+  package var knownBy: String? { snapshot.query.knownBy.map { "known by \($0)" } }
 
   /// Which statements count, part by part.
-  public var statements: [String] {
+  package var statements: [String] {
     let query = snapshot.query
     var parts = [projection.statuses.map(\.rawValue).joined(separator: " + ")]
     if projection.signs != Sign.allCases { parts.append(projection.signs.map(\.rawValue).joined(separator: " + ")) }
@@ -46,20 +46,20 @@ public struct ViewDescription: Sendable {
   }
 
   /// "26 actors, 37 relations"
-  public var size: String {
+  package var size: String {
     "\(Self.count(projected.graph.nodeCount, "actor")), \(Self.count(projected.relationCount, "relation"))"
   }
 
   /// "17 undated relations count as held"; `nil` for none.
-  public var undated: String? { Self.undated(projected.undatedCount) }
+  package var undated: String? { Self.undated(projected.undatedCount) }
 
   /// "17 undated relations count as held"; `nil` for none.
-  public static func undated(_ number: Int) -> String? {
+  package static func undated(_ number: Int) -> String? {
     number > 0 ? "\(count(number, "undated relation")) \(number == 1 ? "counts" : "count") as held" : nil
   }
 
   /// How statements become edges, part by part.
-  public var edges: [String] {
+  package var edges: [String] {
     var parts = [!projected.graph.isDirected ? "undirected" : "directed as \(projection.direction.rawValue)"]
     if projection.combination != .keep { parts.append("parallel relations: \(projection.combination.rawValue)") }
     switch projection.weights {
@@ -71,7 +71,7 @@ public struct ViewDescription: Sendable {
   }
 
   /// "half-lives in days: visits 180, others 365"
-  public var decay: String {
+  package var decay: String {
     let lives = projection.halfLives.map { life in
       let days = life.days == life.days.rounded() ? "\(Int(life.days))" : "\(life.days)"
       return "\(life.type ?? (projection.halfLives.count > 1 ? "others" : "all types")) \(days)"
@@ -88,7 +88,7 @@ public struct ViewDescription: Sendable {
   }
 
   /// "1 tie inside one actor dropped", or kept; `nil` where there is none.
-  public var loops: String? {
+  package var loops: String? {
     let dropped = projected.droppedLoopCount
     if dropped > 0 { return "\(Self.count(dropped, "tie")) inside one actor dropped" }
     let kept = projected.keptLoopCount
@@ -96,22 +96,22 @@ public struct ViewDescription: Sendable {
   }
 
   /// "1 relation", "2 relations"
-  public static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 /// What a series of dates looked at, in words.
-public struct SeriesDescription: Sendable {
+package struct SeriesDescription: Sendable {
   private let dates: [FrameDate]
   private let graphs: [ProjectedGraph]
 
   /// The description of graphs at dates.
-  public init(of dates: [FrameDate], _ graphs: [ProjectedGraph]) {
+  package init(of dates: [FrameDate], _ graphs: [ProjectedGraph]) {
     self.dates = dates
     self.graphs = graphs
   }
 
   /// "66 dates from 2021-01-01 to 2026-06-01; fact + assessment; …"
-  public var sentence: String {
+  package var sentence: String {
     guard let first = graphs.first, let last = dates.last else { return "no dates" }
     var parts = [dates.count == 1 ? dates[0].label : "\(dates.count) dates from \(dates[0].label) to \(last.label)"]
     if graphs.contains(where: { $0.snapshot.days != nil && $0.snapshot.day == nil }) {
@@ -128,7 +128,7 @@ public struct SeriesDescription: Sendable {
 
   /// "17 undated relations count as held; 2 dates lie outside the file's dates, 2003-01-01 to 2026-07-07", part by part.
   /// Nothing where it is the frames that give dates, and not what is in them.
-  public var remarks: [String] {
+  package var remarks: [String] {
     let dated = graphs.filter { $0.snapshot.datesCovered != nil }
     let counts = dated.map(\.undatedCount)
     var parts: [String] = []

@@ -14,12 +14,12 @@ public struct Snapshot: Sendable {
   /// - Complexity: O(r) for r relations the first time, O(1) then.
   public var relations: [Relation] { statements.relations }
   /// How many relations held but were left out, because of the sources or the day of knowledge asked for.
-  public let unsupportedCount: Int
+  package let unsupportedCount: Int
   /// The days to which relations of the network are dated; `nil` when none is.
-  public let datesCovered: DatesCovered?
+  package let datesCovered: DatesCovered?
   /// Whether relations are in it because nothing says when they began. Not so where no day is looked at, and in a frame
   /// that relations name themselves.
-  public let takesUndatedAsHeld: Bool
+  package let takesUndatedAsHeld: Bool
 
   /// The actors, and their numbers.
   let standing: SnapshotActors
@@ -51,28 +51,28 @@ public struct Snapshot: Sendable {
   }
 
   /// The day looked at; `nil` for a window or a network without dates.
-  public var day: Day? {
+  package var day: Day? {
     days.flatMap { $0.start.advanced(by: 1) == $0.end ? $0.start : nil }
   }
 
   /// On which side of the network's dates all days looked at lie; `nil` when one lies within them, and when nothing is
   /// dated.
-  public var sideOfDates: DatesCovered.Side? {
+  package var sideOfDates: DatesCovered.Side? {
     guard let days else { return nil }
     return datesCovered?.side(of: days)
   }
 
   /// The share of the days looked at that a relation's strength counts for: 1, but for the mean over a window.
-  public func share(of relation: Relation) -> Double {
+  package func share(of relation: Relation) -> Double {
     guard query.windowMode == .mean, day == nil, let days else { return 1 }
     return DaySpan(of: relation, in: network).share(of: days)
   }
 
   /// The last day looked at, from which the age of a relation is counted; `nil` when no relation is dated.
-  public var referenceDay: Day? { days.map { $0.end.advanced(by: -1) } }
+  package var referenceDay: Day? { days.map { $0.end.advanced(by: -1) } }
 
   /// How many days a relation is old: from its beginning to the last day looked at; `nil` when either is not dated.
-  public func age(of relation: Relation) -> Int? {
+  package func age(of relation: Relation) -> Int? {
     relation.validity.since.flatMap { age(since: $0.firstDay) }
   }
 
@@ -80,7 +80,7 @@ public struct Snapshot: Sendable {
   func age(since day: Day) -> Int? { referenceDay.map { max(0, Int($0.number) - Int(day.number)) } }
 
   /// The time looked at in words: `as of 2025-07-08`.
-  public var timeDescription: String {
+  package var timeDescription: String {
     guard let days else { return "undated" }
     return day.map { "as of \($0)" } ?? "from \(days.start) until \(days.end)"
   }
@@ -88,7 +88,7 @@ public struct Snapshot: Sendable {
 
 extension Snapshot {
   /// The same snapshot without some relations.
-  public func removing(relations ids: Set<String>) -> Snapshot {
+  package func removing(relations ids: Set<String>) -> Snapshot {
     let relations = relations
     return selecting(relations.indices.filter { !ids.contains(relations[$0].id) })
   }
@@ -97,17 +97,17 @@ extension Snapshot {
   /// before one is asked for, so that thousands of selections of one snapshot are cheap.
   ///
   /// - Precondition: Every position is one of ``relations``; none is given twice.
-  public func selecting(_ positions: [Int]) -> Snapshot {
+  package func selecting(_ positions: [Int]) -> Snapshot {
     holding(standing, statements.part(positions.map { Int32(truncatingIfNeeded: $0) }))
   }
 
   /// The same snapshot with other relations; their actors must be in it.
-  public func replacing(relations: [Relation]) -> Snapshot {
+  package func replacing(relations: [Relation]) -> Snapshot {
     holding(standing, SnapshotStatements(relations, in: network))
   }
 
   /// The same snapshot of some of its actors and relations.
-  public func restricted(to actors: [Actor], relations: [Relation]) -> Snapshot {
+  package func restricted(to actors: [Actor], relations: [Relation]) -> Snapshot {
     holding(SnapshotActors(actors, in: network), SnapshotStatements(relations, in: network))
   }
 

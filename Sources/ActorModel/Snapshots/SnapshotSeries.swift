@@ -1,12 +1,12 @@
 /// One state of a series.
-public struct Frame: Sendable {
+package struct Frame: Sendable {
   /// When it is, under the label it goes by.
-  public let date: FrameDate
+  package let date: FrameDate
   /// The state.
-  public let snapshot: Snapshot
+  package let snapshot: Snapshot
 
   /// A state under a date.
-  public init(date: FrameDate, snapshot: Snapshot) {
+  package init(date: FrameDate, snapshot: Snapshot) {
     self.date = date
     self.snapshot = snapshot
   }
@@ -19,9 +19,9 @@ public struct Frame: Sendable {
 /// nothing.
 public struct SnapshotSeries: Sendable {
   /// The states, in the order of time.
-  public let frames: [Frame]
+  package let frames: [Frame]
   /// The days on which something changes after the last state, up to the end of the period asked for.
-  public let changesAfterLastDay: [Day]
+  package let changesAfterLastDay: [Day]
 
   /// Which knowledge a state of a series shows.
   public enum Knowledge: String, CaseIterable, Codable, Sendable {
@@ -32,7 +32,7 @@ public struct SnapshotSeries: Sendable {
   }
 
   /// How a schedule is looked at.
-  public enum View: String, CaseIterable, Codable, Sendable {
+  package enum View: String, CaseIterable, Codable, Sendable {
     /// As of each day.
     case days
     /// Windows from each date to the next.
@@ -45,7 +45,7 @@ public struct SnapshotSeries: Sendable {
   ///   - query: What is looked at; its time is not used.
   ///   - admits: The relations whose changes count, for a schedule of every change.
   /// - Throws: That the schedule gives no dates.
-  public init(
+  package init(
     of network: ActorNetwork, _ schedule: SnapshotSchedule, view: View = .days, knowledge: Knowledge = .fixed,
     query: SnapshotQuery = SnapshotQuery(), where admits: (Relation) -> Bool = { _ in true }
   ) throws(ScheduleProblem) {
@@ -73,7 +73,7 @@ public struct SnapshotSeries: Sendable {
   /// and one under a label that names no time as of the last day it has itself.
   ///
   /// - Throws: That two of them have the same date.
-  public init(
+  package init(
     of networks: [FrameNetwork], knowledge: Knowledge = .fixed, query: SnapshotQuery = SnapshotQuery()
   ) throws(FrameProblem) {
     let sorted = networks.sorted { $0.date < $1.date }
@@ -97,7 +97,7 @@ public struct SnapshotSeries: Sendable {
   /// frame's relations no longer have the attribute, which would make one tie another in each frame.
   ///
   /// - Throws: That no relation has such an attribute, with those that there are, or that one lacks it.
-  public init(
+  package init(
     of network: ActorNetwork, by attribute: String, knowledge: Knowledge = .fixed,
     query: SnapshotQuery = SnapshotQuery()
   ) throws(FrameProblem) {
@@ -138,7 +138,7 @@ public struct SnapshotSeries: Sendable {
   /// The states that lie within a time, both days included.
   ///
   /// - Throws: That a state names no time, or that none lies within it.
-  public func between(_ from: Day?, _ to: Day?) throws(FrameProblem) -> SnapshotSeries {
+  package func between(_ from: Day?, _ to: Day?) throws(FrameProblem) -> SnapshotSeries {
     var kept: [Frame] = []
     for frame in frames {
       guard let period = frame.date.period else { throw .timeless(frame.date.label) }
@@ -162,16 +162,16 @@ public struct SnapshotSeries: Sendable {
 }
 
 /// A network that is one state of a series.
-public struct FrameNetwork: Sendable {
+package struct FrameNetwork: Sendable {
   /// The state.
-  public let network: ActorNetwork
+  package let network: ActorNetwork
   /// When it is.
-  public let date: FrameDate
+  package let date: FrameDate
   /// What messages call it; its id when `nil`.
-  public let name: String?
+  package let name: String?
 
   /// A network under a date.
-  public init(_ network: ActorNetwork, date: FrameDate, name: String? = nil) {
+  package init(_ network: ActorNetwork, date: FrameDate, name: String? = nil) {
     self.network = network
     self.date = date
     self.name = name
@@ -180,14 +180,14 @@ public struct FrameNetwork: Sendable {
   /// A network under the last day that anything in it is dated to.
   ///
   /// - Throws: That nothing in it is dated.
-  public init(_ network: ActorNetwork, name: String? = nil) throws(FrameProblem) {
+  package init(_ network: ActorNetwork, name: String? = nil) throws(FrameProblem) {
     guard let day = network.lastDay else { throw .undated(name ?? network.id) }
     self.init(network, date: FrameDate(day), name: name)
   }
 }
 
 /// Why there is no series of frames.
-public enum FrameProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum FrameProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// Two frames have the same date.
   case sameDate(String, String, String)
   /// Nothing says when a frame is.
@@ -202,7 +202,7 @@ public enum FrameProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case noneWithin(Day?, Day?)
 
   /// Whether what was asked for is at fault, and not the data.
-  public var isAboutOptions: Bool {
+  package var isAboutOptions: Bool {
     switch self {
     case .noAttribute, .timeless, .noneWithin: true
     case .sameDate, .undated, .frameless: false
@@ -210,7 +210,7 @@ public enum FrameProblem: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What is wrong, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .sameDate(let date, let first, let second):
       "two frames have the date \(date): \(first) and \(second); give each a date of its own, or merge them first"

@@ -1,9 +1,9 @@
 /// Takes snapshots of one network, many of them cheaply: what does not depend on the day is worked out once.
-public struct SnapshotTaker: Sendable {
+package struct SnapshotTaker: Sendable {
   /// The network.
-  public let network: ActorNetwork
+  package let network: ActorNetwork
   /// What is asked for, apart from the time.
-  public let query: SnapshotQuery
+  package let query: SnapshotQuery
 
   private let table: StatementTable
   /// All actors; the days on which all of them exist share this list.
@@ -14,7 +14,7 @@ public struct SnapshotTaker: Sendable {
   /// Prepares to take snapshots.
   ///
   /// - Complexity: O(r) for r relations.
-  public init(of network: ActorNetwork, _ query: SnapshotQuery = SnapshotQuery()) {
+  package init(of network: ActorNetwork, _ query: SnapshotQuery = SnapshotQuery()) {
     self.network = network
     self.query = query
     table = StatementTable(of: network.relations, in: network)
@@ -27,7 +27,7 @@ public struct SnapshotTaker: Sendable {
   ///
   /// - Parameter chosen: The positions of the relations that may count, in ascending order; all when `nil`.
   /// - Complexity: O(r) for r relations.
-  public func snapshot(
+  package func snapshot(
     at time: SnapshotQuery.Time, knownBy: Day? = nil, among chosen: [Int]? = nil
   ) -> Snapshot {
     var query = query

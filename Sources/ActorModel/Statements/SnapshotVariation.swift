@@ -9,7 +9,7 @@
 /// world.scaleStrength(at: 3, by: 0.5)
 /// let other = world.snapshot(of: [0, 3, 4])
 /// ```
-public struct SnapshotVariation: Sendable {
+package struct SnapshotVariation: Sendable {
   private let base: Snapshot
   private let selection: StatementSelection
   private var firsts: [Int32]
@@ -21,7 +21,7 @@ public struct SnapshotVariation: Sendable {
   /// The snapshot as it is.
   ///
   /// - Complexity: O(1) where the snapshot was projected or varied before.
-  public init(of snapshot: Snapshot) {
+  package init(of snapshot: Snapshot) {
     base = snapshot
     selection = snapshot.statements.selection
     firsts = selection.table.firsts
@@ -32,15 +32,15 @@ public struct SnapshotVariation: Sendable {
   }
 
   /// Multiplies a relation's strength.
-  public mutating func scaleStrength(at position: Int, by factor: Double) { strengths[row(position)] *= factor }
+  package mutating func scaleStrength(at position: Int, by factor: Double) { strengths[row(position)] *= factor }
 
   /// Gives a relation another sign.
-  public mutating func setSign(at position: Int, to sign: Sign) { signs[row(position)] = Int8(sign.factor) }
+  package mutating func setSign(at position: Int, to sign: Sign) { signs[row(position)] = Int8(sign.factor) }
 
   /// Ties two other actors by a relation.
   ///
   /// - Precondition: The network has both.
-  public mutating func move(at position: Int, from first: String, to second: String) {
+  package mutating func move(at position: Int, from first: String, to second: String) {
     guard let a = base.network.position(ofActor: first), let b = base.network.position(ofActor: second) else {
       preconditionFailure("\(first) or \(second) is not in the network")
     }
@@ -52,7 +52,7 @@ public struct SnapshotVariation: Sendable {
   }
 
   /// The relations at some positions, as they are now.
-  public func snapshot(of positions: [Int]) -> Snapshot {
+  package func snapshot(of positions: [Int]) -> Snapshot {
     let table = StatementTable(
       varying: selection.table, firsts: firsts, seconds: seconds, signs: signs, strengths: strengths, spans: spans)
     return base.replacing(StatementSelection(table: table, rows: positions.map { selection.rows[$0] }))

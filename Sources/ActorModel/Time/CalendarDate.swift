@@ -3,7 +3,7 @@
 /// As a bound of an interval a coarse date stands for the first day of its period.
 public struct CalendarDate: Hashable, Sendable {
   /// How precise a date is.
-  public enum Precision: Int, Comparable, Sendable, CaseIterable {
+  package enum Precision: Int, Comparable, Sendable, CaseIterable {
     /// `2025`
     case year
     /// `2025-07`
@@ -68,7 +68,7 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// How precise the date is.
-  public var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
+  package var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
 
   /// The first day of the period.
   public var firstDay: Day {

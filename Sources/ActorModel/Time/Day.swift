@@ -24,7 +24,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// How many days a month has.
-  public static func lengthOfMonth(_ month: Int, year: Int) -> Int {
+  package static func lengthOfMonth(_ month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

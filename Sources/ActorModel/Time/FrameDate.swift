@@ -2,40 +2,40 @@
 ///
 /// `2025-07-08`, `2025-07`, `2025-Q3`, `2025`; `1946-1949`, both years included; `2025-01..2025-07`, the end excluded.
 /// A label of any other form names no time.
-public struct FrameDate: Hashable, Sendable {
+package struct FrameDate: Hashable, Sendable {
   /// The label, as it was given.
-  public let label: String
+  package let label: String
   /// The days it names; `nil` when it names none.
-  public let period: DayRange?
+  package let period: DayRange?
 
   /// The time that a label names.
-  public init(_ label: String) {
+  package init(_ label: String) {
     self.label = label
     period = Self.period(of: label)
   }
 
   /// A window, under the shortest label that names it.
-  public init(_ window: DayRange) {
+  package init(_ window: DayRange) {
     period = window
     label = Self.label(of: window)
   }
 
   /// One day.
-  public init(_ day: Day) {
+  package init(_ day: Day) {
     label = day.description
     period = DayRange(start: day, end: day.advanced(by: 1))
   }
 
   /// Whether two dates name the same time, or are the same label.
-  public func isSame(as other: FrameDate) -> Bool {
+  package func isSame(as other: FrameDate) -> Bool {
     label == other.label || (period != nil && period == other.period)
   }
 
   /// The last day it names.
-  public var lastDay: Day? { period.map { $0.end.advanced(by: -1) } }
+  package var lastDay: Day? { period.map { $0.end.advanced(by: -1) } }
 
   /// How a frame of that time is looked at: as of a day, over a period, or whole where no time is named.
-  public var time: SnapshotQuery.Time {
+  package var time: SnapshotQuery.Time {
     guard let period else { return .last }
     return period.start.advanced(by: 1) == period.end ? .day(period.start) : .window(period)
   }
@@ -85,7 +85,7 @@ public struct FrameDate: Hashable, Sendable {
 extension FrameDate: Comparable {
   /// Earlier times first, and of those that begin alike the shorter; labels that name no time after those that do, in
   /// the order of their letters and numbers: `46-49` before `101-104`.
-  public static func < (a: FrameDate, b: FrameDate) -> Bool {
+  package static func < (a: FrameDate, b: FrameDate) -> Bool {
     switch (a.period, b.period) {
     case (let first?, let second?):
       if first.start != second.start { return first.start < second.start }

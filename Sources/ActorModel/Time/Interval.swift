@@ -22,14 +22,14 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// Whether any day of `window` is in the interval.
-  public func overlaps(_ window: DayRange) -> Bool {
+  package func overlaps(_ window: DayRange) -> Bool {
     if let since, since.firstDay >= window.end { return false }
     if let until, until.firstDay <= window.start { return false }
     return true
   }
 
   /// Whether no day can be in it, because it ends on or before the day it begins.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     guard let since, let until else { return false }
     return until.firstDay <= since.firstDay
   }

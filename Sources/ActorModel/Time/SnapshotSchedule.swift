@@ -26,17 +26,17 @@ public struct SnapshotSchedule: Hashable, Sendable {
   }
 
   /// How far the dates are apart.
-  public var step: Step
+  package var step: Step
   /// The first day; the first that anything is dated to when `nil`.
-  public var from: Day?
+  package var from: Day?
   /// The last day, itself included; the last that anything is dated to when `nil`.
-  public var to: Day?
+  package var to: Day?
 
   /// The most dates that a schedule may have.
-  public static let limit = 20_000
+  package static let limit = 20_000
 
   /// Dates over a period.
-  public init(every step: Step, from: Day? = nil, to: Day? = nil) {
+  package init(every step: Step, from: Day? = nil, to: Day? = nil) {
     self.step = step
     self.from = from
     self.to = to
@@ -47,7 +47,7 @@ public struct SnapshotSchedule: Hashable, Sendable {
   /// - Parameter admits: The relations whose changes count, where the step is ``Step/change``.
   /// - Throws: That the period is open because nothing is dated, that it ends before it begins, or that there are more
   ///   than ``limit`` days.
-  public func days(
+  package func days(
     of networks: [ActorNetwork], where admits: (Relation) -> Bool = { _ in true }
   ) throws(ScheduleProblem) -> [Day] {
     let period = try period(of: networks)
@@ -60,7 +60,7 @@ public struct SnapshotSchedule: Hashable, Sendable {
   /// series by days does not show. None where ``to`` is not given.
   ///
   /// - Throws: As ``days(of:where:)``.
-  public func changesAfterLastDay(
+  package func changesAfterLastDay(
     of networks: [ActorNetwork], where admits: (Relation) -> Bool = { _ in true }
   ) throws(ScheduleProblem) -> [Day] {
     guard to != nil else { return [] }
@@ -100,7 +100,7 @@ public struct SnapshotSchedule: Hashable, Sendable {
   /// The windows looked at, in order: half-open, without gaps, together the whole period.
   ///
   /// - Throws: As ``days(of:where:)``.
-  public func windows(
+  package func windows(
     of networks: [ActorNetwork], where admits: (Relation) -> Bool = { _ in true }
   ) throws(ScheduleProblem) -> [DayRange] {
     let period = try period(of: networks)
@@ -135,7 +135,7 @@ public struct SnapshotSchedule: Hashable, Sendable {
 }
 
 /// Why there are no dates to look at.
-public enum ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// Nothing is dated, and the period was not given.
   case undated
   /// The period ends before it begins.
@@ -144,7 +144,7 @@ public enum ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertible 
   case tooMany(SnapshotSchedule.Step, from: Day, to: Day)
 
   /// What is wrong, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .undated: "no relation is dated, so that nothing says when to look; give the first and the last day"
     case .backwards(let from, let to): "the last day, \(to), is before the first, \(from)"
@@ -158,7 +158,7 @@ public enum ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertible 
 extension ActorNetwork {
   /// Every day on which something begins or no longer holds: the relations asked for, actors, and memberships of
   /// blocs; in order.
-  public func changeDays(where admits: (Relation) -> Bool = { _ in true }) -> [Day] {
+  package func changeDays(where admits: (Relation) -> Bool = { _ in true }) -> [Day] {
     var days: Set<Day> = []
     func add(_ interval: Interval) {
       if let since = interval.since { days.insert(since.firstDay) }

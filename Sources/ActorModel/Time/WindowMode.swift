@@ -8,7 +8,7 @@ public enum WindowMode: String, CaseIterable, Codable, Sendable {
   case last
 
   /// The mode in words.
-  public var meaning: String {
+  package var meaning: String {
     switch self {
     case .sum: "all that held, in full"
     case .mean: "mean over days: strength × share of days held"

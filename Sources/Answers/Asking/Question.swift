@@ -49,7 +49,7 @@ public struct QuestionSummary: Sendable, Hashable {
   public let meaning: String
 
   /// A summary.
-  public init(id: String, title: String, meaning: String) {
+  package init(id: String, title: String, meaning: String) {
     self.id = id
     self.title = title
     self.meaning = meaning

@@ -21,7 +21,7 @@ public enum QuestionError: Error, Sendable {
   case cancelled
 
   /// An algorithm's error, with the actors and relations of the graph it ran on.
-  public init(_ error: AlgorithmError, in projected: ProjectedGraph) {
+  package init(_ error: AlgorithmError, in projected: ProjectedGraph) {
     self =
       switch error {
       case .cancelled: .cancelled
@@ -31,7 +31,7 @@ public enum QuestionError: Error, Sendable {
   }
 
   /// A text that names no algorithm which the question takes; one that another question takes is answered with that.
-  public init(_ error: AlgorithmTextError, question: String) {
+  package init(_ error: AlgorithmTextError, question: String) {
     if case .unknown(let name, _, _, _) = error, let other = AlgorithmIndex().entry(id: name),
       other.use.question != question
     {

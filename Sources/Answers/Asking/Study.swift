@@ -37,7 +37,7 @@ public struct Study: Sendable {
   /// Seed of random choices where a question names none.
   public var seed: UInt64
   /// Told what is being done now, should it take long.
-  public var announce: (@Sendable (String) -> Void)?
+  package var announce: (@Sendable (String) -> Void)?
   /// The fields that records have.
   package var fields = NetworkFields.standard
   private let graphs = GraphCache()

@@ -37,7 +37,7 @@ public struct StudyView: Codable, Hashable, Sendable {
   /// silence.
   ///
   /// - Throws: That there is none, with the nearest.
-  public func check(in networks: [ActorNetwork]) throws(QuestionError) {
+  package func check(in networks: [ActorNetwork]) throws(QuestionError) {
     let types = (projection.types ?? []) + projection.halfLives.compactMap(\.type)
     if !types.isEmpty {
       try Self.check(types, "relation of type", known: Set(networks.flatMap { $0.relations.map(\.type) }))

@@ -16,7 +16,7 @@ public struct Answer: Sendable {
   public var refusal: Phrase?
 
   /// An answer.
-  public init(
+  package init(
     manifest: Manifest?, body: AnswerSection, sheet: AnswerTable? = nil, remarks: [Phrase] = [], refusal: Phrase? = nil
   ) {
     self.manifest = manifest
@@ -47,13 +47,13 @@ public struct AnswerSection: Sendable, Hashable {
   public var blocks: [Block]
 
   /// A part that holds blocks.
-  public init(_ blocks: [Block] = []) { self.blocks = blocks }
+  package init(_ blocks: [Block] = []) { self.blocks = blocks }
 
   /// Adds a value for programs.
-  public mutating func add(_ key: String, _ cell: Cell) { blocks.append(.field(Field(key, cell))) }
+  package mutating func add(_ key: String, _ cell: Cell) { blocks.append(.field(Field(key, cell))) }
 
   /// Adds rows of values.
-  public mutating func add(_ table: AnswerTable) { blocks.append(.table(table)) }
+  package mutating func add(_ table: AnswerTable) { blocks.append(.table(table)) }
 
   /// The table under a name, wherever in the answer it stands; the first of several.
   public func table(_ key: String) -> AnswerTable? {
@@ -80,7 +80,7 @@ public struct AnswerHeading: Sendable, Hashable {
   public var notes: [Phrase]
 
   /// A heading.
-  public init(_ title: Phrase, statement: Phrase = "", notes: [Phrase] = []) {
+  package init(_ title: Phrase, statement: Phrase = "", notes: [Phrase] = []) {
     self.title = title
     self.statement = statement
     self.notes = notes

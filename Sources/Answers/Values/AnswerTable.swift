@@ -32,17 +32,17 @@ public struct AnswerTable: Sendable, Hashable {
     }
 
     /// A column of words, names or ties.
-    public static func words(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
+    package static func words(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
       Column(key: key, title: title ?? key, kind: .words, audience: audience)
     }
 
     /// A column of ties, with the relations behind them beside each.
-    public static func ties(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
+    package static func ties(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
       Column(key: key, title: title ?? key, kind: .ties, audience: audience)
     }
 
     /// A column of numbers.
-    public static func numbers(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
+    package static func numbers(_ key: String, _ title: String? = nil, for audience: Audience = .everyone) -> Column {
       Column(key: key, title: title ?? key, kind: .numbers, audience: audience)
     }
   }
@@ -62,12 +62,12 @@ public struct AnswerTable: Sendable, Hashable {
   /// What stands below.
   public var notes: [Phrase] = []
   /// Whether one of the notes says how many rows are not shown, so that renderers need not.
-  public var notesTellRest = false
+  package var notesTellRest = false
   /// Who it is for.
   public let audience: Audience
 
   /// An empty table.
-  public init(
+  package init(
     _ key: String, title: Phrase = "", statement: Phrase = "", columns: [Column], shownRows: Int = .max,
     for audience: Audience = .everyone
   ) {
@@ -82,7 +82,7 @@ public struct AnswerTable: Sendable, Hashable {
   /// Adds a row.
   ///
   /// - Precondition: One cell for each column.
-  public mutating func add(_ cells: [Cell]) {
+  package mutating func add(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a cell for each column")
     rows.append(cells)
   }

@@ -40,7 +40,7 @@ public enum Cell: Sendable, Hashable {
   case remedy(Remedy)
 
   /// A number written as a score.
-  public static func number(_ value: Double?) -> Cell { .number(value, .score) }
+  package static func number(_ value: Double?) -> Cell { .number(value, .score) }
 
   /// A number written as a score, or nothing.
   static func number(optional value: Double?) -> Cell { value.map { .number($0, .score) } ?? .absent }
@@ -49,13 +49,13 @@ public enum Cell: Sendable, Hashable {
   static func count(optional value: Int?) -> Cell { value.map { .count($0) } ?? .absent }
 
   /// Words, or nothing.
-  public static func text(optional text: String?) -> Cell { text.map { .text($0) } ?? .absent }
+  package static func text(optional text: String?) -> Cell { text.map { .text($0) } ?? .absent }
 
   /// An actor.
-  public static func actor(_ actor: Actor) -> Cell { .actor(ActorReference(actor)) }
+  package static func actor(_ actor: Actor) -> Cell { .actor(ActorReference(actor)) }
 
   /// Several actors.
-  public static func actors(_ actors: [Actor]) -> Cell { .actors(actors.map(ActorReference.init)) }
+  package static func actors(_ actors: [Actor]) -> Cell { .actors(actors.map(ActorReference.init)) }
 }
 
 /// A tie of two actors by ids, with the relations behind it.
@@ -86,7 +86,7 @@ public struct Field: Sendable, Hashable {
   public let cell: Cell
 
   /// A value under a name.
-  public init(_ key: String, _ cell: Cell) {
+  package init(_ key: String, _ cell: Cell) {
     self.key = key
     self.cell = cell
   }

@@ -14,28 +14,28 @@ public struct Manifest: Encodable, Sendable {
   }
 
   /// When and by which sources a network was looked at.
-  public struct View: Encodable, Sendable, Hashable {
+  package struct View: Encodable, Sendable, Hashable {
     /// The time, in words.
-    public let time: String
+    package let time: String
     /// How a window was put together; `nil` for a day.
-    public let windowMode: WindowMode?
+    package let windowMode: WindowMode?
     /// The day by which evidence was published.
-    public let knownBy: String?
+    package let knownBy: String?
     /// The sources that statements rest on.
-    public let sources: [String]
+    package let sources: [String]
     /// The sources that statements do not rest on alone.
-    public let withoutSources: [String]
+    package let withoutSources: [String]
     /// The first and the last day to which relations of the file are dated.
-    public let datesCovered: [String]?
+    package let datesCovered: [String]?
     /// On which side of them all days looked at lie.
-    public let outsideDates: DatesCovered.Side?
+    package let outsideDates: DatesCovered.Side?
     /// Relations that count although nothing says when they began.
-    public let undatedRelations: Int
+    package let undatedRelations: Int
     /// Relations left out because they tie an actor to itself.
-    public let droppedLoops: Int
+    package let droppedLoops: Int
 
     /// What a graph looked at.
-    public init(_ projected: ProjectedGraph) {
+    package init(_ projected: ProjectedGraph) {
       let snapshot = projected.snapshot
       time = snapshot.timeDescription
       windowMode = snapshot.day == nil && snapshot.days != nil ? snapshot.query.windowMode : nil
@@ -51,7 +51,7 @@ public struct Manifest: Encodable, Sendable {
 
   /// How graphs were made of what was looked at, and what that did to relations; of several graphs the greatest numbers,
   /// as each view has its own.
-  public struct Making: Encodable, Sendable {
+  package struct Making: Encodable, Sendable {
     private let projection: Projection
     private let undatedRelations: Int
     private let droppedLoops: Int
@@ -68,7 +68,7 @@ public struct Manifest: Encodable, Sendable {
     }
 
     /// The projection, with the counts beside it.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       try projection.encode(to: encoder)
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(undatedRelations, forKey: .undatedRelations)
@@ -83,14 +83,14 @@ public struct Manifest: Encodable, Sendable {
   /// What was read.
   public let inputs: [Input]
   /// What was looked at.
-  public let views: [View]
+  package let views: [View]
   /// How snapshots became graphs; `nil` where none did.
-  public let projection: Making?
+  package let projection: Making?
   /// The seed of random choices.
   public let seed: UInt64
 
   /// What an answer to a question was made from.
-  public init(_ question: String, of inputs: [Study.Input], _ projected: [ProjectedGraph], seed: UInt64) {
+  package init(_ question: String, of inputs: [Study.Input], _ projected: [ProjectedGraph], seed: UInt64) {
     command = question
     self.inputs = inputs.map { Input(path: $0.path, sha256: $0.sha256) }
     views = projected.map(View.init)

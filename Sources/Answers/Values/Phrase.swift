@@ -31,10 +31,10 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
   public private(set) var parts: [Part]
 
   /// A phrase of pieces.
-  public init(_ parts: [Part] = []) { self.parts = parts }
+  package init(_ parts: [Part] = []) { self.parts = parts }
 
   /// Words alone.
-  public init(_ text: String) { parts = text.isEmpty ? [] : [.text(text)] }
+  package init(_ text: String) { parts = text.isEmpty ? [] : [.text(text)] }
 
   /// Words alone.
   public init(stringLiteral text: String) { self.init(text) }
@@ -65,42 +65,42 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
 
     /// A whole number, digit by digit.
-    public mutating func appendInterpolation(_ number: Int) { parts.append(.text("\(number)")) }
+    package mutating func appendInterpolation(_ number: Int) { parts.append(.text("\(number)")) }
 
     /// A number, as a score unless said otherwise.
-    public mutating func appendInterpolation(_ number: Double, as form: NumberForm = .score) {
+    package mutating func appendInterpolation(_ number: Double, as form: NumberForm = .score) {
       parts.append(.number(number, form))
     }
 
     /// An actor.
-    public mutating func appendInterpolation(_ actor: ActorReference) { parts.append(.actor(actor)) }
+    package mutating func appendInterpolation(_ actor: ActorReference) { parts.append(.actor(actor)) }
 
     /// An actor.
-    public mutating func appendInterpolation(_ actor: Actor) { parts.append(.actor(ActorReference(actor))) }
+    package mutating func appendInterpolation(_ actor: Actor) { parts.append(.actor(ActorReference(actor))) }
 
     /// An actor by its id.
-    public mutating func appendInterpolation(actor id: String) { parts.append(.actorID(id)) }
+    package mutating func appendInterpolation(actor id: String) { parts.append(.actorID(id)) }
 
     /// A relation by its id.
-    public mutating func appendInterpolation(relation id: String) { parts.append(.relation(id)) }
+    package mutating func appendInterpolation(relation id: String) { parts.append(.relation(id)) }
 
     /// A source by its id.
-    public mutating func appendInterpolation(source id: String) { parts.append(.source(id)) }
+    package mutating func appendInterpolation(source id: String) { parts.append(.source(id)) }
 
     /// An option of the question by its name.
-    public mutating func appendInterpolation(option name: String) { parts.append(.option(name)) }
+    package mutating func appendInterpolation(option name: String) { parts.append(.option(name)) }
 
     /// What the reader can do.
-    public mutating func appendInterpolation(_ remedy: Remedy) { parts.append(.remedy(remedy)) }
+    package mutating func appendInterpolation(_ remedy: Remedy) { parts.append(.remedy(remedy)) }
 
     /// Another phrase.
-    public mutating func appendInterpolation(_ phrase: Phrase) { parts += phrase.parts }
+    package mutating func appendInterpolation(_ phrase: Phrase) { parts += phrase.parts }
   }
 }
 
 extension Sequence where Element == Phrase {
   /// The phrases as one, with words between them.
-  public func joined(separator: String) -> Phrase {
+  package func joined(separator: String) -> Phrase {
     var result = Phrase()
     for (position, phrase) in enumerated() {
       if position > 0 { result += Phrase(separator) }
@@ -130,7 +130,7 @@ public struct ActorReference: Sendable, Hashable {
   public let name: String
 
   /// A reference to an actor.
-  public init(_ actor: Actor) {
+  package init(_ actor: Actor) {
     id = actor.id
     name = actor.name
   }

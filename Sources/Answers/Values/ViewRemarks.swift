@@ -3,7 +3,7 @@ import ActorModel
 extension ViewDescription {
   /// What a form without a head cannot say of graphs: undated relations that count, days outside the file's dates, ties
   /// that are left out.
-  public static func remarks(on graphs: [ProjectedGraph]) -> [Phrase] {
+  package static func remarks(on graphs: [ProjectedGraph]) -> [Phrase] {
     graphs.flatMap { projected -> [Phrase] in
       let view = ViewDescription(of: projected)
       let time = projected.snapshot.timeDescription

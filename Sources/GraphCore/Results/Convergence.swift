@@ -8,7 +8,7 @@ public struct Convergence: Sendable, Hashable, Codable {
   public let isConverged: Bool
 
   /// The end of an iteration.
-  public init(iterations: Int, residual: Double, isConverged: Bool) {
+  package init(iterations: Int, residual: Double, isConverged: Bool) {
     self.iterations = iterations
     self.residual = residual
     self.isConverged = isConverged

@@ -10,7 +10,7 @@ public struct EdgeScores: Sendable, Hashable {
   public let weights: EdgeColumn?
 
   /// Scores of a run.
-  public init(values: [Double], measure: String, scale: String, weights: EdgeColumn? = nil) {
+  package init(values: [Double], measure: String, scale: String, weights: EdgeColumn? = nil) {
     self.values = values
     self.measure = measure
     self.scale = scale

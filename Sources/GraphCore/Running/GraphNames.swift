@@ -1,9 +1,9 @@
 /// What the nodes and edges of a graph are called.
 public struct GraphNames {
   /// What a node is called, with the word for its kind: "node 3", "actor Russia (RU)".
-  public let node: (Int) -> String
+  package let node: (Int) -> String
   /// What an edge is called, with the word for its kind: "edge 5", "relation R1 (RU → UA)".
-  public let edge: (Int) -> String
+  package let edge: (Int) -> String
 
   /// Names by number.
   public init(node: @escaping (Int) -> String, edge: @escaping (Int) -> String) {
@@ -12,5 +12,5 @@ public struct GraphNames {
   }
 
   /// The numbers themselves.
-  public static var numbers: GraphNames { GraphNames(node: { "node \($0)" }, edge: { "edge \($0)" }) }
+  package static var numbers: GraphNames { GraphNames(node: { "node \($0)" }, edge: { "edge \($0)" }) }
 }

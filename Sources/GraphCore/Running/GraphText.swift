@@ -18,7 +18,7 @@ public struct GraphText: Sendable, Hashable {
   private var pieces: [Piece] = []
 
   /// A text that names no node and no edge.
-  public init(_ words: String) { append(.words(words)) }
+  package init(_ words: String) { append(.words(words)) }
 
   private mutating func append(_ piece: Piece) {
     guard case .words(let words) = piece else { return pieces.append(piece) }
@@ -31,7 +31,7 @@ public struct GraphText: Sendable, Hashable {
   }
 
   /// Whether the text says nothing.
-  public var isEmpty: Bool { pieces.isEmpty }
+  package var isEmpty: Bool { pieces.isEmpty }
 
   /// The text with these names in the place of numbers.
   public func named(by names: GraphNames) -> String {
