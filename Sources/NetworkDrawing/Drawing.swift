@@ -47,9 +47,16 @@ public struct Drawing: Sendable {
   /// Finds a place for everything.
   ///
   /// - Throws: That there is too much to draw, or that the projection or a position does not fit.
-  public func compose() throws(DrawingError) -> Composition {
+  public func compose() throws(DrawingError) -> Composition { try compose(try content()) }
+
+  /// What is in the picture.
+  func content() throws(DrawingError) -> PictureContent {
+    try PictureContent(snapshot: snapshot, projection: projection, style: style, changes: changes)
+  }
+
+  /// Finds a place for everything in the picture.
+  func compose(_ content: PictureContent) throws(DrawingError) -> Composition {
     try check()
-    let content = try PictureContent(snapshot: snapshot, projection: projection, style: style, changes: changes)
     return try Composer(drawing: self, content: content).compose()
   }
 

@@ -23,14 +23,10 @@ struct Projector {
   }
 
   func project() throws(ProjectionError) -> ProjectedGraph {
-    let order = snapshot.standing.order
-    let wholes = try ActorWholes(projection.rollUp, of: snapshot, order)
-    let counted = counted(wholes)
-    let nodes = ProjectedNodes(
-      wholes, order, of: snapshot.network, tied: projection.isolates == .drop ? ends(of: counted.places) : nil)
-    let ties = ties(counted.places, nodes)
+    let counted = try CountedStatements(projection, of: snapshot)
+    let ties = ties(counted.places, counted.nodes)
     let groups = TieGroups(ties, keepsParallel: projection.combination == .keep)
-    var builder = GraphBuilder(nodeCount: nodes.actors.count, isDirected: isDirected)
+    var builder = GraphBuilder(nodeCount: counted.actors.count, isDirected: isDirected)
     builder.reserve(groups.count)
     for group in 0..<groups.count {
       let tie = ties[groups.range(group).lowerBound]
@@ -39,50 +35,10 @@ struct Projector {
     let strengths = GroupStrengths(projection, snapshot, table, rows)
     let build = builder.build(columns: try strengths.columns(of: groups, ties, wanted))
     return ProjectedGraph(
-      graph: build.graph, nodes: nodes, edges: EdgeStatements(build.inputPositions, groups, ties), snapshot: snapshot,
-      projection: projection, relationCount: counted.places.count,
-      droppedLoopCount: projection.loops == .drop ? counted.loops : 0,
-      keptLoopCount: projection.loops == .keep ? counted.loops : 0,
-      undatedCount: snapshot.takesUndatedAsHeld ? counted.undated : 0)
-  }
-
-  /// Which relations count, by their positions in the snapshot.
-  private struct Counted {
-    var places: [Int32] = []
-    var loops = 0
-    var undated = 0
-  }
-
-  private func counted(_ wholes: ActorWholes) -> Counted {
-    let statuses = Set(projection.statuses)
-    let signs = Set(projection.signs.map { Int8($0.factor) })
-    let types = table.typeNames.map { projection.types?.contains($0) ?? true }
-    var counted = Counted()
-    counted.places.reserveCapacity(rows.count)
-    for place in rows.indices {
-      let row = Int(rows[place])
-      guard statuses.contains(table.statuses[row]), signs.contains(table.signs[row]),
-        table.confidences[row] >= projection.minimumConfidence, types[Int(table.types[row])]
-      else { continue }
-      if wholes.of(table.firsts[row]) == wholes.of(table.seconds[row]) {
-        counted.loops += 1
-        if projection.loops == .drop { continue }
-      }
-      if table.beginnings[row] == .min { counted.undated += 1 }
-      counted.places.append(Int32(truncatingIfNeeded: place))
-    }
-    return counted
-  }
-
-  /// The numbers of the actors that relations tie.
-  private func ends(of places: [Int32]) -> Set<Int32> {
-    var ends: Set<Int32> = []
-    for place in places {
-      let row = Int(rows[Int(place)])
-      ends.insert(table.firsts[row])
-      ends.insert(table.seconds[row])
-    }
-    return ends
+      graph: build.graph, nodes: counted.nodes, edges: EdgeStatements(build.inputPositions, groups, ties),
+      snapshot: snapshot, projection: projection, relationCount: counted.places.count,
+      droppedLoopCount: counted.droppedLoopCount, keptLoopCount: counted.keptLoopCount,
+      undatedCount: counted.undatedCount)
   }
 
   /// Each relation that counts as one tie, or two when it is mutual in a directed graph, in an order that does not

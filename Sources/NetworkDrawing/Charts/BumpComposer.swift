@@ -106,9 +106,8 @@ struct BumpComposer {
     }
     facts = (facts + chart.facts).map(ShownText.line)
     // The caption hangs from where the dates end.
-    let probe = Caption(title: chart.title, facts: facts, minX: Self.margin, maxX: width - Self.margin, top: 0)
-    return Caption(
-      title: chart.title, facts: facts, minX: Self.margin, maxX: width - Self.margin, top: 36 + probe.box.height)
+    let caption = Caption(title: chart.title, facts: facts, width: width - 2 * Self.margin)
+    return caption.hanging(from: Point(x: Self.margin, y: 36 + caption.box.height))
   }
 
   private func axes() -> Marks {

@@ -20,18 +20,30 @@ public struct BlocArea: Hashable, Sendable {
 
 /// Draws areas of blocs so that none takes in an actor that does not belong to it.
 struct BlocAreas {
-  let figures: [ActorFigure]
-  let content: PictureContent
-  let snapshot: Snapshot
-  let style: Style
+  /// A bloc with the places of its members in the list of actors.
+  struct Bloc {
+    let id: String
+    let members: [Int]
+  }
+
+  /// The blocs to draw.
+  let blocs: [Bloc]
+  private let network: ActorNetwork
+  private let style: Style
 
   static let most = 4
   static let widestMargin = 15.5
   /// An area of more pieces says less than a badge at each member.
   static let mostPieces = 2
 
-  /// The blocs to draw with the places of their members in the list of actors.
-  func chosen() -> [(id: String, members: [Int])] {
+  /// The blocs asked for; else the largest.
+  init(content: PictureContent, snapshot: Snapshot, style: Style) {
+    network = snapshot.network
+    self.style = style
+    blocs = Self.chosen(content, snapshot, style)
+  }
+
+  private static func chosen(_ content: PictureContent, _ snapshot: Snapshot, _ style: Style) -> [Bloc] {
     let tooltips = Tooltips(snapshot: snapshot)
     var members: [String: Set<Int>] = [:]
     for (index, actor) in content.actors.enumerated() {
@@ -40,30 +52,29 @@ struct BlocAreas {
       }
     }
     if let wanted = style.blocs {
-      return wanted.compactMap { id in members[id].map { (id, $0.sorted()) } }
+      return wanted.compactMap { id in members[id].map { Bloc(id: id, members: $0.sorted()) } }
     }
     let sorted = members.filter { $0.value.count > 1 }.sorted { a, b in
       a.value.count != b.value.count ? a.value.count > b.value.count : a.key < b.key
     }
-    return sorted.prefix(Self.most).map { ($0.key, $0.value.sorted()) }
+    return sorted.prefix(Self.most).map { Bloc(id: $0.key, members: $0.value.sorted()) }
   }
 
-  /// The areas; without outlines while the members have no places yet.
-  func areas(withOutlines: Bool = true) -> [BlocArea] {
+  /// The areas behind the shapes of all actors; without outlines while they have no places yet.
+  func areas(behind figures: [ActorFigure], arePlaced: Bool = true) -> [BlocArea] {
     let strokes = ["solid", "dashed", "dotted"]
-    let blocs = chosen()
     var letters: Set<String> = []
     return blocs.enumerated().map { index, bloc in
       // Larger blocs have wider margins, so that the outline of a smaller one inside is seen.
       let margin = min(Self.widestMargin, 5 + 3.5 * Double(max(0, blocs.count - 1 - index)))
       let colours = style.palette.blocs
-      let pieces = withOutlines ? outlines(of: bloc.members, margin: margin) : []
+      let pieces = arePlaced ? outlines(of: bloc.members, among: figures, margin: margin) : []
       let isBroken = pieces.count > Self.mostPieces
       return BlocArea(
-        bloc: bloc.id, name: ShownText.line(snapshot.network.name(ofBloc: bloc.id)),
+        bloc: bloc.id, name: ShownText.line(network.name(ofBloc: bloc.id)),
         members: bloc.members.map { figures[$0].id },
         outlines: isBroken ? [] : pieces,
-        badge: isBroken ? Self.letter(of: snapshot.network.name(ofBloc: bloc.id), besides: &letters) : nil,
+        badge: isBroken ? Self.letter(of: network.name(ofBloc: bloc.id), besides: &letters) : nil,
         colour: colours.isEmpty ? style.palette.neutral : colours[index % colours.count],
         stroke: strokes[(index / max(1, colours.count) + index) % strokes.count])
     }
@@ -79,11 +90,11 @@ struct BlocAreas {
   }
 
   /// Members that stand near each other share an outline, unless somebody else would be in it.
-  private func outlines(of members: [Int], margin: Double) -> [[Point]] {
+  private func outlines(of members: [Int], among figures: [ActorFigure], margin: Double) -> [[Point]] {
     let insiders = Set(members)
     let others = figures.indices.filter { !insiders.contains($0) }
     var groups = members.map { [$0] }
-    var hulls = members.map { hull(of: [$0]) }
+    var hulls = members.map { convexHull(figures[$0].box.inset(by: 2).corners) }
     var links: [(gap: Double, a: Int, b: Int)] = []
     for (place, a) in members.enumerated() {
       let near = members.indices.filter { $0 != place }
@@ -106,10 +117,6 @@ struct BlocAreas {
       for member in group.indices where group[member] == b { group[member] = a }
     }
     return groups.indices.filter { !groups[$0].isEmpty }.map { rounded(hulls[$0], margin: margin).map(\.rounded) }
-  }
-
-  private func hull(of members: [Int]) -> [Point] {
-    convexHull(members.flatMap { figures[$0].box.inset(by: 2).corners })
   }
 }
 

@@ -7,19 +7,26 @@ public struct Caption: Hashable, Sendable {
   /// What is shown, in lines.
   public let facts: [String]
   /// The rectangle both stand in.
-  public let box: Box
+  public private(set) var box: Box
 
   static let titleFace = Face(size: 13, isBold: true)
   static let factFace = Face(size: 7.5)
 
-  /// A caption that hangs from `top` and is at most as wide as the page.
-  init(title: String, facts: [String], minX: Double, maxX: Double, top: Double) {
-    let width = maxX - minX
+  /// A caption of a width, whose upper left corner is the origin.
+  init(title: String, facts: [String], width: Double) {
     self.title = Self.lines([title], separator: " ", width: width, face: Self.titleFace)
     self.facts = Self.lines(facts, separator: " · ", width: width, face: Self.factFace)
     let height =
       Double(self.title.count) * Self.titleFace.lineHeight + Double(self.facts.count) * Self.factFace.lineHeight + 3
-    box = Box(minX: minX, minY: top - height, maxX: maxX, maxY: top)
+    box = Box(minX: 0, minY: -height, maxX: width, maxY: 0)
+  }
+
+  /// The same caption with its upper left corner in another place.
+  func hanging(from corner: Point) -> Caption {
+    var caption = self
+    caption.box = Box(
+      minX: corner.x, minY: corner.y - box.height, maxX: corner.x + box.width, maxY: corner.y)
+    return caption
   }
 
   /// Parts set one after the other in lines no wider than the page.

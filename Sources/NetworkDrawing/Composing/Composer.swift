@@ -33,26 +33,29 @@ struct Composer {
     var labelSizes = labelSizes(writer)
     let hasLabels = showsLabels(labelSizes, figures)
     if !hasLabels { labelSizes = labelSizes.map { _ in Size(width: 0, height: 0) } }
-    let blocs = BlocAreas(figures: figures, content: content, snapshot: drawing.snapshot, style: style)
-    let frame = Frame(
-      page: style.page, caption: caption(width: style.page.width, top: style.page.height),
-      legendHeight: legend(width: style.page.width, areas: blocs.areas(withOutlines: false), hasLabels: hasLabels)?.box
-        .height ?? 0)
+    let blocs = BlocAreas(content: content, snapshot: drawing.snapshot, style: style)
+    let planned = explanation(
+      width: style.page.width, areas: blocs.areas(behind: figures, arePlaced: false), hasLabels: hasLabels)
+    let frame = Frame(page: style.page, explanation: planned)
     // Outlines of blocs reach beyond their members.
-    let reach = blocs.chosen().isEmpty ? 0 : BlocAreas.widestMargin
+    let reach = blocs.blocs.isEmpty ? 0 : BlocAreas.widestMargin
     let (points, grown) = try places(
-      figures, labelSizes, blocs.chosen(), in: (drawing.frame ?? frame.area).inset(by: reach))
+      figures, labelSizes, blocs.blocs, in: (drawing.frame ?? frame.area).inset(by: reach))
     let area = grown.inset(by: -reach)
     for index in figures.indices { figures[index].center = points[index] }
 
     let bundles = LineRouter(content: content, figures: figures, scale: scale, tooltips: tooltips, area: area).bundles()
-    let areas = BlocAreas(figures: figures, content: content, snapshot: drawing.snapshot, style: style).areas()
+    let areas = blocs.areas(behind: figures)
     let inner = Self.area(area, holding: figures, bundles, areas)
     let labels = hasLabels ? labels(writer, bundles, figures, labelSizes, in: inner) : []
     let named = Set(labels.flatMap(\.named))
+    let unnamedCount = content.ties.count { !named.contains($0.relation.id) && $0.change != .unchanged }
+    let explained = explanation(
+      width: inner.width + 2 * Self.margin, areas: areas, hasLabels: hasLabels, unnamedCount: unnamedCount,
+      planned: planned)
     return finished(
-      figures: figures, bundles: bundles, areas: areas, labels: labels, hasLabels: hasLabels,
-      unnamedCount: content.ties.count { !named.contains($0.relation.id) && $0.change != .unchanged }, inner: inner)
+      figures: figures, bundles: bundles, areas: areas, labels: labels, unnamedCount: unnamedCount, inner: inner,
+      explained)
   }
 
   private var writer: LabelWriter {
@@ -78,21 +81,19 @@ struct Composer {
   }
 
   private func finished(
-    figures: [ActorFigure], bundles: [LineRouter.Bundle], areas: [BlocArea], labels: [LabelFigure], hasLabels: Bool,
-    unnamedCount: Int, inner: Box
+    figures: [ActorFigure], bundles: [LineRouter.Bundle], areas: [BlocArea], labels: [LabelFigure],
+    unnamedCount: Int, inner: Box, _ explanation: Explanation
   ) -> Composition {
-    let width = inner.width + 2 * Self.margin
-    var legend = legend(width: width, areas: areas, hasLabels: hasLabels)
+    var legend = explanation.legend
     let left = inner.minX
-    let caption = caption(width: width, top: 0, unnamedCount: unnamedCount)
-    let top = inner.maxY + 8 + caption.box.height
-    let bottom = inner.minY - (legend.map { $0.box.height + 8 } ?? 0)
+    let top = inner.maxY + 8 + explanation.caption.box.height
+    let bottom = inner.minY - explanation.legendHeight
     if let box = legend?.box {
       let offset = Point(x: left, y: bottom + box.height)
       legend?.marks.move(by: offset)
       legend?.box = box.moved(by: offset)
     }
-    let placed = self.caption(width: width, top: top, unnamedCount: unnamedCount, left: left)
+    let placed = explanation.caption.hanging(from: Point(x: left, y: top))
     var page = Box(
       minX: left - Self.margin, minY: bottom - Self.margin, maxX: inner.maxX + Self.margin, maxY: top + Self.margin)
     if let least = drawing.leastPage { page = page.union(least) }
@@ -123,7 +124,7 @@ struct Composer {
   }
 
   private func places(
-    _ figures: [ActorFigure], _ labelSizes: [Size], _ blocs: [(id: String, members: [Int])], in area: Box
+    _ figures: [ActorFigure], _ labelSizes: [Size], _ blocs: [BlocAreas.Bloc], in area: Box
   ) throws(DrawingError) -> (points: [Point], area: Box) {
     let sizes = figures.map(\.size)
     if let positions = drawing.positions {
@@ -216,16 +217,39 @@ struct Composer {
     return (0...steps).map { relation.curve.point(at: Double($0) / Double(steps)) }
   }
 
-  private func legend(width: Double, areas: [BlocArea], hasLabels: Bool) -> Legend? {
+  /// Caption and legend for a page of a width.
+  ///
+  /// - Parameter planned: Those that room was made for before there were places; they stay where they say the same.
+  private func explanation(
+    width: Double, areas: [BlocArea], hasLabels: Bool, unnamedCount: Int = 0, planned: Explanation? = nil
+  ) -> Explanation {
+    let facts = facts(unnamedCount: unnamedCount)
+    let blocs = areas.map { BlocSample(name: $0.name, colour: $0.colour, stroke: $0.stroke, badge: $0.badge) }
+    let caption: Caption
+    if let planned, planned.width == width, planned.facts == facts {
+      caption = planned.caption
+    } else {
+      let title = style.title ?? drawing.snapshot.network.title
+      caption = Caption(title: title, facts: facts, width: width - 2 * Self.margin)
+    }
+    let legend: Legend?
+    if let planned, planned.width == width, planned.blocs == blocs {
+      legend = planned.legend
+    } else {
+      legend = self.legend(width: width, blocs: blocs, hasLabels: hasLabels)
+    }
+    return Explanation(width: width, facts: facts, blocs: blocs, caption: caption, legend: legend)
+  }
+
+  private func legend(width: Double, blocs: [BlocSample], hasLabels: Bool) -> Legend? {
     guard style.showsLegend else { return nil }
     return LegendMaker(
-      content: content, style: style, scale: scale, sizes: sizes, fills: fills,
-      blocs: areas.map { ($0.name, $0.colour, $0.stroke, $0.badge) }, hasLabels: hasLabels,
+      content: content, style: style, scale: scale, sizes: sizes, fills: fills, blocs: blocs, hasLabels: hasLabels,
       hasFans: hasLabels && !fans.isEmpty, changes: drawing.changes
     ).legend(width: width - 2 * Self.margin)
   }
 
-  private func caption(width: Double, top: Double, unnamedCount: Int = 0, left: Double = margin) -> Caption {
+  private func facts(unnamedCount: Int) -> [String] {
     var facts = Caption.facts(of: drawing, content: content)
     if drawing.namesChangesOnly {
       facts.append("relations are named where they are new or have changed")
@@ -235,9 +259,7 @@ struct Composer {
     }
     if let note = style.note { facts.append(ShownText.line(note)) }
     if !drawing.dataHash.isEmpty { facts.append("data \(ShownText.line(String(drawing.dataHash.prefix(12))))") }
-    return Caption(
-      title: style.title ?? drawing.snapshot.network.title, facts: facts, minX: left,
-      maxX: left + width - 2 * Self.margin, top: top)
+    return facts
   }
 
   private func notice(in area: Box) -> TextMark? {
@@ -250,14 +272,26 @@ struct Composer {
   }
 }
 
+/// What explains a picture, laid out for a page of a width.
+private struct Explanation {
+  let width: Double
+  let facts: [String]
+  let blocs: [BlocSample]
+  let caption: Caption
+  let legend: Legend?
+
+  /// What the legend takes up, with the space above it.
+  var legendHeight: Double { legend.map { $0.box.height + 8 } ?? 0 }
+}
+
 /// Divides a page: caption above, legend below, the picture between.
-struct Frame {
+private struct Frame {
   let area: Box
 
-  init(page: Page, caption: Caption, legendHeight: Double) {
+  init(page: Page, explanation: Explanation) {
     let margin = Composer.margin
-    let bottom = margin + (legendHeight > 0 ? legendHeight + 8 : 0)
-    let top = page.height - margin - caption.box.height - 8
+    let bottom = margin + explanation.legendHeight
+    let top = page.height - margin - explanation.caption.box.height - 8
     area = Box(minX: margin, minY: bottom, maxX: page.width - margin, maxY: max(bottom + 60, top))
   }
 }

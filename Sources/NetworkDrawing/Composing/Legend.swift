@@ -25,6 +25,14 @@ public struct Legend: Hashable, Sendable {
   var marks: Marks
 }
 
+/// A bloc as the legend shows it.
+struct BlocSample: Equatable {
+  let name: String
+  let colour: Colour
+  let stroke: String
+  let badge: String?
+}
+
 /// Sets a legend in columns, from left to right.
 struct LegendMaker {
   let content: PictureContent
@@ -32,7 +40,7 @@ struct LegendMaker {
   let scale: WidthScale
   let sizes: MeasureScale?
   let fills: MeasureScale?
-  let blocs: [(name: String, colour: Colour, stroke: String, badge: String?)]
+  let blocs: [BlocSample]
   let hasLabels: Bool
   let hasFans: Bool
   var changes: PictureChanges?

@@ -22,10 +22,10 @@ struct PictureContent {
   }
 
   let actors: [Actor]
-  let ties: [Tie]
+  private(set) var ties: [Tie]
   let pairs: [Pair]
   /// How many relations each actor has, those not counted that have ended.
-  let tieCounts: [Int]
+  private(set) var tieCounts: [Int]
   /// How many actors have no ties.
   let loneCount: Int
   /// How many relations are in it although nothing says when they began.
@@ -39,47 +39,57 @@ struct PictureContent {
   init(
     snapshot: Snapshot, projection: Projection, style: Style, changes: PictureChanges? = nil
   ) throws(DrawingError) {
-    var plain = projection
-    plain.weights = .none
-    plain.combination = .keep
-    plain.isolates = .keep
-    let projected: ProjectedGraph
-    do { projected = try plain.graph(of: snapshot) } catch { throw .projection(error) }
-    undatedCount = projected.undatedCount
-    droppedLoopCount = projected.droppedLoopCount
-    let admitted = snapshot.relations.filter(projection.admits)
+    // Every actor is there to be counted, also those that the graph leaves out.
+    var complete = projection
+    complete.isolates = .keep
+    let counted: CountedStatements
+    do { counted = try CountedStatements(complete, of: snapshot) } catch { throw .projection(error) }
+    undatedCount = counted.undatedCount
+    droppedLoopCount = counted.droppedLoopCount
+    let relations = snapshot.relations
     var ends: [(relation: Relation, from: Int, to: Int)] = []
-    var counts = Array(repeating: 0, count: projected.actors.count)
-    for relation in admitted {
-      guard let from = projected.node(ofActor: relation.ends.first),
-        let to = projected.node(ofActor: relation.ends.second)
+    var counts = Array(repeating: 0, count: counted.actors.count)
+    for place in counted.places {
+      let relation = relations[Int(place)]
+      guard let from = counted.node(ofActor: relation.ends.first), let to = counted.node(ofActor: relation.ends.second)
       else { continue }
-      if from == to && projection.loops == .drop { continue }
       ends.append((relation, from, to))
       counts[from] += 1
       if from != to { counts[to] += 1 }
     }
     let tied = counts.count { $0 > 0 }
     loneCount = counts.count - tied
-    let shown = projected.actors.indices.filter { counts[$0] > 0 || style.showsActorsWithoutTies }
+    let shown = counted.actors.indices.filter { counts[$0] > 0 || style.showsActorsWithoutTies }
     if shown.count > Drawing.mostActors || ends.count > Drawing.mostRelations {
       throw .tooLarge(actors: shown.count, relations: ends.count)
     }
-    var places = Array(repeating: 0, count: projected.actors.count)
+    var places = Array(repeating: 0, count: counted.actors.count)
     for (place, node) in shown.enumerated() { places[node] = place }
-    actors = shown.map { projected.actors[$0] }
+    actors = shown.map { counted.actors[$0] }
     (ties, pairs) = Self.grouped(
       ends.map {
         Tie(
           relation: $0.relation, from: places[$0.from], to: places[$0.to],
           change: changes?.change(of: $0.relation.id))
       })
-    var held = Array(repeating: 0, count: shown.count)
+    tieCounts = Self.tieCounts(ties, actorCount: shown.count)
+  }
+
+  /// The same, with what became of its relations.
+  func marked(by changes: PictureChanges) -> PictureContent {
+    var marked = self
+    for index in ties.indices { marked.ties[index].change = changes.change(of: ties[index].relation.id) }
+    marked.tieCounts = Self.tieCounts(marked.ties, actorCount: actors.count)
+    return marked
+  }
+
+  private static func tieCounts(_ ties: [Tie], actorCount: Int) -> [Int] {
+    var counts = Array(repeating: 0, count: actorCount)
     for tie in ties where tie.change != .ended {
-      held[tie.from] += 1
-      if tie.from != tie.to { held[tie.to] += 1 }
+      counts[tie.from] += 1
+      if tie.from != tie.to { counts[tie.to] += 1 }
     }
-    tieCounts = held
+    return counts
   }
 
   private static func grouped(_ ties: [Tie]) -> ([Tie], [Pair]) {

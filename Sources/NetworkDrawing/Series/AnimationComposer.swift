@@ -13,10 +13,10 @@ struct AnimationComposer {
   private static let dateFace = Face(size: 13, isBold: true)
   private static let countFace = Face(size: 8)
 
-  init(_ animation: AnimatedPicture, arranged: ArrangedSeries) throws(DrawingError) {
+  init(_ animation: AnimatedPicture, arranged: ArrangedSeries) {
     self.animation = animation
     self.arranged = arranged
-    frames = try AnimationFrames(animation, arranged: arranged)
+    frames = AnimationFrames(animation, arranged: arranged)
     names = ElementNames(arranged.composition)
   }
 
@@ -27,7 +27,7 @@ struct AnimationComposer {
     marks.append(whole.explanation())
     var unnamedCounts: [Int] = []
     for (index, panel) in animation.panels.enumerated() {
-      let labels = try labels(of: panel)
+      let labels = labels(of: panel)
       marks.append(timed(labels, at: index, &rules))
       unnamedCounts.append(unnamedCount(at: index, besides: labels))
     }
@@ -93,17 +93,16 @@ struct AnimationComposer {
   }
 
   /// The names of what changed up to a date.
-  private func labels(of panel: SmallMultiples.Panel) throws(DrawingError) -> [LabelFigure] {
+  private func labels(of panel: SmallMultiples.Panel) -> [LabelFigure] {
     guard let changes = panel.drawing.changes else { return [] }
     var drawing = Drawing(of: animation.union, projection: panel.drawing.projection)
     drawing.style = panel.drawing.style
     drawing.scales = arranged.scales
-    drawing.changes = PictureChanges(before: changes.before, after: changes.after)
-    drawing.changes?.relations = changes.relations
-    drawing.changes?.flippedPairs = changes.flippedPairs
-    let content = try PictureContent(
-      snapshot: drawing.snapshot, projection: drawing.projection, style: drawing.style, changes: drawing.changes)
-    return Composer(drawing: drawing, content: content).labels(in: arranged.composition)
+    var named = PictureChanges(before: changes.before, after: changes.after)
+    named.relations = changes.relations
+    named.flippedPairs = changes.flippedPairs
+    drawing.changes = named
+    return Composer(drawing: drawing, content: arranged.content.marked(by: named)).labels(in: arranged.composition)
   }
 
   /// Labels that are seen at one date only.

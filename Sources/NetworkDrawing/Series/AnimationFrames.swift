@@ -19,17 +19,10 @@ struct AnimationFrames {
   static let paleOpacity = 0.25
   static let endedOpacity = 0.7
 
-  init(_ animation: AnimatedPicture, arranged: ArrangedSeries) throws(DrawingError) {
+  init(_ animation: AnimatedPicture, arranged: ArrangedSeries) {
     self.animation = animation
     self.arranged = arranged
-    var contents: [PictureContent] = []
-    for panel in animation.panels {
-      contents.append(
-        try PictureContent(
-          snapshot: panel.drawing.snapshot, projection: panel.drawing.projection, style: panel.drawing.style,
-          changes: Self.changes(of: panel)))
-    }
-    self.contents = contents
+    contents = zip(animation.panels, arranged.contents).map { $1.marked(by: Self.changes(of: $0)) }
   }
 
   /// What changed up to a date; nothing up to the first.
@@ -40,7 +33,7 @@ struct AnimationFrames {
   /// All dates, in the order of time.
   func frames() throws(DrawingError) -> [AnimationFrame] {
     let figures = contents.indices.map(figures)
-    let routes = try routes(leastSizes: Self.leastSizes(figures))
+    let routes = routes(leastSizes: Self.leastSizes(figures))
     var frames: [AnimationFrame] = []
     for date in contents.indices {
       frames.append(
@@ -92,13 +85,10 @@ struct AnimationFrames {
   }
 
   /// The way of each relation from middle to middle, the same at all dates.
-  private func routes(leastSizes: [Size]) throws(DrawingError) -> [LineRouter.Route] {
+  private func routes(leastSizes: [Size]) -> [LineRouter.Route] {
     let composition = arranged.composition
-    let content = try PictureContent(
-      snapshot: animation.union, projection: animation.panels[animation.panels.count - 1].drawing.projection,
-      style: composition.style)
     return LineRouter(
-      content: content, figures: composition.actors,
+      content: arranged.content, figures: composition.actors,
       scale: WidthScale(strengths: [], reference: arranged.scales.strength),
       tooltips: Tooltips(snapshot: animation.union), area: composition.area, leastSizes: leastSizes
     ).routes()

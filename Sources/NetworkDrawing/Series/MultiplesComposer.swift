@@ -16,12 +16,11 @@ struct MultiplesComposer {
   private static let spacing = 12.0
   private static let headHeight = 12.0
 
-  init(_ multiples: SmallMultiples, whole: ArrangedSeries) throws(DrawingError) {
+  init(_ multiples: SmallMultiples, whole: ArrangedSeries) {
     self.multiples = multiples
     self.whole = whole
     style = multiples.panels[multiples.panels.count - 1].drawing.style
-    let projection = multiples.panels[0].drawing.projection
-    content = try PictureContent(snapshot: multiples.union, projection: projection, style: style)
+    content = whole.content
     labels = content.actors.map(Self.label)
     let emphasised = style.emphasised
     sizes = zip(content.actors, labels).map { actor, label in
@@ -42,7 +41,7 @@ struct MultiplesComposer {
   func compose() throws(DrawingError) -> ComposedMultiples {
     let legend = legend()
     let key = key(width: style.page.width - 2 * Composer.margin)
-    let caption = caption(top: 0)
+    let caption = caption()
     let below = max(0, -legend.bounds.minY) + key.height + 16
     let grid = Grid(
       count: multiples.panels.count,
@@ -73,7 +72,7 @@ struct MultiplesComposer {
       bottom -= height + 8
     }
     width = max(width, style.page.width - 2 * Composer.margin)
-    let placed = self.caption(top: caption.box.height)
+    let placed = caption.hanging(from: Point(x: 0, y: caption.box.height))
     marks.append(placed.marks(style.palette))
     let pageTop = placed.box.maxY + Composer.margin
     let height = max(pageTop - bottom + Composer.margin, style.page.height)
@@ -89,7 +88,7 @@ struct MultiplesComposer {
 
   private var title: String { style.title ?? multiples.union.network.title }
 
-  private func caption(top: Double) -> Caption {
+  private func caption() -> Caption {
     let panels = multiples.panels
     var facts = ["\(panels.count) dates from \(panels[0].date) to \(panels[panels.count - 1].date)"]
     if panels.count > 1 { facts.append("each panel shows what changed since the one before") }
@@ -99,7 +98,7 @@ struct MultiplesComposer {
     let hash = panels[panels.count - 1].drawing.dataHash
     if !hash.isEmpty { facts.append("data \(ShownText.line(String(hash.prefix(12))))") }
     return Caption(
-      title: title, facts: facts.map(ShownText.line), minX: 0, maxX: style.page.width - 2 * Composer.margin, top: top)
+      title: title, facts: facts.map(ShownText.line), width: style.page.width - 2 * Composer.margin)
   }
 
   /// The arrangement of the full picture, shrunk, and the shapes then pushed off each other.
@@ -135,8 +134,7 @@ struct MultiplesComposer {
   ) throws(DrawingError) -> Marks {
     let drawing = panel.drawing
     let changes = drawing.changes ?? PictureChanges(before: panel.date, after: panel.date)
-    let shown = try PictureContent(
-      snapshot: drawing.snapshot, projection: drawing.projection, style: drawing.style, changes: changes)
+    let shown = whole.contents[index].marked(by: changes)
     let places = Dictionary(
       content.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let fills = MeasureScale(drawing.style.fills, content: shown, range: whole.scales.fills)

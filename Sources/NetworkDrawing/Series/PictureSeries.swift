@@ -32,12 +32,12 @@ public struct PictureSeries: Sendable {
     let arranged = try arrangement()
     let whole = arranged.composition
     var pictures: [Composition] = []
-    for drawing in drawings {
+    for (drawing, content) in zip(drawings, arranged.contents) {
       var drawing = drawing
       drawing.positions = whole.positions
       drawing.frame = whole.area
       drawing.scales = arranged.scales
-      pictures.append(try drawing.compose())
+      pictures.append(try drawing.compose(content))
     }
     let page = pictures.map(\.page).reduce(leastPage ?? pictures[0].page) { $0.union($1) }
     for index in pictures.indices { pictures[index].page = page }
@@ -47,9 +47,14 @@ public struct PictureSeries: Sendable {
   /// The layout that all pictures of the series share.
   func arrangement() throws(DrawingError) -> ArrangedSeries {
     guard let last = drawings.last else { throw .unfit("a series needs at least one date") }
-    let shared = try sharedScales()
+    var contents: [PictureContent] = []
+    for drawing in drawings { contents.append(try drawing.content()) }
+    let shared = sharedScales(contents)
+    let drawing = unionDrawing(last, shared)
+    let content = try drawing.content()
     return ArrangedSeries(
-      composition: try unionDrawing(last, shared).compose(), scales: shared.scales, fillScale: shared.fillScale)
+      composition: try drawing.compose(content), content: content, contents: contents, scales: shared.scales,
+      fillScale: shared.fillScale)
   }
 
   private func unionDrawing(_ last: Drawing, _ shared: SharedScales) -> Drawing {
@@ -76,15 +81,11 @@ public struct PictureSeries: Sendable {
     var figureSizes: [String: Size] = [:]
   }
 
-  private func sharedScales() throws(DrawingError) -> SharedScales {
+  private func sharedScales(_ contents: [PictureContent]) -> SharedScales {
     var sizes = MeasureRange()
     var fills = MeasureRange()
     var strength = 1.0
-    var contents: [PictureContent] = []
-    for drawing in drawings {
-      let content = try PictureContent(
-        snapshot: drawing.snapshot, projection: drawing.projection, style: drawing.style, changes: drawing.changes)
-      contents.append(content)
+    for (drawing, content) in zip(drawings, contents) {
       sizes.add(MeasureValues(drawing.style.sizes, content: content), content)
       fills.add(MeasureValues(drawing.style.fills, content: content), content)
       strength = content.ties.map(\.relation.strength).filter(\.isFinite).reduce(strength, max)
@@ -118,7 +119,12 @@ public struct PictureSeries: Sendable {
 
 /// The layout of a series, and the ranges that its pictures share.
 struct ArrangedSeries {
+  /// The picture of everything.
   let composition: Composition
+  /// What is in it.
+  let content: PictureContent
+  /// What is in the picture of each date.
+  let contents: [PictureContent]
   let scales: DrawingScales
   let fillScale: LegendScale?
 }
