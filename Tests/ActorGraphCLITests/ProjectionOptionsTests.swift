@@ -47,7 +47,7 @@ struct ProjectionOptionsTests {
       #expect(!csv.output.contains("dropped"))
       #expect(try await run("rank loop.csv --format csv --quiet").errors.isEmpty)
       let picture = try await run("draw loop.csv --format svg").output
-      #expect(picture.contains("1 tie inside one actor left out"))
+      #expect(picture.contains("1 tie inside one actor dropped"))
     }
 
     @Test("A picture is drawn with loops that are kept")

@@ -14,36 +14,20 @@ package struct ViewDescription: Sendable {
     parts += [knownBy].compactMap(\.self) + statements + [size] + [undated].compactMap(\.self) + edges
     if !projection.halfLives.isEmpty { parts.append(decay + undecayed) }
     parts += [loops].compactMap(\.self)
-    if snapshot.unsupportedCount > 0 {
-      parts.append(
-        "\(Self.count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
-    }
+    parts += [selection.unsupported].compactMap(\.self)
     return parts.joined(separator: "; ")
   }
 
+  private var selection: SelectionDescription { SelectionDescription(of: snapshot, by: projection) }
+
   /// "1850-01-01 lies before the file's dates, 2003-01-01 to 2026-07-07"; `nil` where a day looked at lies within them.
-  package var outside: String? {
-    guard let side = snapshot.sideOfDates, let dates = snapshot.datesCovered else { return nil }
-    let time = snapshot.day.map { "\($0)" } ?? "the window"
-    return "\(time) lies \(side.rawValue) the file's dates, \(dates)"
-  }
+  package var outside: String? { selection.outside }
 
   /// "known by 2025-07-08"; `nil` where all evidence counts.
-  package var knownBy: String? { snapshot.query.knownBy.map { "known by \($0)" } }
+  package var knownBy: String? { selection.knownBy }
 
   /// Which statements count, part by part.
-  package var statements: [String] {
-    let query = snapshot.query
-    var parts = [projection.statuses.map(\.rawValue).joined(separator: " + ")]
-    if projection.signs != Sign.allCases { parts.append(projection.signs.map(\.rawValue).joined(separator: " + ")) }
-    if let types = projection.types { parts.append("types \(types.joined(separator: ", "))") }
-    if projection.minimumConfidence > 0 { parts.append("confidence ≥ \(projection.minimumConfidence)") }
-    if !query.sources.isEmpty { parts.append("resting on \(query.sources.sorted().joined(separator: ", "))") }
-    if !query.withoutSources.isEmpty {
-      parts.append("not on \(query.withoutSources.sorted().joined(separator: ", ")) alone")
-    }
-    return parts
-  }
+  package var statements: [String] { selection.statements }
 
   /// "26 actors, 37 relations"
   package var size: String {
@@ -90,13 +74,70 @@ package struct ViewDescription: Sendable {
   /// "1 tie inside one actor dropped", or kept; `nil` where there is none.
   package var loops: String? {
     let dropped = projected.droppedLoopCount
-    if dropped > 0 { return "\(Self.count(dropped, "tie")) inside one actor dropped" }
+    if let text = Self.droppedLoops(dropped) { return text }
     let kept = projected.keptLoopCount
     return kept > 0 ? "\(Self.count(kept, "tie")) inside one actor kept as \(kept == 1 ? "a loop" : "loops")" : nil
   }
 
+  /// "1 tie inside one actor dropped"; `nil` for none.
+  package static func droppedLoops(_ number: Int) -> String? {
+    number > 0 ? "\(count(number, "tie")) inside one actor dropped" : nil
+  }
+
   /// "1 relation", "2 relations"
   package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+/// Which statements of a network are looked at, in words.
+package struct SelectionDescription: Sendable {
+  private let snapshot: Snapshot
+  private let projection: Projection
+
+  /// The description of what a projection takes of a snapshot.
+  package init(of snapshot: Snapshot, by projection: Projection) {
+    self.snapshot = snapshot
+    self.projection = projection
+  }
+
+  /// "1850-01-01 lies before the file's dates, 2003-01-01 to 2026-07-07"; `nil` where a day looked at lies within them.
+  package var outside: String? {
+    guard let side = snapshot.sideOfDates, let dates = snapshot.datesCovered else { return nil }
+    let time = snapshot.day.map { "\($0)" } ?? "the window"
+    return "\(time) lies \(side.rawValue) the file's dates, \(dates)"
+  }
+
+  /// "known by 2025-07-08"; `nil` where all evidence counts.
+  package var knownBy: String? { SeriesDescription.knownBy([snapshot]) }
+
+  /// Which statements count, part by part.
+  package var statements: [String] {
+    let query = snapshot.query
+    var parts = [projection.statuses.map(\.rawValue).joined(separator: " + ")]
+    if projection.signs != Sign.allCases { parts.append(projection.signs.map(\.rawValue).joined(separator: " + ")) }
+    if let types = projection.types { parts.append("types \(types.joined(separator: ", "))") }
+    if projection.minimumConfidence > 0 { parts.append("confidence ≥ \(projection.minimumConfidence)") }
+    if !query.sources.isEmpty { parts.append("resting on \(query.sources.sorted().joined(separator: ", "))") }
+    if !query.withoutSources.isEmpty {
+      parts.append("not on \(query.withoutSources.sorted().joined(separator: ", ")) alone")
+    }
+    return parts
+  }
+
+  /// "parts count as their whole", or as which; `nil` where every actor counts as itself.
+  package var rollUp: String? {
+    switch projection.rollUp {
+    case .none: nil
+    case .all: "parts count as their whole"
+    case .into(let wholes): "parts count as \(wholes.joined(separator: ", "))"
+    }
+  }
+
+  /// "3 relations left out for their sources or day of knowledge"; `nil` for none.
+  package var unsupported: String? {
+    guard snapshot.unsupportedCount > 0 else { return nil }
+    return
+      "\(ViewDescription.count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge"
+  }
 }
 
 /// What a series of dates looked at, in words.
@@ -112,18 +153,29 @@ package struct SeriesDescription: Sendable {
 
   /// "66 dates from 2021-01-01 to 2026-06-01; fact + assessment; …"
   package var sentence: String {
-    guard let first = graphs.first, let last = dates.last else { return "no dates" }
-    var parts = [dates.count == 1 ? dates[0].label : "\(dates.count) dates from \(dates[0].label) to \(last.label)"]
+    guard let first = graphs.first, !dates.isEmpty else { return "no dates" }
+    var parts = [Self.span(of: dates.map(\.label))]
     if graphs.contains(where: { $0.snapshot.days != nil && $0.snapshot.day == nil }) {
       parts.append("in each window \(first.snapshot.query.windowMode.meaning)")
     }
     let view = ViewDescription(of: first)
-    let known = Set(graphs.map(\.snapshot.query.knownBy))
-    if known.count == 1 { parts += [view.knownBy].compactMap(\.self) }
-    if known.count > 1 { parts.append("each as known by its own date") }
+    parts += [Self.knownBy(graphs.map(\.snapshot))].compactMap(\.self)
     parts += remarks + view.statements + view.edges
     if !first.projection.halfLives.isEmpty { parts.append(view.decay) }
     return parts.joined(separator: "; ")
+  }
+
+  /// "66 dates from 2021-01-01 to 2026-06-01", or the only date.
+  package static func span(of labels: [String]) -> String {
+    guard labels.count > 1, let first = labels.first, let last = labels.last else { return labels.first ?? "no dates" }
+    return "\(labels.count) dates from \(first) to \(last)"
+  }
+
+  /// "known by 2025-07-08", or that each is as known by its own date; `nil` where all evidence counts.
+  package static func knownBy(_ snapshots: [Snapshot]) -> String? {
+    let days = Set(snapshots.map(\.query.knownBy))
+    if days.count > 1 { return "each as known by its own date" }
+    return days.first?.map { "known by \($0)" }
   }
 
   /// "17 undated relations count as held; 2 dates lie outside the file's dates, 2003-01-01 to 2026-07-07", part by part.
@@ -141,7 +193,7 @@ package struct SeriesDescription: Sendable {
       parts.append("\(number) \(outside.count == 1 ? "lies" : "lie") outside the file's dates, \(covered)")
     }
     let loops = graphs.map(\.droppedLoopCount).max() ?? 0
-    if loops > 0 { parts.append("up to \(ViewDescription.count(loops, "tie")) inside one actor dropped") }
+    if let text = ViewDescription.droppedLoops(loops) { parts.append("up to " + text) }
     return parts
   }
 }

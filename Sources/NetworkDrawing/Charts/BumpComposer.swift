@@ -1,3 +1,5 @@
+import ActorModel
+
 /// Composes a chart of ranks.
 struct BumpComposer {
   let chart: BumpChart
@@ -96,9 +98,7 @@ struct BumpComposer {
 
   private func caption() -> Caption {
     var facts = ["ranks by \(chart.measure)"]
-    if let first = chart.dates.first, let last = chart.dates.last {
-      facts.append(chart.dates.count == 1 ? first : "\(chart.dates.count) dates from \(first) to \(last)")
-    }
+    if !chart.dates.isEmpty { facts.append(SeriesDescription.span(of: chart.dates)) }
     facts.append("the first \(chart.top) of \(Caption.count(chart.lines.count, "actor"))")
     if !heavy.isEmpty {
       let names = heavy.map { Self.name(chart.lines[$0].name) }.joined(separator: ", ")

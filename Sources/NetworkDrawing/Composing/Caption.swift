@@ -69,10 +69,10 @@ public struct Caption: Hashable, Sendable {
   /// What a picture shows, part by part.
   static func facts(of drawing: Drawing, content: PictureContent) -> [String] {
     let snapshot = drawing.snapshot
+    let view = SelectionDescription(of: snapshot, by: drawing.projection)
     var facts = [drawing.timeText ?? snapshot.timeDescription]
     if let changes = drawing.changes { facts = ["from \(changes.before) to \(changes.after)"] }
-    if let outside = outside(snapshot) { facts.append(outside) }
-    if let day = snapshot.query.knownBy { facts.append("as known on \(day)") }
+    facts += [view.outside, view.knownBy].compactMap(\.self) + view.statements
     facts.append(count(content.actors.count, "actor"))
     let statuses = Status.allCases.compactMap { status -> String? in
       let number = content.ties.count { $0.relation.status == status }
@@ -85,14 +85,11 @@ public struct Caption: Hashable, Sendable {
     } else {
       facts.append(statuses.isEmpty ? relations : "\(relations) (\(statuses.joined(separator: ", ")))")
     }
-    if let undated = undated(content.undatedCount) { facts.append(undated) }
-    facts += filters(of: drawing)
-    if content.droppedLoopCount > 0 {
-      facts.append("\(count(content.droppedLoopCount, "tie")) inside one actor left out")
-    }
-    if snapshot.unsupportedCount > 0 {
-      facts.append("\(count(snapshot.unsupportedCount, "relation")) left out for their sources or day of knowledge")
-    }
+    facts += [
+      ViewDescription.undated(content.undatedCount), view.rollUp,
+      ViewDescription.droppedLoops(content.droppedLoopCount),
+      view.unsupported,
+    ].compactMap(\.self)
     if content.loneCount > 0 {
       let actors = count(content.loneCount, "actor") + " without ties"
       facts.append(drawing.style.showsActorsWithoutTies ? actors : actors + " left out")
@@ -102,42 +99,10 @@ public struct Caption: Hashable, Sendable {
     return facts.map(ShownText.line)
   }
 
-  /// "1850-01-01 lies before the file's dates, 2003-01-01 to 2026-07-07"; `nil` where a day looked at lies within them.
-  static func outside(_ snapshot: Snapshot) -> String? {
-    guard let side = snapshot.sideOfDates, let dates = snapshot.datesCovered else { return nil }
-    return "\(snapshot.day.map { "\($0)" } ?? "the window") lies \(side.rawValue) the file's dates, \(dates)"
-  }
-
-  /// "17 undated relations count as held"; `nil` for none.
-  static func undated(_ number: Int) -> String? {
-    number > 0 ? "\(count(number, "undated relation")) \(number == 1 ? "counts" : "count") as held" : nil
-  }
-
   /// How many names are not shown whole.
   private static func cutNameCount(in content: PictureContent) -> Int {
     content.actors.count { ShownText.hasTooManyMarks($0.name.isEmpty ? $0.id : $0.name) }
       + content.ties.count { ShownText.hasTooManyMarks($0.relation.shownName) }
-  }
-
-  /// What the projection leaves out or puts together.
-  static func filters(of drawing: Drawing) -> [String] {
-    let projection = drawing.projection
-    var facts: [String] = []
-    let left = Status.allCases.filter { !projection.statuses.contains($0) }.map(\.rawValue)
-    if !left.isEmpty { facts.append("without \(left.joined(separator: ", "))") }
-    if projection.signs.count < Sign.allCases.count {
-      facts.append("only \(projection.signs.map(\.rawValue).joined(separator: ", "))")
-    }
-    if let types = projection.types { facts.append("types: \(types.joined(separator: ", "))") }
-    if projection.minimumConfidence > 0 {
-      facts.append("confidence at least \(Tooltips.text(of: projection.minimumConfidence))")
-    }
-    switch projection.rollUp {
-    case .none: break
-    case .all: facts.append("parts count as their whole")
-    case .into(let wholes): facts.append("parts count as \(wholes.joined(separator: ", "))")
-    }
-    return facts
   }
 
   /// `43 new, 3 ended, 45 unchanged`
@@ -149,5 +114,5 @@ public struct Caption: Hashable, Sendable {
     }.joined(separator: ", ")
   }
 
-  static func count(_ number: Int, _ word: String) -> String { number == 1 ? "1 \(word)" : "\(number) \(word)s" }
+  static func count(_ number: Int, _ word: String) -> String { ViewDescription.count(number, word) }
 }

@@ -43,8 +43,7 @@ public struct AnimatedPicture: Sendable {
     var series = PictureSeries(drawings, union: union)
     series.positions = positions
     series.namesChangesOnly = true
-    series.timeText =
-      "\(Caption.count(panels.count, "date")) from \(panels[0].date) to \(panels[panels.count - 1].date)"
+    series.timeText = SeriesDescription.span(of: panels.map(\.date))
     return try AnimationComposer(self, arranged: series.arrangement()).compose()
   }
 }

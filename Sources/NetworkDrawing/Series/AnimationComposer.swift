@@ -80,9 +80,10 @@ struct AnimationComposer {
   }
 
   private var summary: String {
-    let dates = animation.panels.map(\.date)
-    let parts = ["\(dates.count) dates from \(dates[0]) to \(dates[dates.count - 1]), one after the other"]
-    return (parts + zip(animation.panels, contents).map { "\($0.date): \(Self.counts($1))" })
+    let dates = SeriesDescription.span(of: animation.panels.map(\.date))
+    return
+      ([dates + (animation.panels.count > 1 ? ", one after the other" : "")]
+      + zip(animation.panels, contents).map { "\($0.date): \(Self.counts($1))" })
       .map(ShownText.line).joined(separator: " · ")
   }
 

@@ -90,10 +90,13 @@ struct MultiplesComposer {
 
   private func caption() -> Caption {
     let panels = multiples.panels
-    var facts = ["\(panels.count) dates from \(panels[0].date) to \(panels[panels.count - 1].date)"]
+    let view = SelectionDescription(of: panels[0].drawing.snapshot, by: panels[0].drawing.projection)
+    var facts = [SeriesDescription.span(of: panels.map(\.date))]
     if panels.count > 1 { facts.append("each panel shows what changed since the one before") }
-    if let undated = Caption.undated(content.undatedCount) { facts.append(undated) }
-    facts += Caption.filters(of: panels[0].drawing)
+    facts += [
+      SeriesDescription.knownBy(panels.map(\.drawing.snapshot)), ViewDescription.undated(content.undatedCount),
+    ].compactMap(\.self)
+    facts += view.statements + [view.rollUp].compactMap(\.self)
     if let note = style.note { facts.append(ShownText.line(note)) }
     let hash = panels[panels.count - 1].drawing.dataHash
     if !hash.isEmpty { facts.append("data \(ShownText.line(String(hash.prefix(12))))") }
