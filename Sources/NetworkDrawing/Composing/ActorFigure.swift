@@ -1,32 +1,32 @@
 import ActorModel
 
 /// An actor as it is drawn.
-public struct ActorFigure: Hashable, Sendable {
+package struct ActorFigure: Hashable, Sendable {
   /// The actor's id.
-  public let id: String
+  package let id: String
   /// Its name in lines.
-  public let lines: [String]
+  package let lines: [String]
   /// Its outline.
-  public let shape: ActorShape
+  package let shape: ActorShape
   /// How large it is.
-  public let size: Size
+  package let size: Size
   /// Its middle.
-  public internal(set) var center: Point
+  package internal(set) var center: Point
   /// Its fill.
-  public let fill: Colour
+  package let fill: Colour
   /// Whether it has a heavy outline.
-  public let isEmphasised: Bool
+  package let isEmphasised: Bool
   /// Whether it is new or gone in a picture of changes.
   let outline: Outline
   let face: Face
   let ink: Colour
   /// What the tooltip says.
-  public let tooltip: String
+  package let tooltip: String
 
   /// The upright rectangle around the outline.
-  public var box: Box { Box(center: center, size: size) }
+  package var box: Box { Box(center: center, size: size) }
   /// The rectangle around the name.
-  public var textBox: Box {
+  package var textBox: Box {
     let width = lines.map(face.width).max() ?? 0
     let drop = shape.textDrop * size.height / 2
     return Box(

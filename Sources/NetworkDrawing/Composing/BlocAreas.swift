@@ -1,19 +1,19 @@
 import ActorModel
 
 /// The area behind the members of a bloc.
-public struct BlocArea: Hashable, Sendable {
+package struct BlocArea: Hashable, Sendable {
   /// The bloc's id.
-  public let bloc: String
+  package let bloc: String
   /// Its name.
-  public let name: String
+  package let name: String
   /// The members in the picture, sorted.
-  public let members: [String]
+  package let members: [String]
   /// Its outlines; two where an outline around all members would take in others, none where it has a badge.
-  public internal(set) var outlines: [[Point]]
+  package internal(set) var outlines: [[Point]]
   /// The letter that marks each member, where they stand so far apart that the area would fall into pieces.
-  public internal(set) var badge: String?
+  package internal(set) var badge: String?
   /// Its colour.
-  public let colour: Colour
+  package let colour: Colour
   /// Graphviz' style of the outline, so that areas differ in grey too.
   let stroke: String
 }

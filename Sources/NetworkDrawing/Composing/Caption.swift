@@ -1,13 +1,13 @@
 import ActorModel
 
 /// The title and what the picture shows, above it.
-public struct Caption: Hashable, Sendable {
+package struct Caption: Hashable, Sendable {
   /// The title in lines.
-  public let title: [String]
+  package let title: [String]
   /// What is shown, in lines.
-  public let facts: [String]
+  package let facts: [String]
   /// The rectangle both stand in.
-  public private(set) var box: Box
+  package private(set) var box: Box
 
   static let titleFace = Face(size: 13, isBold: true)
   static let factFace = Face(size: 7.5)

@@ -9,23 +9,23 @@ public struct Composition: Hashable, Sendable {
   /// The page.
   public internal(set) var page: Box
   /// The part of the page where actors, relations and labels stand.
-  public let area: Box
+  package let area: Box
   /// The actors, by id.
-  public let actors: [ActorFigure]
+  package let actors: [ActorFigure]
   /// The relations.
-  public let relations: [RelationFigure]
+  package let relations: [RelationFigure]
   /// The names of relations.
-  public internal(set) var labels: [LabelFigure]
+  package internal(set) var labels: [LabelFigure]
   /// How many relations are not named: without room for a label, or counted in one as so many more.
   public let unnamedCount: Int
   /// The areas of blocs.
-  public internal(set) var areas: [BlocArea]
+  package internal(set) var areas: [BlocArea]
   /// What the signs mean; `nil` when it was not wanted or nothing is there to explain.
-  public let legend: Legend?
+  package let legend: Legend?
   /// Title and facts.
-  public let caption: Caption
+  package let caption: Caption
   /// The data's hash as it was given.
-  public let dataHash: String
+  package let dataHash: String
 
   let style: Style
   /// Names of blocs at their areas.

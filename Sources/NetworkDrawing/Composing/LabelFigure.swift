@@ -1,36 +1,36 @@
 import ActorModel
 
 /// The names of the relations between two actors, strongest first, or of like relations that lead to one actor.
-public struct LabelFigure: Hashable, Sendable {
+package struct LabelFigure: Hashable, Sendable {
   /// One line of it.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// What it says.
-    public let text: String
+    package let text: String
     /// The relation it names; `nil` in the line that counts those left out.
-    public let relation: String?
+    package let relation: String?
     /// The relation's sign.
-    public let sign: Sign?
+    package let sign: Sign?
     /// Whether it goes on with the line above.
-    public let isContinued: Bool
+    package let isContinued: Bool
   }
 
   /// The two actors, or the one that all lead to.
-  public let actors: [String]
+  package let actors: [String]
   /// The relations it names.
-  public let named: [String]
+  package let named: [String]
   /// The relations it only counts, as so many more.
-  public let counted: [String]
+  package let counted: [String]
   /// Its lines.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Where it stands.
-  public let box: Box
+  package let box: Box
   /// The place on the line that it names, when it stands off it.
-  public let anchor: Point?
+  package let anchor: Point?
   /// What the tooltip says: all relations of the two.
-  public let tooltip: String
+  package let tooltip: String
 
   /// The relations it names or counts.
-  public var relations: [String] { named + counted }
+  package var relations: [String] { named + counted }
 
   static let face = Face(size: 7)
   static let padding = Size(width: 2.5, height: 1.4)

@@ -1,27 +1,27 @@
 import ActorModel
 
 /// What the signs in a picture mean; made only from what is in it.
-public struct Legend: Hashable, Sendable {
+package struct Legend: Hashable, Sendable {
   /// The signs explained.
-  public let signs: [Sign]
+  package let signs: [Sign]
   /// The statuses explained.
-  public let statuses: [Status]
+  package let statuses: [Status]
   /// The lines shown: sign and status of relations in the picture.
-  public let lines: [LineStyle]
+  package let lines: [LineStyle]
   /// The kinds of actor explained; `nil` stands for actors without a kind.
-  public let kinds: [ActorKind?]
+  package let kinds: [ActorKind?]
   /// The strengths shown as widths.
-  public let strengths: [Double]
+  package let strengths: [Double]
   /// What sizes and fills mean.
-  public let measures: [String]
+  package let measures: [String]
   /// The blocs whose areas are named.
-  public let blocs: [String]
+  package let blocs: [String]
   /// What became of relations, as far as it is explained.
-  public let changes: [TieChange]
+  package let changes: [TieChange]
   /// Whether a mark says that sources disagree.
-  public let showsDisputes: Bool
+  package let showsDisputes: Bool
   /// The rectangle it stands in.
-  public internal(set) var box: Box
+  package internal(set) var box: Box
   var marks: Marks
 }
 

@@ -1,25 +1,25 @@
 import ActorModel
 
 /// A relation as it is drawn.
-public struct RelationFigure: Hashable, Sendable {
+package struct RelationFigure: Hashable, Sendable {
   /// The relation's id.
-  public let id: String
+  package let id: String
   /// The actor it is drawn from.
-  public let from: String
+  package let from: String
   /// The actor it is drawn to.
-  public let to: String
+  package let to: String
   /// Whether it has an arrow at both ends.
-  public let isMutual: Bool
+  package let isMutual: Bool
   /// How the line looks.
-  public let style: LineStyle
+  package let style: LineStyle
   /// The line, from arrow to arrow.
-  public let curve: Curve
+  package let curve: Curve
   /// The tip of the arrow at the end.
-  public let tip: Point
+  package let tip: Point
   /// The tip of the arrow at the start of a mutual relation.
-  public let startTip: Point?
+  package let startTip: Point?
   /// What the tooltip says.
-  public let tooltip: String
+  package let tooltip: String
 }
 
 /// Draws the lines: those of one pair side by side, bent around shapes that stand in the way.

@@ -1,13 +1,13 @@
 /// A cubic Bézier curve.
-public struct Curve: Hashable, Sendable {
+package struct Curve: Hashable, Sendable {
   /// Where it begins.
-  public var start: Point
+  package var start: Point
   /// The first handle.
-  public var handle1: Point
+  package var handle1: Point
   /// The second handle.
-  public var handle2: Point
+  package var handle2: Point
   /// Where it ends.
-  public var end: Point
+  package var end: Point
 
   init(_ start: Point, _ handle1: Point, _ handle2: Point, _ end: Point) {
     self.start = start

@@ -30,14 +30,14 @@ public struct Point: Hashable, Sendable, Codable {
 }
 
 /// Width and height in points.
-public struct Size: Hashable, Sendable, Codable {
+package struct Size: Hashable, Sendable, Codable {
   /// Points across.
-  public var width: Double
+  package var width: Double
   /// Points upwards.
-  public var height: Double
+  package var height: Double
 
   /// A width and a height.
-  public init(width: Double, height: Double) {
+  package init(width: Double, height: Double) {
     self.width = width
     self.height = height
   }
@@ -66,33 +66,33 @@ public struct Box: Hashable, Sendable {
   }
 
   /// A rectangle by its middle.
-  public init(center: Point, size: Size) {
+  package init(center: Point, size: Size) {
     self.init(
       minX: center.x - size.width / 2, minY: center.y - size.height / 2, maxX: center.x + size.width / 2,
       maxY: center.y + size.height / 2)
   }
 
   /// Its middle.
-  public var center: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
+  package var center: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
   /// Its width.
   public var width: Double { maxX - minX }
   /// Its height.
   public var height: Double { maxY - minY }
   /// Its width and height.
-  public var size: Size { Size(width: width, height: height) }
+  package var size: Size { Size(width: width, height: height) }
 
   /// Whether the two share more than a border.
-  public func overlaps(_ other: Box) -> Bool {
+  package func overlaps(_ other: Box) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
   /// Whether the other lies inside, borders included.
-  public func contains(_ other: Box) -> Bool {
+  package func contains(_ other: Box) -> Bool {
     minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
   }
 
   /// Whether a place lies inside, borders included.
-  public func contains(_ point: Point) -> Bool {
+  package func contains(_ point: Point) -> Bool {
     minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
   }
 

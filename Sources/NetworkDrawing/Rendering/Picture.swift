@@ -21,5 +21,5 @@ public struct Picture: Hashable, Sendable {
   }
 
   /// The texts in it, as they are shown.
-  public var texts: [String] { marks.texts.map(\.text) + marks.shapes.flatMap(\.lines) }
+  package var texts: [String] { marks.texts.map(\.text) + marks.shapes.flatMap(\.lines) }
 }

@@ -1,7 +1,7 @@
 import ActorModel
 
 /// The outline an actor is drawn with; each kind has its own.
-public enum ActorShape: String, CaseIterable, Hashable, Sendable {
+package enum ActorShape: String, CaseIterable, Hashable, Sendable {
   /// A state.
   case ellipse
   /// A bloc.
@@ -26,7 +26,7 @@ public enum ActorShape: String, CaseIterable, Hashable, Sendable {
   case dottedRectangle = "dotted"
 
   /// The outline of a kind.
-  public init(_ kind: ActorKind?) {
+  package init(_ kind: ActorKind?) {
     switch kind {
     case .state: self = .ellipse
     case .bloc: self = .octagon
@@ -113,7 +113,7 @@ public enum ActorShape: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a place lies inside the shape at `center`.
-  public func contains(_ point: Point, center: Point, size: Size) -> Bool {
+  package func contains(_ point: Point, center: Point, size: Size) -> Bool {
     let x = (point.x - center.x) / (size.width / 2)
     let y = (point.y - center.y) / (size.height / 2)
     guard let corners else { return x * x + y * y <= 1 }

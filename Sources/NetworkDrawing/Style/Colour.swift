@@ -20,7 +20,7 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// The colour as `#rrggbb`, or `#rrggbbaa` where it is not opaque.
-  public var hex: String {
+  package var hex: String {
     let parts = opacity == 255 ? [red, green, blue] : [red, green, blue, opacity]
     return "#" + parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
@@ -28,7 +28,7 @@ public struct Colour: Hashable, Sendable {
   /// How light it is: 0 black, 1 white.
   ///
   /// - Source: W3C, Web Content Accessibility Guidelines 2.2, relative luminance, with a plain square for the gamma.
-  public var luminance: Double {
+  package var luminance: Double {
     func linear(_ part: UInt8) -> Double { Double(part) / 255 * Double(part) / 255 }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }

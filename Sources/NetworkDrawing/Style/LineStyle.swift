@@ -7,15 +7,15 @@ import ActorModel
 /// | positive | whole | whole, pale, open arrow | dots, open arrow |
 /// | negative | long dashes, barred arrow | the same, pale and open | dash and dot, barred open arrow |
 /// | neutral | short dashes, disc | the same, pale, ring | far dots, ring |
-public struct LineStyle: Hashable, Sendable {
+package struct LineStyle: Hashable, Sendable {
   /// What the relation does.
-  public let sign: Sign
+  package let sign: Sign
   /// What kind of statement it is.
-  public let status: Status
+  package let status: Status
   /// How wide the line is.
-  public let width: Double
+  package let width: Double
   /// What became of the relation; `nil` in a picture of one time.
-  public let change: TieChange?
+  package let change: TieChange?
 
   /// The line of a relation.
   init(sign: Sign, status: Status, width: Double, change: TieChange? = nil) {
@@ -79,9 +79,9 @@ public struct LineStyle: Hashable, Sendable {
 }
 
 /// How strength becomes width.
-public struct WidthScale: Hashable, Sendable {
+package struct WidthScale: Hashable, Sendable {
   /// The strength with the greatest width.
-  public let reference: Double
+  package let reference: Double
   /// How much narrower lines are in small pictures.
   var factor = 1.0
 
@@ -94,7 +94,7 @@ public struct WidthScale: Hashable, Sendable {
   }
 
   /// The width of a strength, in points.
-  public func width(of strength: Double) -> Double {
+  package func width(of strength: Double) -> Double {
     let share = max(0, min(1, strength / reference))
     return ((Self.thinnest + (Self.widest - Self.thinnest) * share) * factor * 100).rounded() / 100
   }
