@@ -49,6 +49,17 @@ import Testing
     #expect(composition.legend?.blocs == ["Pact of four"])
   }
 
+  @Test("The outline of a larger bloc leaves room for that of a smaller one inside")
+  func margins() throws {
+    var network = content((0..<6).map { "Actor \($0)" }, (0..<5).map { ($0, $0 + 1) })
+    for place in 0..<4 { network.actors[place].blocs = [BlocMembership("large")] }
+    for place in 0..<2 { network.actors[place].blocs.append(BlocMembership("small")) }
+    network.blocs = [Bloc(id: "large", name: "Large"), Bloc(id: "small", name: "Small")]
+    let areas = try drawingOf(network).compose().areas
+    #expect(areas.map(\.bloc) == ["large", "small"])
+    #expect(Set(areas.map(\.colour)).count == 2)
+  }
+
   /// Whether a place lies inside a convex outline, counter-clockwise.
   private func contains(_ outline: [Point], _ point: Point) -> Bool {
     outline.indices.allSatisfy { index in

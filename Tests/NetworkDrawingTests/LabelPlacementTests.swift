@@ -47,4 +47,20 @@ import Testing
     ).places()
     #expect(places == [nil])
   }
+
+  @Test("However many lines cross, no label covers another or a shape, or leaves the page", arguments: 1..<10)
+  func crowd(seed: Int) {
+    var random = Generator(state: UInt64(seed))
+    func point() -> Point {
+      Point(x: Double.random(in: 20...380, using: &random), y: Double.random(in: 20...280, using: &random))
+    }
+    let shapes = (0..<8).map { _ in Box(center: point(), size: Size(width: 40, height: 20)) }
+    let items = (0..<40).map { _ in item(point(), point()) }
+    let places = LabelPlacement(items: items, shapes: shapes, arrows: [], area: area).places().compactMap(\.self)
+    #expect(places.count > 5)
+    for (place, label) in places.enumerated() {
+      #expect(area.contains(label.box) && !shapes.contains { $0.overlaps(label.box) })
+      #expect(!places.dropFirst(place + 1).contains { $0.box.overlaps(label.box) })
+    }
+  }
 }

@@ -49,4 +49,17 @@ import Testing
       for other in boxes.dropFirst(place + 1) { #expect(!box.overlaps(other)) }
     }
   }
+
+  @Test("It shows every colour that lines and areas of blocs have, and fills from the least to the greatest")
+  func colours() throws {
+    let composition = try ArticleNetwork.drawing().compose()
+    let legend = try #require(composition.legend)
+    let palette = composition.style.palette
+    let drawn = Set(composition.relations.map { $0.style.colour(palette) })
+    #expect(drawn.isSubset(of: Set(legend.marks.lines.map(\.colour))))
+    #expect(Set(composition.areas.map(\.colour)).isSubset(of: Set(legend.marks.areas.map(\.stroke))))
+    let fills = Set(legend.marks.shapes.map(\.fill))
+    let darkest = try #require(composition.actors.map(\.fill).min { $0.luminance < $1.luminance })
+    #expect(fills.contains(darkest))
+  }
 }
