@@ -82,7 +82,10 @@ let package = Package(
       swiftSettings: strictness),
     .testTarget(
       name: "AnswersTests",
-      dependencies: ["ActorModel", "Answers", "GraphAlgorithms", "GraphCore", "ModelTestSupport", "NetworkFormats"],
+      dependencies: [
+        "ActorAnalysis", "ActorModel", "Answers", "GraphAlgorithms", "GraphCore", "ModelTestSupport", "NetworkDrawing",
+        "NetworkFormats",
+      ],
       swiftSettings: strictness),
     .testTarget(
       name: "ReportingTests", dependencies: ["ActorAnalysis", "ActorModel", "Answers", "NetworkFormats", "Reporting"],

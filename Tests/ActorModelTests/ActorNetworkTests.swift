@@ -192,3 +192,38 @@ struct ActorNetworkTests {
       invalid.problems.map(\.path.description) == ["relations[1].id", "relations[0].strength", "relations[1].to"])
   }
 }
+
+@Suite struct CheckedNetworkTests {
+  @Test func `one check gives the network and its warnings, or the errors that InvalidNetwork holds`() throws {
+    var content = NetworkContent(id: "n")
+    var actor = Actor(id: "A", name: "Alpha")
+    actor.codes = [Attribute("iso3", "not a code")]
+    content.actors = [actor]
+    let sound = CheckedNetwork(content)
+    #expect(sound.network == (try ActorNetwork(content)))
+    #expect(sound.problems.map(\.severity) == [.warning])
+    content.actors.append(actor)
+    let unsound = CheckedNetwork(content)
+    #expect(unsound.network == nil)
+    do throws(InvalidNetwork) {
+      _ = try ActorNetwork(content)
+      Issue.record("two actors have one id")
+    } catch {
+      #expect(error.problems == unsound.problems)
+    }
+  }
+
+  @Test func `a network read as undirected is the same as one made of undirected relations`() throws {
+    var content = NetworkContent(id: "n")
+    content.actors = [Actor(id: "A", name: "Alpha"), Actor(id: "B", name: "Beta")]
+    content.relations = [
+      Relation(id: "R", ends: .directed(from: "A", to: "B"), type: "aids"),
+      Relation(id: "S", ends: .mutual("B", "A"), type: "aids"),
+    ]
+    let undirected = try ActorNetwork(content).undirected
+    content.relations[0].ends = .mutual("A", "B")
+    #expect(undirected == (try ActorNetwork(content)))
+    #expect(undirected.relation("S")?.ends == .mutual("B", "A"))
+    #expect(undirected.actor("B")?.name == "Beta")
+  }
+}
