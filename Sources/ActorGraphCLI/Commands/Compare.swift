@@ -16,11 +16,6 @@ struct Compare: AnalystCommand {
           --to 2025..2026 --by dyad --measure degree
       """)
 
-  /// What a row of changes is about.
-  enum Unit: String, CaseIterable, ExpressibleByArgument {
-    case relation, dyad
-  }
-
   @Argument(help: "The network before, and the network after if it is another file.")
   var files: [String]
 
@@ -43,7 +38,7 @@ struct Compare: AnalystCommand {
   var knownThen = false
 
   @Option(help: "What a row of changes is about: each relation, or each pair of actors with all that is between them.")
-  var by: Unit = .relation
+  var by: Comparison.Unit = .relation
 
   @Option(name: .customLong("measure"), help: "A measure whose ranking is compared; repeat for more.")
   var measures: [String] = []
@@ -54,14 +49,14 @@ struct Compare: AnalystCommand {
   @Option(
     help: """
       Pairs of random orders in which changes are made to say why ranks moved; 0 for no explanation. \
-      By default 25, and none above \(Compare.changeLimit) changes.
+      By default 25, and none above \(Comparison.changeLimit) changes.
       """)
   var samples: Int?
 
   @Option(
     help: """
       Random sets of changes drawn to say whether ranks moved more than by chance; 0 for no test. \
-      By default 199, and none above \(Compare.relationLimit) relations.
+      By default 199, and none above \(Comparison.relationLimit) relations.
       """)
   var draws: Int?
 
@@ -76,24 +71,10 @@ struct Compare: AnalystCommand {
   @OptionGroup(title: "Input") var reading: InputOptions
   @OptionGroup(title: "Run") var run: RunOptions
 
-  /// The most changes that are shared out among moves unasked.
-  static let changeLimit = 200
-  /// The most relations whose changes are drawn at random unasked.
-  static let relationLimit = 2_000
-
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
     if let samples, samples < 0 || samples == 1 { throw ValidationError("--samples is 0, or 2 or more") }
     if let draws, draws < 0 { throw ValidationError("--draws is 0 or more") }
-    switch files.count {
-    case 1:
-      guard from != nil, to != nil else {
-        throw ValidationError("one file is compared between two times: add --from TIME --to TIME")
-      }
-    case 2:
-      if frameAttribute != nil { throw ValidationError("--frames-by compares frames of one file") }
-    default: throw ValidationError("compare takes one file or two")
-    }
     // A time that is none is a slip of the pen, whatever else there is to say.
     if frameAttribute == nil {
       for text in [from, to].compactMap(\.self) {
@@ -105,83 +86,37 @@ struct Compare: AnalystCommand {
   var plan: OutputPlan { OutputPlan(reading: files, reading, writing: [output.planned]) }
 
   func execute() throws(CommandFailure) {
+    try checkFiles()
     let session = Session("compare", run)
-    let choices = try MeasureTexts.choices(measures, standard: ["betweenness", "harmonic", "pagerank"], seed: run.seed)
-    let analysis = try blocs == "none" ? nil : BlocAnalysis(by: BlocMethod.chosen(blocs, run, command: "compare"))
-    var inputs: [NetworkInput] = []
-    for file in files { inputs.append(try session.read(file, reading)) }
-    for input in inputs {
-      do { try analysis?.method.check(in: input.network) } catch { throw .usage(error.description) }
-    }
-    let old = try project(inputs[0], from, inputs, session)
-    let new = try project(inputs[inputs.count - 1], to, inputs, session)
-    var comparison = NetworkComparison(by: choices)
-    comparison.attributionPairs = samples == 0 ? nil : samples ?? 25
-    comparison.attributionLimit = samples == nil ? Self.changeLimit : .max
-    // Ties of an actor with itself are drawn as well, though no edge comes of them.
-    let largest = [old, new].map { $0.relationCount + $0.droppedLoopCount }.max() ?? 0
-    comparison.chanceDraws = draws ?? (largest <= Self.relationLimit ? 199 : 0)
-    comparison.blocs = analysis
-    comparison.blocs?.seed = run.seed
-    comparison.distances.isUnlimited = allDistances
-    comparison.seed = run.seed
-    session.begin("comparing")
-    let result: ComparisonResult
-    do {
-      result = try comparison.run(old, new, in: session.context)
-    } catch {
-      throw CommandFailure(error, in: new)
-    }
-    switch output.chosenFormat {
-    case .json:
-      try output.write(JSONResult.text(CompareRecord(Manifest(session, inputs, [old, new]), choices, result)))
-    case .csv:
-      session.note(ViewText.remarks([old, new]) + CompareTables.remarks(result))
-      try output.write(csv: CompareTables.csv(result))
-    case .table, .markdown:
-      let tables = CompareTables(result: result, choices: choices, old: old, new: new, top: top)
-      try output.write(tables.all(by: by, isExplained: comparison.attributionPairs != nil))
+    var question = Comparison(from: try state(from), to: try state(to), view: view.view(.last))
+    question.knownThen = knownThen
+    question.unit = by
+    question.measures = measures
+    question.samples = samples
+    question.draws = draws
+    question.blocs = blocs == "none" ? nil : blocs
+    question.allDistances = allDistances
+    question.top = top
+    try session.answer(question, of: files, reading, to: output)
+  }
+
+  /// Checks how many files there are. The parser asks before it tells of a misspelt option, whose value looks like a
+  /// file; by now there is no such option.
+  private func checkFiles() throws(CommandFailure) {
+    switch files.count {
+    case 1:
+      guard from != nil, to != nil else {
+        throw .usage("one file is compared between two times: add --from TIME --to TIME")
+      }
+    case 2: if frameAttribute != nil { throw .usage("--frames-by compares frames of one file") }
+    default: throw .usage("compare takes one file or two")
     }
   }
 
-  private func project(
-    _ input: NetworkInput, _ text: String?, _ inputs: [NetworkInput], _ session: Session
-  ) throws(CommandFailure) -> ProjectedGraph {
-    if let frameAttribute, let text { return try frame(text, by: frameAttribute, of: input, session) }
-    let time: SnapshotQuery.Time
-    do { time = try text.map(DateArgument.time) ?? .last } catch { throw .usage("\(error)") }
-    var view = view
-    if knownThen {
-      let last = Snapshot(of: input.network, SnapshotQuery(time: time)).referenceDay
-      view.knownBy = [view.knownBy, last].compactMap { $0 }.min()
-    }
-    return try session.project(input, view, at: time, besides: inputs)
-  }
-
-  private func frame(
-    _ label: String, by attribute: String, of input: NetworkInput, _ session: Session
-  ) throws(CommandFailure) -> ProjectedGraph {
-    let query = try view.query(.last, names: [input.network])
-    let series: SnapshotSeries
-    do throws(FrameProblem) {
-      series = try SnapshotSeries(
-        of: input.network, by: attribute, knowledge: knownThen ? .asOfEachDate : .fixed, query: query)
-    } catch {
-      throw .usage(error.description)
-    }
-    let wanted = FrameDate(label)
-    guard let frame = series.frames.first(where: { $0.date.isSame(as: wanted) }) else {
-      let labels = series.frames.map(\.date.label)
-      let near = NearestNames(to: label, among: Set(labels)).prefix(3)
-      throw .usage(
-        "there is no frame '\(label)'; "
-          + (near.isEmpty
-            ? "frames are \(labels.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"))
-    }
-    do {
-      return try view.projection.graph(of: frame.snapshot)
-    } catch {
-      throw .data(["\(input.path): \(error)"])
-    }
+  private func state(_ text: String?) throws(CommandFailure) -> Comparison.State {
+    if let frameAttribute, let text { return .frame(text, by: frameAttribute) }
+    do { return .time(try text.map(DateArgument.time) ?? .last) } catch { throw .usage("\(error)") }
   }
 }
+
+extension Comparison.Unit: ExpressibleByArgument {}

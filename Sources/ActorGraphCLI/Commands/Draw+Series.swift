@@ -79,7 +79,7 @@ extension Draw {
       let schedule = SnapshotSchedule(every: step, from: changes.from, to: changes.to)
       do {
         let series = try SnapshotSeries(of: input.network, schedule, query: query, where: projection.admits)
-        session.note(ViewText.passedOver(series))
+        session.note([series.passedOver].compactMap(\.self).map(AnswerWording.commandLine.text))
         frames = series.frames
       } catch {
         throw .usage("\(error)")
@@ -161,7 +161,7 @@ extension Draw {
     chart.page = look.page.page
     chart.showsLegend = !look.hidesLegend
     chart.facts = [rankings[rankings.count - 1].settings.lowercased(), look.note].compactMap(\.self)
-    chart.facts += ViewText.seriesRemarks(frames.map(\.projected))
+    chart.facts += SeriesDescription(of: [], frames.map(\.projected)).remarks
     chart.facts.append("data \(input.sha256.prefix(12))")
     let composed = try Self.drawn { () throws(DrawingError) in try chart.compose() }
     try write(try Self.rendered(composed, as: try chosenFormat(), session), try chosenFormat())

@@ -46,43 +46,28 @@ struct SeriesOptions: ParsableArguments {
     }
   }
 
-  /// The networks read and the series they make.
-  struct Result {
-    let inputs: [NetworkInput]
-    let series: SnapshotSeries
+  /// The states asked for.
+  var states: StateSelection {
+    let step = every ?? .change
+    let kind: StateSelection.Kind =
+      if !frames.isEmpty { .networks } else if let attribute { .frames(by: attribute) } else {
+        windows ? .windows(every: step) : .dates(every: step)
+      }
+    var states = StateSelection(kind, from: from, to: to)
+    states.knowledge = knownThen ? .asOfEachDate : .fixed
+    return states
   }
 
-  /// Reads the network or the frames, and takes the snapshots.
+  /// Reads the network or the frames.
   func read(
-    _ file: String?, _ session: Session, _ view: ProjectionOptions, _ reading: InputOptions
-  ) throws(CommandFailure) -> Result {
+    _ file: String?, _ session: Session, _ reading: InputOptions
+  ) throws(CommandFailure) -> [NetworkInput] {
     if !frames.isEmpty {
       guard file == nil else { throw .usage("name the files behind --frames, or one file without --frames") }
-      return try readFrames(session, view, reading)
+      return try readFrames(session, reading)
     }
     guard let file else { throw .usage("name a network, or frames: --frames 2021=a.gml 2022=b.gml") }
-    let input = try session.read(file, reading)
-    let query = try view.query(.last, names: [input.network])
-    if let attribute {
-      do throws(FrameProblem) {
-        let series = try SnapshotSeries(of: input.network, by: attribute, knowledge: knowledge, query: query)
-        return Result(inputs: [input], series: try limited(series))
-      } catch {
-        throw error.isAboutOptions ? .usage(error.description) : .data(["\(file): \(error)"])
-      }
-    }
-    let schedule = SnapshotSchedule(every: every ?? .change, from: from, to: to)
-    let projection = view.projection
-    do throws(ScheduleProblem) {
-      let series = try SnapshotSeries(
-        of: input.network, schedule, view: windows ? .windows : .days, knowledge: knowledge, query: query
-      ) { projection.admits($0) }
-      return Result(inputs: [input], series: series)
-    } catch .undated {
-      throw .data(["\(file): \(ScheduleProblem.undated): --from DATE --to DATE"])
-    } catch {
-      throw .usage(error.description)
-    }
+    return [try session.read(file, reading)]
   }
 
   /// A file that is a state.
@@ -101,52 +86,16 @@ struct SeriesOptions: ParsableArguments {
   /// The files of `--frames`.
   var frameFiles: [FrameFile] { frames.map(FrameFile.init) }
 
-  private var knowledge: SnapshotSeries.Knowledge { knownThen ? .asOfEachDate : .fixed }
-
-  private func readFrames(
-    _ session: Session, _ view: ProjectionOptions, _ reading: InputOptions
-  ) throws(CommandFailure) -> Result {
+  private func readFrames(_ session: Session, _ reading: InputOptions) throws(CommandFailure) -> [NetworkInput] {
     var inputs: [NetworkInput] = []
-    var networks: [FrameNetwork] = []
     for frame in frameFiles {
-      let label = frame.label
-      let path = frame.path
-      if let label, label.isEmpty || path.isEmpty { throw .usage("'\(label)=\(path)' is not of the form DATE=FILE") }
-      let input = try session.read(path, reading)
+      if let label = frame.label, label.isEmpty || frame.path.isEmpty {
+        throw .usage("'\(label)=\(frame.path)' is not of the form DATE=FILE")
+      }
+      var input = try session.read(frame.path, reading)
+      input.date = frame.label
       inputs.append(input)
-      do throws(FrameProblem) {
-        if let label {
-          networks.append(FrameNetwork(input.network, date: FrameDate(label), name: path))
-        } else {
-          networks.append(try FrameNetwork(input.network, name: path))
-        }
-      } catch {
-        throw .usage(error.description)
-      }
     }
-    let dated = networks.count { $0.date.period != nil }
-    guard dated == 0 || dated == networks.count else {
-      let odd = networks.first { $0.date.period == nil }?.date.label ?? ""
-      throw .usage("the frame '\(odd)' has no date, and others have; write YYYY, YYYY-MM, YYYY-MM-DD or FROM..TO")
-    }
-    let query = try view.query(.last, names: inputs.map(\.network))
-    do throws(FrameProblem) {
-      let series = try limited(SnapshotSeries(of: networks, knowledge: knowledge, query: query))
-      for frame in series.frames where frame.snapshot.relations.isEmpty && !frame.snapshot.network.relations.isEmpty {
-        let name = networks.first { $0.date == frame.date }?.name ?? ""
-        if !session.options.quiet { Terminal.warn("\(name): nothing in it holds \(frame.snapshot.timeDescription)") }
-      }
-      // In the order of time, so that the order on the command line does not show in results.
-      let order = networks.indices.sorted { networks[$0].date < networks[$1].date }
-      return Result(inputs: order.map { inputs[$0] }, series: series)
-    } catch {
-      throw .usage(error.description)
-    }
-  }
-
-  /// The frames from the first day to the last.
-  private func limited(_ series: SnapshotSeries) throws(FrameProblem) -> SnapshotSeries {
-    guard from != nil || to != nil else { return series }
-    return try series.between(from, to)
+    return inputs
   }
 }

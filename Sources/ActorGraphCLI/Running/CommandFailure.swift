@@ -1,16 +1,5 @@
 import ActorGraph
 
-extension AlgorithmChoice {
-  /// Checks that actors and attributes named in options are in a network.
-  func checkNames(in network: ActorNetwork) throws(CommandFailure) {
-    do {
-      try check(in: network)
-    } catch {
-      throw .usage(error.description)
-    }
-  }
-}
-
 /// Why a command ended without its result, and the exit code that says so to scripts.
 enum CommandFailure: Error {
   /// The command line is at fault: 64.
@@ -72,8 +61,9 @@ enum CommandFailure: Error {
 
   private init(_ shown: [String], errors: Int, warnings: Int, unshown: Int) {
     let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-      .map { ViewText.count($0.0, $0.1) }.joined(separator: " and ")
-    self = .data(shown + (unshown > 0 ? ["… and \(ViewText.count(unshown, "more problem")); \(counts) in all"] : []))
+      .map { ViewDescription.count($0.0, $0.1) }.joined(separator: " and ")
+    self = .data(
+      shown + (unshown > 0 ? ["… and \(ViewDescription.count(unshown, "more problem")); \(counts) in all"] : []))
   }
 
   /// Why the bytes of a file are not to be had.

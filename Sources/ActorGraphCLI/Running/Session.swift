@@ -74,7 +74,7 @@ struct Session {
     let shown = command == "check" ? warnings.count : Self.warningLimit
     for warning in warnings.prefix(shown) { Terminal.warn(warning.description) }
     if warnings.count > shown {
-      let more = ViewText.count(warnings.dropFirst(shown).reduce(0) { $0 + $1.count }, "more warning")
+      let more = ViewDescription.count(warnings.dropFirst(shown).reduce(0) { $0 + $1.count }, "more warning")
       let listed = warnings.count { $0.count == 1 }
       let what = listed == warnings.total(.warning) ? "them" : "the first \(listed)"
       Terminal.warn("… and \(more); actorgraph check \(path) lists \(what)")
@@ -157,6 +157,7 @@ struct Session {
   /// Asks a question of networks and writes the answer.
   func answer(_ question: some Question, of inputs: [NetworkInput], to output: OutputOptions) throws(CommandFailure) {
     let answer = try CommandFailure.wording { () throws(QuestionError) in try question.answer(in: study(inputs)) }
+    if !options.quiet { for notice in answer.notices { Terminal.warn(AnswerWording.commandLine.text(notice)) } }
     if output.chosenFormat == .csv, answer.sheet != nil { note(answer.remarks.map(AnswerWording.commandLine.text)) }
     try output.write(answer)
   }

@@ -1,7 +1,6 @@
 import ActorModel
 import GraphCore
 import NetworkFormats
-import Synchronization
 
 /// What questions are asked of: networks with the files they came from, and how runs are carried out.
 ///
@@ -20,10 +19,14 @@ public struct Study: Sendable {
     public let network: ActorNetwork
     /// What became of everything in the file.
     public let report: ImportReport
+    /// When it is, where it is one of several states: `2025-07-08`, `2025-07`, `2025-Q3`, `2024..2025`, or a label; `nil`
+    /// for the last day that anything in it is dated to.
+    public var date: String?
 
     /// A network as read.
-    public init(path: String, sha256: String, network: ActorNetwork, report: ImportReport) {
+    public init(path: String, sha256: String, network: ActorNetwork, report: ImportReport, date: String? = nil) {
       self.path = path
+      self.date = date
       self.sha256 = sha256
       self.network = network
       self.report = report
@@ -40,7 +43,7 @@ public struct Study: Sendable {
   package var announce: (@Sendable (String) -> Void)?
   /// The fields that records have.
   package var fields = NetworkFields.standard
-  private let graphs = GraphCache()
+  let made = StudyCache()
 
   /// A study of networks.
   public init(_ inputs: [Input], seed: UInt64 = 1, context: RunContext = RunContext()) {
@@ -80,33 +83,26 @@ public struct Study: Sendable {
   /// - Parameter position: Which of the networks.
   /// - Throws: That an actor of the view is not there, or why its relations make no graph.
   public func graph(of position: Int = 0, _ view: StudyView = StudyView()) throws(QuestionError) -> ProjectedGraph {
-    let key = GraphCache.Key(position: position, view: view)
-    if let made = graphs.graph(key) { return made }
+    let key = StudyCache.Place(position: position, view: view)
+    if let graph = made.graph(at: key) { return graph }
     let input = inputs[position]
     try view.check(in: inputs.map(\.network))
     begin("projecting \(input.path)")
+    let graph = try graph(of: Snapshot(of: input.network, view.query), by: view.projection, in: input.path)
+    made.keep(graph, at: key)
+    return graph
+  }
+
+  /// The graph that a projection makes of a snapshot of a file.
+  func graph(
+    of snapshot: Snapshot, by projection: Projection, in path: String
+  ) throws(QuestionError) -> ProjectedGraph {
     do {
-      let made = try view.projection.graph(of: Snapshot(of: input.network, view.query))
-      graphs.keep(made, under: key)
-      return made
+      return try projection.graph(of: snapshot)
     } catch .unknownActor(let problem) {
       throw .unfit("\(problem.description)")
     } catch {
-      throw .data(["\(input.path): \(String(describing: error))"])
+      throw .data(["\(path): \(String(describing: error))"])
     }
   }
-}
-
-/// Graphs by what they are of.
-private final class GraphCache: Sendable {
-  struct Key: Hashable, Sendable {
-    let position: Int
-    let view: StudyView
-  }
-
-  private let graphs = Mutex<[Key: ProjectedGraph]>([:])
-
-  func graph(_ key: Key) -> ProjectedGraph? { graphs.withLock { $0[key] } }
-
-  func keep(_ graph: ProjectedGraph, under key: Key) { graphs.withLock { $0[key] = graph } }
 }

@@ -47,6 +47,26 @@ public struct AnswerTable: Sendable, Hashable {
     }
   }
 
+  /// Rows that people are not shown because they would read the same as the row before.
+  package struct Repetition: Sendable, Hashable {
+    /// The columns whose values do not count.
+    package let apartFrom: Set<Int>
+    /// The column by which a row has one before; `nil` for the row above.
+    package let ofEach: Int?
+    /// What a row is, in the singular.
+    package let noun: String
+    /// What is said of those that are left out, after their number.
+    package let words: String
+
+    /// Rows that read the same.
+    package init(apartFrom: Set<Int>, ofEach: Int? = nil, noun: String, words: String) {
+      self.apartFrom = apartFrom
+      self.ofEach = ofEach
+      self.noun = noun
+      self.words = words
+    }
+  }
+
   /// What JSON calls the list of rows.
   public let key: String
   /// What stands above; empty for none.
@@ -59,6 +79,8 @@ public struct AnswerTable: Sendable, Hashable {
   public private(set) var rows: [[Cell]] = []
   /// How many rows people are shown; programs get all.
   public var shownRows: Int
+  /// Which rows people are not shown because they would read the same; `nil` where all are shown.
+  package var repetition: Repetition?
   /// What stands below.
   public var notes: [Phrase] = []
   /// Whether one of the notes says how many rows are not shown, so that renderers need not.

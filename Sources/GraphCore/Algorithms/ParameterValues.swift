@@ -2,6 +2,8 @@
 public enum ParameterValues: Sendable, Hashable {
   /// A number within bounds.
   case number(ClosedRange<Double>)
+  /// A number within bounds, or `none`.
+  case optionalNumber(ClosedRange<Double>)
   /// A whole number within bounds.
   case integer(ClosedRange<Int>)
   /// A whole number within bounds, or `none`.
@@ -27,6 +29,7 @@ public enum ParameterValues: Sendable, Hashable {
   public var description: String {
     switch self {
     case .number(let range): Self.words(for: range)
+    case .optionalNumber(let range): Self.words(for: range) + ", or none"
     case .integer(let range):
       range.upperBound == .max
         ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"

@@ -41,10 +41,12 @@ public struct AnswerTables: Sendable {
       return ties.contains(position) ? [.words(column.title), .words("relations")] : [.words(column.title)]
     }
     var table = Table(wording.text(source.title), statement: wording.text(source.statement), columns: columns)
-    for row in source.rows.prefix(source.shownRows) {
+    var repeated = RepeatedRows(source.repetition)
+    for row in source.rows.prefix(source.shownRows) where !repeated.takes(row.map(wording.text)) {
       table.add(shown.flatMap { texts(row[$0], isTie: ties.contains($0)) })
     }
-    let rest = source.rows.count - table.rows.count
+    table.notes += repeated.note.map { [$0] } ?? []
+    let rest = source.rows.count - min(source.shownRows, source.rows.count)
     if rest > 0, !source.notesTellRest {
       table.notes.append(wording.text("… and \(rest) more\(Remedy.showRows(source.rows.count))."))
     }
@@ -57,5 +59,30 @@ public struct AnswerTables: Sendable {
     guard isTie else { return [wording.text(cell)] }
     guard case .tie(let tie) = cell else { return [wording.text(cell), ""] }
     return [wording.text(cell), AnswerWording.list(tie.relations)]
+  }
+}
+
+/// Rows that are left out of a table because they read the same as the row before.
+private struct RepeatedRows {
+  private let repetition: AnswerTable.Repetition?
+  private var last: [String: [String]] = [:]
+  private var count = 0
+
+  init(_ repetition: AnswerTable.Repetition?) { self.repetition = repetition }
+
+  /// Whether a row reads the same as the one before, and is counted as left out.
+  mutating func takes(_ row: @autoclosure () -> [String]) -> Bool {
+    guard let repetition else { return false }
+    let row = row()
+    let said = row.indices.filter { !repetition.apartFrom.contains($0) }.map { row[$0] }
+    let isRepeated = last.updateValue(said, forKey: repetition.ofEach.map { row[$0] } ?? "") == said
+    count += isRepeated ? 1 : 0
+    return isRepeated
+  }
+
+  /// How many rows were left out; `nil` for none.
+  var note: String? {
+    guard let repetition, count > 0 else { return nil }
+    return "\(count) \(repetition.noun)\(count == 1 ? "" : "s") \(repetition.words)."
   }
 }
