@@ -43,10 +43,12 @@ enum Samples {
     do {
       _ = try work()
       return ""
-    } catch .unfit(let phrase) {
-      return phrase.plain
     } catch {
-      return "\(error)"
+      switch error {
+      case .unfit(let reason): return reason.plain
+      case .data(let reasons): return reasons.map(\.plain).joined(separator: "\n")
+      default: return "\(error)"
+      }
     }
   }
 }
