@@ -21,23 +21,28 @@ let package = Package(
     .target(name: "GraphCore", swiftSettings: strictness),
     // Floor 1
     .target(name: "GraphAlgorithms", dependencies: ["GraphCore"], swiftSettings: strictness),
-    // Floor 2
     .target(name: "ActorModel", dependencies: ["GraphCore"], swiftSettings: strictness),
-    // Floor 3
+    // Floor 2
     .target(
-      name: "ActorAnalysis", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
-    .target(
-      name: "NetworkFormats", dependencies: ["ActorModel", "CCrypto", "CLibYAML", "CZip", "CZlib"],
-      swiftSettings: strictness),
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+      name: "NetworkReading", dependencies: ["ActorModel", "CCrypto", "CZip", "CZlib"], swiftSettings: strictness),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Floor 3
+    .target(
+      name: "ActorAnalysis", dependencies: ["ActorModel", "GraphAlgorithms", "GraphCore"], swiftSettings: strictness),
+    .target(name: "EventFeeds", dependencies: ["ActorModel", "NetworkReading"], swiftSettings: strictness),
+    .target(
+      name: "NetworkFormats", dependencies: ["ActorModel", "CLibYAML", "NetworkReading"], swiftSettings: strictness),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "NetworkDrawing", dependencies: ["ActorModel", "CGraphviz", "GraphCore"], swiftSettings: strictness),
     // Floor 4
     .target(
-      name: "Answers", dependencies: ["ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "NetworkFormats"],
+      name: "Answers",
+      dependencies: [
+        "ActorAnalysis", "ActorModel", "EventFeeds", "GraphAlgorithms", "GraphCore", "NetworkFormats",
+      ],
       swiftSettings: strictness),
     // Floor 5
     .target(name: "Reporting", dependencies: ["Answers", "NetworkFormats"], swiftSettings: strictness),
@@ -45,8 +50,8 @@ let package = Package(
     .target(
       name: "ActorGraph",
       dependencies: [
-        "ActorAnalysis", "ActorModel", "Answers", "GraphAlgorithms", "GraphCore", "NetworkDrawing", "NetworkFormats",
-        "Reporting",
+        "ActorAnalysis", "ActorModel", "Answers", "EventFeeds", "GraphAlgorithms", "GraphCore", "NetworkDrawing",
+        "NetworkFormats", "Reporting",
       ], swiftSettings: strictness),
     .executableTarget(
       name: "ActorGraphCLI",
@@ -75,8 +80,21 @@ let package = Package(
         "ActorAnalysis", "ActorModel", "GraphAlgorithms", "GraphCore", "ModelTestSupport", "NetworkFormats",
       ],
       exclude: ["Oracle"], resources: [.copy("Resources")], swiftSettings: strictness),
+    .target(
+      name: "FormatTestSupport", dependencies: ["ActorModel", "CZlib", "EventFeeds", "NetworkReading"],
+      path: "Tests/FormatTestSupport", swiftSettings: strictness),
     .testTarget(
-      name: "NetworkFormatsTests", dependencies: ["ActorModel", "CZlib", "NetworkFormats"], swiftSettings: strictness),
+      name: "NetworkReadingTests",
+      dependencies: ["ActorModel", "CZlib", "FormatTestSupport", "NetworkFormats", "NetworkReading"],
+      swiftSettings: strictness),
+    .testTarget(
+      name: "NetworkFormatsTests",
+      dependencies: ["ActorModel", "EventFeeds", "FormatTestSupport", "NetworkFormats", "NetworkReading"],
+      swiftSettings: strictness),
+    .testTarget(
+      name: "EventFeedsTests",
+      dependencies: ["ActorModel", "EventFeeds", "FormatTestSupport", "NetworkFormats", "NetworkReading"],
+      swiftSettings: strictness),
     .testTarget(
       name: "NetworkDrawingTests", dependencies: ["ActorModel", "GraphCore", "NetworkDrawing"],
       swiftSettings: strictness),

@@ -3,6 +3,7 @@
 @_exported import ActorAnalysis
 @_exported import ActorModel
 @_exported import Answers
+@_exported import EventFeeds
 @_exported import GraphAlgorithms
 @_exported import GraphCore
 @_exported import NetworkDrawing

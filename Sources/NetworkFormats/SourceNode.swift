@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// A value of a structured text (YAML or JSON) with the place where it stands.
 ///
 /// Scalars keep the characters that were written: `NO` is a word, `1e3` in a name is a name. What a scalar means is
@@ -32,16 +34,4 @@ struct SourceNode: Sendable {
     case .mapping: "a mapping of keys to values"
     }
   }
-}
-
-/// Limits that end a hostile file in a plain error before memory grows.
-enum SourceLimits {
-  /// Lists and mappings inside each other.
-  static let depth = 64
-  /// Aliases that are still worth a full parse for a precise message.
-  static let aliases = 32
-  /// Bytes of one text.
-  static let scalarLength = 65_536
-  /// Attributes of one actor or tie.
-  static let attributes = 1000
 }

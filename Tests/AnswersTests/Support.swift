@@ -63,6 +63,7 @@ extension Phrase {
       case .actor(let actor): actor.name
       case .actorID(let id), .relation(let id), .source(let id): id
       case .option(let name): name
+      case .diagnostic(let diagnostic): diagnostic.description
       case .remedy(let remedy): "[\(remedy)]"
       }
     }.joined()

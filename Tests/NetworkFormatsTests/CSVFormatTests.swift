@@ -1,7 +1,9 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite struct CSVFormatTests {
   let csv = CSVFormat()
@@ -126,7 +128,7 @@ import Testing
     ("C28i", "a,b,1\na,b,-inf", "f:2:5: error: weight '-inf'"),
     (
       "C29", "a;b;1\na;b;1,5",
-      "f:2:5: error: weight '1,5' is not a finite number (write 1.5, with a point; or say --decimal-comma"
+      "f:2:5: error: weight '1,5' is not a finite number (write 1.5, with a point; or say that a comma separates decimals"
     ),
     ("C29a", "a,b,1\na,b,١٢", "f:2:5: error: weight '١٢' is not a finite number"),
     ("C30", "a,b,1\na,b,0x10", "f:2:5: error: weight '0x10'"),

@@ -1,4 +1,5 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats

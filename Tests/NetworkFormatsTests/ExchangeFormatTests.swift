@@ -48,11 +48,14 @@ import Testing
     #expect(written.losses == ["attribute 'gdp' of 1 actor", "positive sign of 1 relation"])
   }
 
-  @Test func theyAreWrittenOnly() {
-    #expect(
-      problems("x", as: Neo4jFormat()) == [
-        "f:1:1: error: Neo4j import tables are written only (name the format of the file)"
-      ])
-    #expect(problems("x", as: FollowTheMoneyFormat())[0].contains("written only"))
+  @Test(arguments: [("neo4j", "Neo4j import tables"), ("ftm", "FollowTheMoney statements")])
+  func theyAreWrittenOnly(_ id: String, _ title: String) {
+    do throws(Diagnostics) {
+      _ = try FormatRegistry().read(InputFile(name: "f", bytes: Array("x".utf8)), format: id)
+      Issue.record("read")
+    } catch {
+      #expect(
+        error.list.map(\.description) == ["f:1:1: error: \(title) are written only (name the format of the file)"])
+    }
   }
 }

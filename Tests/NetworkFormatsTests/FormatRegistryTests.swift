@@ -1,13 +1,15 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite struct FormatRegistryTests {
   private let registry = FormatRegistry()
 
   private func format(_ name: String, _ text: String) -> String? {
-    registry.format(of: InputFile(name: name, bytes: Array(text.utf8)))?.id
+    registry.reader(of: InputFile(name: name, bytes: Array(text.utf8)))?.id
   }
 
   @Test(arguments: [
@@ -57,5 +59,49 @@ import Testing
     #expect(read.report.notes[0] == "the name says GML, the content is Pajek, and is read as that")
     #expect(throws: Diagnostics.self) { try registry.read(file, format: "gml") }
     #expect(try registry.read(file, format: "pajek").report.notes.isEmpty)
+  }
+
+  /// A format is a file that conforms, a line in the list of formats, and a test.
+  @Test func aFormatIsAddedByItsTypeAlone() throws {
+    let registry = FormatRegistry(self.registry.formats + [PairFormat()])
+    let network = try registry.read(InputFile(name: "a.pair", bytes: Array("RUS and IRN".utf8))).network
+    #expect(network.actors.map(\.id) == ["IRN", "RUS"])
+    let written = try #require(registry.writer(forName: "b.pair")).write(network)
+    #expect(String(decoding: written.bytes, as: UTF8.self) == "IRN and RUS")
+    #expect(registry.names.hasSuffix(", ftm, pair"))
+    #expect(registry.memory(toRead: InputFile(name: "a.pair", bytes: [1, 2])) == 20)
+  }
+
+  /// Formats that are read alone are not written, whatever ending they have; those that are written alone are not read.
+  @Test func formatsOfOneWayAreNoneOfTheOther() {
+    #expect(registry.reader(id: "neo4j") == nil && registry.writer(id: "neo4j") != nil)
+    #expect(registry.readers.allSatisfy { !["neo4j", "ftm"].contains($0.id) })
+    #expect(registry.writer(forName: "a.csv")?.id == "csv")
+  }
+}
+
+/// Two actors in a line: the smallest format there can be.
+private struct PairFormat: NetworkReader, NetworkWriter {
+  let id = "pair"
+  let title = "pair"
+  let fileExtensions = ["pair"]
+  let reading: ReaderTraits = {
+    var reading = ReaderTraits()
+    reading.memoryPerByte = 10
+    return reading
+  }()
+
+  func recognises(_ beginning: String) -> Bool { beginning.contains(" and ") }
+
+  func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
+    var graph = ImportCollector(file: file.name, options: options)
+    for word in try file.text().split(separator: " ").map(String.init).sorted() where word != "and" {
+      graph.addNode(Actor(id: word, name: word), at: .start)
+    }
+    return try graph.network(format: id)
+  }
+
+  func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
+    ExportedNetwork(bytes: Array(network.actors.map(\.id).joined(separator: " and ").utf8), losses: [])
   }
 }

@@ -1,7 +1,9 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 /// What `.ci/fuzz` does for hours, for a moment: the same checks on altered samples and on all that fuzzing has found.
 @Suite("No input makes a reader or writer do what none may do")
@@ -35,7 +37,7 @@ struct FuzzTests {
       }
       if target == .zip { return SmallArchive(["a.gml": try GMLFormat().write(network).bytes]).bytes }
       if target == .gzip { return try Gzip().compress(GMLFormat().write(network).bytes) }
-      let format = try #require(FormatRegistry().format(id: target.rawValue))
+      let format = try #require(FormatRegistry().reader(id: target.rawValue) as? any NetworkWriter)
       if let written = try? format.write(network) { return written.bytes }
       return Array(",a,b\na,0,1\nb,2,0\n".utf8)
     }

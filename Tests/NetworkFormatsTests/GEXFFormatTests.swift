@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite("GEXF")
 struct GEXFFormatTests {

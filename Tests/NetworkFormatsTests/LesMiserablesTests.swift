@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite("Les Misérables is the same from every file")
 struct LesMiserablesTests {

@@ -1,7 +1,9 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite(.disabled(if: SharedData.isAbsent, "the data sets are not beside the package"))
 struct LesMiserablesTextTests {
@@ -17,7 +19,8 @@ struct LesMiserablesTextTests {
     // Pajek's file gives no weights.
     #expect(pairs(pajek) == pairs(gml) && pairs(gml).count == 254)
     #expect(Set(pajek.actors.map(\.name)) == Set(gml.actors.map(\.name)))
-    for format in [NodeLinkFormat(), JSONGraphFormat(), DOTFormat(), GMLFormat()] as [any NetworkFormat] {
+    for format in [NodeLinkFormat(), JSONGraphFormat(), DOTFormat(), GMLFormat()] as [any NetworkReader & NetworkWriter]
+    {
       let written = try format.write(gml)
       let back = try format.read(InputFile(name: "lesmis", bytes: written.bytes), options: ReadOptions()).network
       #expect(tiesByName(back) == tiesByName(gml))

@@ -1,7 +1,9 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite struct MatrixFormatTests {
   let matrix = MatrixFormat()
@@ -29,7 +31,7 @@ import Testing
     for (text, id) in [
       (",a,b\na,0,1\nb,1,0\n", "matrix"), (";a;b\na;0;1\n", "matrix"), ("a,b,1\n", "csv"), (",name\n1,x\n", "csv"),
     ] {
-      #expect(registry.format(of: InputFile(name: "x.csv", bytes: Array(text.utf8)))?.id == id, "\(text)")
+      #expect(registry.reader(of: InputFile(name: "x.csv", bytes: Array(text.utf8)))?.id == id, "\(text)")
     }
   }
 

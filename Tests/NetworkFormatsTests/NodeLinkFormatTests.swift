@@ -1,7 +1,9 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite struct NodeLinkFormatTests {
   let nodeLink = NodeLinkFormat()
@@ -99,8 +101,8 @@ import Testing
       ("{\"graphs\": []}", "jgf"),
     ]
     for (text, id) in cases {
-      #expect(registry.format(of: InputFile(name: "x.json", bytes: Array(text.utf8)))?.id == id)
-      #expect(registry.format(of: InputFile(name: "x", bytes: Array(text.utf8)))?.id == id)
+      #expect(registry.reader(of: InputFile(name: "x.json", bytes: Array(text.utf8)))?.id == id)
+      #expect(registry.reader(of: InputFile(name: "x", bytes: Array(text.utf8)))?.id == id)
     }
   }
 

@@ -17,7 +17,7 @@ struct NumberCasesTests {
       ("dot", "digraph {\na -> b [weight=\"#\"]\n}"),
     ])
   func n9(format: String, text: String) throws {
-    let reader = try #require(FormatRegistry().format(id: format))
+    let reader = try #require(FormatRegistry().reader(id: format))
     for word in ["NaN", "-inf", "inf", "1e400"] {
       let bytes = Array(text.replacing("#", with: word).utf8)
       let problems = problems(bytes, as: reader)
@@ -40,7 +40,7 @@ struct NumberCasesTests {
     let written = try FormatRegistry().read(
       InputFile(name: "net.edgelist", bytes: Array((lines.joined(separator: "\n") + "\n").utf8)))
     #expect(written.network.relations.map(\.strength) == strengths.compactMap { Double($0) })
-    let writer = try #require(FormatRegistry().format(id: format))
+    let writer = try #require(FormatRegistry().reader(id: format) as? any NetworkReader & NetworkWriter)
     let file = try writer.write(written.network)
     let back = try writer.read(
       InputFile(name: "net.\(writer.fileExtensions[0])", bytes: file.bytes), options: ReadOptions())

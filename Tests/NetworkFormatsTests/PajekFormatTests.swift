@@ -1,7 +1,9 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite struct PajekFormatTests {
   let pajek = PajekFormat()

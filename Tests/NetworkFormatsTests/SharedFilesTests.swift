@@ -1,8 +1,11 @@
 import ActorModel
+import EventFeeds
+import FormatTestSupport
 import Foundation
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 /// Reads every data file beside the package, and compares the counts by folder with the table in `Formats.md`.
 @Suite(
@@ -49,11 +52,13 @@ struct SharedFilesTests {
     "foodweb-baydry.nkbg004": "is not UTF-8",
   ]
 
+  private let registry = FormatRegistry(feeds: [GDELTFormat()])
+
   private func outcome(of path: String) throws -> Outcome? {
     let file = try SharedData.file(path)
     let problem: Diagnostic
     do throws(Diagnostics) {
-      _ = try FormatRegistry().read(file)
+      _ = try registry.read(file)
       return .read
     } catch {
       problem = error.list.first { $0.severity == .error } ?? error.list[0]
@@ -61,7 +66,7 @@ struct SharedFilesTests {
     if let how = Self.told.first(where: { path.contains($0.0) }) {
       var options = ReadOptions()
       how.1(&options)
-      if (try? FormatRegistry().read(file, options: options)) != nil { return .readWhenTold }
+      if (try? registry.read(file, options: options)) != nil { return .readWhenTold }
     }
     let text = problem.message
     if text.contains("no columns are named source and target") || text.contains("no column is the tie's") {

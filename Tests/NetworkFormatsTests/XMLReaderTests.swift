@@ -1,6 +1,7 @@
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite("XML is read strictly, or refused with the place")
 struct XMLReaderTests {

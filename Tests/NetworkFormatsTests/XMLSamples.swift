@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 /// One input and what should come of it.
 struct XMLSample: Sendable, CustomTestStringConvertible {
@@ -25,14 +26,14 @@ struct XMLSample: Sendable, CustomTestStringConvertible {
 
 /// What became of a file: sizes, or the first error with its place.
 func outcome(
-  of text: String, in format: some NetworkFormat, options: ReadOptions = ReadOptions()
+  of text: String, in format: some NetworkReader & NetworkWriter, options: ReadOptions = ReadOptions()
 ) -> (summary: String, warnings: [String]) {
   outcome(of: Array(text.utf8), in: format, options: options)
 }
 
 /// What became of a file: sizes, or the first error with its place.
 func outcome(
-  of bytes: [UInt8], in format: some NetworkFormat, options: ReadOptions = ReadOptions()
+  of bytes: [UInt8], in format: some NetworkReader & NetworkWriter, options: ReadOptions = ReadOptions()
 ) -> (summary: String, warnings: [String]) {
   do {
     let read = try format.read(InputFile(name: "a.\(format.id)", bytes: bytes), options: options)

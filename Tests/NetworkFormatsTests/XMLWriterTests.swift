@@ -1,6 +1,7 @@
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite("What is written as XML is read back as it was")
 struct XMLWriterTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite("Comments in YAML")
 struct YAMLCommentsTests {

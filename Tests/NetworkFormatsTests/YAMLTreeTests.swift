@@ -1,6 +1,7 @@
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite struct YAMLTreeTests {
   private func problem(_ text: String) -> String {

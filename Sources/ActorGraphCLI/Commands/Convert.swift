@@ -6,7 +6,7 @@ struct Convert: AnalystCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a network in another format, and say what that format cannot hold.",
     discussion: """
-      Formats: \(FormatRegistry().formats.map(\.id).joined(separator: ", ")); an ending .gz packs the file.
+      Formats: \(FormatRegistry.standard.names); an ending .gz packs the file.
       Example:
         actorgraph convert Graphs/moscow-kabul.yaml kabul.graphml
       """)

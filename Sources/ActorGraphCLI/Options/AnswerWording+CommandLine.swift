@@ -2,7 +2,7 @@ import ActorGraph
 
 extension AnswerWording {
   /// Remedies are options and commands.
-  static let commandLine = AnswerWording(option: { "--\($0)" }) { remedy in
+  static let commandLine = AnswerWording(option: { "--\($0)" }, reading: { $0.commandLine }) { remedy in
     switch remedy {
     case .explain(let pairs): "--samples \(pairs) says it all the same, and takes long"
     case .showRelations: "--by relation says what"
@@ -29,13 +29,13 @@ extension AnswerWording {
   }
 
   /// What JSON holds besides values: commands without the program and the file, which a script knows.
-  static let commandLineJSON = AnswerWording(remedy: { remedy in
+  static let commandLineJSON = AnswerWording(reading: { $0.commandLine }) { remedy in
     switch remedy {
     case .run(let algorithm): CommandLineIndex.entry(algorithm)?.command
     case .tryOut, .setSeed: AnswerWording.commandLine.remedy(remedy)
     default: nil
     }
-  })
+  }
 }
 
 /// How algorithms are run from the command line.

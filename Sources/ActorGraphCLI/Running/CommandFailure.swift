@@ -45,7 +45,7 @@ enum CommandFailure: Error {
   init(_ diagnostics: Diagnostics) {
     let list = diagnostics.list
     self.init(
-      list.prefix(Self.problemLimit).map(\.description), errors: list.total(.error), warnings: list.total(.warning),
+      list.prefix(Self.problemLimit).map(\.commandLine), errors: list.total(.error), warnings: list.total(.warning),
       unshown: list.dropFirst(Self.problemLimit).reduce(0) { $0 + $1.count })
   }
 

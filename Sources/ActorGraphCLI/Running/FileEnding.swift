@@ -30,7 +30,7 @@ extension PlannedOutput {
   }
 
   /// The endings under which networks are read.
-  private static let networkEndings = Set(FormatRegistry().formats.flatMap(\.fileExtensions))
+  private static let networkEndings = Set(FormatRegistry.standard.formats.flatMap(\.fileExtensions))
 
   /// Endings by which other programs take a file: what stands under them must be what they say.
   private static let foreignEndings: Set<String> = [
@@ -47,7 +47,7 @@ extension PlannedOutput.Contents {
   fileprivate var endings: Set<String>? {
     switch self {
     case .table: ["json", "csv"]
-    case .network: Set(FormatRegistry().formats.flatMap(\.fileExtensions))
+    case .network: Set(FormatRegistry.standard.formats.flatMap(\.fileExtensions))
     case .positions, .schema: ["json"]
     case .refusedRows: ["csv", "tsv", "tab"]
     case .picture(.dot): ["dot", "gv", "svg", "png", "pdf"]

@@ -4,7 +4,7 @@ import Foundation
 /// A network written in a format under a name, packed where the name ends in `.gz`; `-` is standard output.
 struct NetworkOutput {
   let path: String
-  let format: any NetworkFormat
+  let format: any NetworkWriter
   let options: WriteOptions
   /// Where a second table goes, where the user named it; else beside the first, if nothing stands there.
   let companion: String?
@@ -16,22 +16,24 @@ struct NetworkOutput {
     _ path: String, format named: String?, _ options: WriteOptions, companion: String? = nil
   ) throws(CommandFailure) {
     self.options = options
-    let registry = FormatRegistry()
-    let all = registry.formats.map(\.id).joined(separator: ", ")
+    let registry = FormatRegistry.standard
     self.path = path
     self.companion = companion
     let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
     if let named {
-      guard let format = registry.format(id: named) else {
-        throw .usage("there is no format '\(named)'; formats are \(all)")
+      guard let format = registry.writer(id: named) else {
+        if let reader = registry.reader(id: named) {
+          throw .data(["actorgraph: \(path) was not written: \(reader.title) is a format that is only read"])
+        }
+        throw .usage("there is no format '\(named)'; formats are \(registry.names)")
       }
       self.format = format
-    } else if let format = registry.format(writing: name) {
+    } else if let format = registry.writer(forName: name) {
       self.format = format
     } else {
       let why =
         path == "-" ? "standard output has no ending to tell its format" : "the format of '\(path)' is not known"
-      throw .usage("\(why); say it with --to-format: \(all)")
+      throw .usage("\(why); say it with --to-format: \(registry.names)")
     }
   }
 

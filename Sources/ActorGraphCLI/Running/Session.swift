@@ -39,13 +39,13 @@ struct Session {
 
   /// Reads a network and says on standard error what a reader should know about it.
   func read(_ path: String, _ how: InputOptions) throws(CommandFailure) -> NetworkInput {
-    let registry = FormatRegistry()
-    if let format = how.format, registry.format(id: format) == nil {
-      throw .usage("there is no format '\(format)'; formats are \(registry.formats.map(\.id).joined(separator: ", "))")
+    let registry = FormatRegistry.standard
+    if let format = how.format, !registry.formats.contains(where: { $0.id == format }) {
+      throw .usage("there is no format '\(format)'; formats are \(registry.names)")
     }
     begin("reading \(path)")
     let file = try Self.file(path)
-    try requireMemory(toRead: file, as: how.format ?? registry.format(of: file)?.id)
+    try requireMemory(registry.memory(toRead: file, format: how.format), toRead: file)
     let readOptions = try how.readOptions()
     let imported: ImportedNetwork
     do {
@@ -72,7 +72,7 @@ struct Session {
     let name = path == "-" ? "stdin" : path
     let warnings = report.diagnostics
     let shown = command == "check" ? warnings.count : Self.warningLimit
-    for warning in warnings.prefix(shown) { Terminal.warn(warning.description) }
+    for warning in warnings.prefix(shown) { Terminal.warn(warning.commandLine) }
     if warnings.count > shown {
       let more = ViewDescription.count(warnings.dropFirst(shown).reduce(0) { $0 + $1.count }, "more warning")
       let listed = warnings.count { $0.count == 1 }
@@ -80,26 +80,19 @@ struct Session {
       Terminal.warn("… and \(more); actorgraph check \(path) lists \(what)")
     }
     for note in report.notes { Terminal.warn("\(name): note: \(note)") }
-    if how.table != TableOptions(), !["csv", "matrix", "graphml", "gdelt"].contains(report.format) {
+    let heeded = FormatRegistry.standard.reader(id: report.format)?.reading.tableOptions ?? []
+    if how.table != TableOptions(), heeded.isEmpty {
       Terminal.warn("\(name): note: it is no table, and the options for tables were not used")
-    } else if how.table.badRowLimit > 0, report.format != "gdelt" {
+    } else if how.table.badRowLimit > 0, !heeded.contains(.badRows) {
       Terminal.warn("\(name): note: it is no event table, and --max-bad-rows was not used")
     }
-    if let note = Self.noteOnActors(beside: path, report, how) { Terminal.warn(note) }
+    if heeded.contains(.actorTable), how.table.nodes == nil, let note = Self.noteOnActors(beside: path) {
+      Terminal.warn(note)
+    }
   }
 
-  /// Bytes of memory for each byte of a file, measured on edge lists, whose actors and ties have the shortest texts, and
-  /// on event tables, of which less than half is kept; other formats need less than the first. A packed file unfolds to
-  /// several times its size.
-  private static let memoryPerByte = 45.0
-  private static let memoryPerByteOfEvents = 8.0
-  private static let unpacking = 5.0
-
   /// Refuses a file that would not fit into the memory there is, before it is read.
-  private func requireMemory(toRead file: InputFile, as format: String?) throws(CommandFailure) {
-    let isPacked = Gzip.recognises(file.bytes) || Zip.recognises(file.bytes)
-    let perByte = format == "gdelt" ? Self.memoryPerByteOfEvents : Self.memoryPerByte
-    let need = Double(file.bytes.count) * perByte * (isPacked ? Self.unpacking : 1)
+  private func requireMemory(_ need: Double, toRead file: InputFile) throws(CommandFailure) {
     do {
       try context.requireMemory(need, for: "reading \(file.name)")
     } catch {
@@ -108,8 +101,7 @@ struct Session {
   }
 
   /// A table of ties that stands beside a table of its actors, which is not read unless it is named.
-  private static func noteOnActors(beside path: String, _ report: ImportReport, _ options: ReadOptions) -> String? {
-    guard report.format == "csv", options.table.nodes == nil else { return nil }
+  private static func noteOnActors(beside path: String) -> String? {
     let beside = AdditionalFile(suffix: "-nodes", bytes: []).name(beside: path)
     guard FileManager.default.fileExists(atPath: beside) else { return nil }
     return "\(path): note: a table of actors, \(beside), stands beside it; --actors \(beside) reads it too"

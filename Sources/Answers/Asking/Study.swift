@@ -59,7 +59,7 @@ public struct Study: Sendable {
     of file: InputFile, options: ReadOptions = ReadOptions(), context: RunContext = RunContext()
   ) throws(QuestionError) {
     let imported: ImportedNetwork
-    do { imported = try FormatRegistry().read(file, options: options) } catch { throw .file(error) }
+    do { imported = try FormatRegistry.standard.read(file, options: options) } catch { throw .file(error) }
     let hash: String
     do { hash = try file.sha256() } catch { throw .internal("\(file.name) cannot be hashed: \(error)") }
     self.init(

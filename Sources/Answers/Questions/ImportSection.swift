@@ -14,7 +14,7 @@ struct ImportSection {
     for count in report.counts { counts[count.what, default: 0] += count.count }
     section.add("counts", .record(counts.sorted { $0.key < $1.key }.map { Field($0.key, .count($0.value)) }))
     section.add("changes", .list(report.changes.map(change)))
-    section.add("warnings", .list(report.diagnostics.map { .text($0.description) }))
+    section.add("warnings", .list(report.diagnostics.map { .phrase(Phrase([.diagnostic($0)])) }))
     section.add("notes", .list(report.notes.map { .text($0) }))
     return section
   }

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkFormats
 
 /// Words with numbers, actors, relations and sources in them, each still known for what it is.
 ///
@@ -25,6 +26,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
     case option(String)
     /// What the reader can do, worded by each face of the program in its own way.
     case remedy(Remedy)
+    /// A problem of a file, with its place and with what its reader can do.
+    case diagnostic(Diagnostic)
   }
 
   /// The pieces, in order.

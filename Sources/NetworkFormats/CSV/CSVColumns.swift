@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// What stands in the columns of a table.
 struct CSVColumns: Sendable {

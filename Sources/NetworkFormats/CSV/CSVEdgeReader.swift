@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Reads a table of ties, row by row over the bytes, into a graph.
 struct CSVEdgeReader {
@@ -113,7 +114,7 @@ struct CSVEdgeReader {
     }
   }
 
-  private static let endsAdvice = "say which columns the ends are: --column source=NAME --column target=NAME"
+  private static let endsAdvice: Advice = "\(.nameEnds)"
 
   private mutating func chooseColumns() throws(CSVScanner.Failure) -> Bool {
     let words = scanner.cells.map(scanner.text)
@@ -177,10 +178,10 @@ struct CSVEdgeReader {
     for name in header where !name.isEmpty && !seen.insert(name).inserted {
       graph.log.error(place, "two columns are named '\(name.clipped)'", "give one of them another name")
     }
-    for (field, what) in [(Field.source, "source"), (.target, "target")] where columns[field] == nil {
+    for field in [Field.source, .target] where columns[field] == nil {
       graph.log.error(
-        place, "no column is the tie's \(what); columns are \(columns.shownNames)",
-        "name one '\(what)', or say which it is with --column \(what)=NAME")
+        place, "no column is the tie's \(field.rawValue); columns are \(columns.shownNames)",
+        "name one '\(field.rawValue)', or \(.nameColumn(field))")
     }
     if columns[.sign] != nil { graph.hasSigns = true }
     return !graph.log.hasErrors

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Tables of ties and of actors with separators: Gephi's, pandas', R's, spreadsheets'.
 ///
@@ -8,22 +9,30 @@ import ActorModel
 ///
 /// - Note: SwiftCSV makes a string of every cell and keeps the whole table, which for a million rows takes many times
 ///   the time and memory of the network; it also lets unclosed quotes pass. Hence a reader of our own over the bytes.
-public struct CSVFormat: NetworkFormat {
-  /// The name on the command line.
+public struct CSVFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "csv"
   /// The name in a sentence.
   public let title = "CSV table of ties"
   /// Endings of file names.
   public let fileExtensions = ["csv", "tsv", "tab"]
 
+  /// Any text with a comma may look like a table.
+  public let reading: ReaderTraits = {
+    var reading = ReaderTraits()
+    reading.looks = .likeAnyText
+    reading.tableOptions = [.layout, .actorTable]
+    return reading
+  }()
+
   /// The format; how tables are read is said by the options of reading.
   public init() {}
 
-  /// Whether the first line has separators and no other format's beginning; not an event table's, whose columns are known.
+  /// Whether the first line has separators and no other format's beginning.
   public func recognises(_ beginning: String) -> Bool {
     guard let line = beginning.split(whereSeparator: \.isNewline).first else { return false }
     guard let first = line.first(where: { !$0.isWhitespace }), !"{[<*#%".contains(first) else { return false }
-    return line.contains { ",;\t|".contains($0) } && !GDELTBeginning(beginning).isTable
+    return line.contains { ",;\t|".contains($0) }
   }
 
   /// Reads a table of ties, or of actors alone.
@@ -64,7 +73,7 @@ public struct CSVFormat: NetworkFormat {
 
 /// The separator of a table, and where it begins.
 struct CSVBeginning {
-  static let separatorAdvice = "say which it is with --separator if that is wrong"
+  static let separatorAdvice: Advice = "\(.saySeparator) if that is wrong"
 
   let scanner: CSVScanner
   /// What had to be guessed.

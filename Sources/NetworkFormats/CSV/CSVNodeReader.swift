@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Reads a table of actors: an id, and whatever else is known of each.
 struct CSVNodeReader {
@@ -28,7 +29,7 @@ struct CSVNodeReader {
             graph.log.error(
               TextLocation(line: scanner.line, column: 1),
               "no column of the table of actors is the id; columns are \(header.shownNames)",
-              "name one 'id', or say which it is with --actor-column id=NAME")
+              "name one 'id', or \(.nameActorColumn(.id))")
             break
           }
           columns = header

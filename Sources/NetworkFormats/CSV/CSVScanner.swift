@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 extension ImportCollector {
   /// Notes how many cells began with an apostrophe against spreadsheets, which was not read.
@@ -33,7 +34,7 @@ struct CSVScanner {
   struct Failure: Error {
     let offset: Int
     let message: String
-    let fix: String?
+    let fix: Advice?
   }
 
   /// Cells of one row.

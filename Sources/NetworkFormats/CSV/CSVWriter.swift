@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Writes tables of ties and actors that Gephi reads too.
 struct CSVWriter {

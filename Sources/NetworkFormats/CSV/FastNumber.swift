@@ -1,3 +1,5 @@
+import NetworkReading
+
 extension DecimalNumber {
   /// A finite number from plain ASCII digits, without a string: `-12.5`; `nil` where the slower way must decide.
   ///

@@ -1,16 +1,27 @@
 import ActorModel
+import NetworkReading
 
 /// A matrix as a table: names in the first row and the first column, numbers where they cross.
 ///
 /// Rows act on columns; a 0 or an empty cell is no tie. Where rows and columns are not the same actors, the network is
 /// two-mode.
-public struct MatrixFormat: NetworkFormat {
-  /// The name on the command line.
+public struct MatrixFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "matrix"
   /// The name in a sentence.
   public let title = "CSV matrix"
   /// Endings of file names.
   public let fileExtensions = ["csv", "tsv"]
+
+  /// Any text with a comma may look like a table.
+  public let reading: ReaderTraits = {
+    var reading = ReaderTraits()
+    reading.looks = .likeAnyText
+    reading.tableOptions = [.layout]
+    return reading
+  }()
+  /// A matrix holds one tie a pair: a table of ties is written rather.
+  public let isChosenByEnding = false
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()

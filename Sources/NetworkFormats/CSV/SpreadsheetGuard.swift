@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// Keeps spreadsheets from running a text of a table as a formula.
 ///
 /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return is a formula to a spreadsheet, whatever quotes

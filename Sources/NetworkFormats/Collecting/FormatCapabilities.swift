@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// What a format can hold of a network; everything else is taken out before writing, and listed.
 ///

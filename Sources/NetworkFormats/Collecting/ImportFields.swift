@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// What formats with free attributes (GML, DOT, JSON) hold of a record, by the keys under which they hold it.
 struct ImportFields {
@@ -131,12 +132,6 @@ extension ImportCollector {
     } else if isUsable(text, "the tie's id", at: place) {
       edge.details.id = text
     }
-  }
-
-  /// Sets a field whose value is known.
-  func set(_ key: String, to value: FieldValue, in details: inout EdgeDetails) {
-    let table = options.fields.relation
-    if let position = table.position(of: key) { details.set(table.fields[position], at: position, to: value) }
   }
 
   /// What a text is as the value of a field.

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Cuts bytes into lines and lines into words, one line at a time, without a string for each word.
 struct LineScanner {

@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// Addresses that a viewer may be led to.
 enum WebLink {
   /// The beginnings of such addresses, for messages.

@@ -1,8 +1,9 @@
 import ActorModel
+import NetworkReading
 
 /// Graphviz's language, as data: nodes, ties and their attributes; what says how they are drawn is passed over.
-public struct DOTFormat: NetworkFormat {
-  /// The name on the command line.
+public struct DOTFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "dot"
   /// The name in a sentence.
   public let title = "DOT"

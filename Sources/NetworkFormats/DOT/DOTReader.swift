@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Reads one DOT graph into a graph: a list of statements, with an explicit stack of open subgraphs.
 struct DOTReader {
@@ -56,7 +57,7 @@ struct DOTReader {
     return graph
   }
 
-  private func failure(_ message: String, _ fix: String? = nil) -> DOTScanner.Failure {
+  private func failure(_ message: String, _ fix: Advice? = nil) -> DOTScanner.Failure {
     DOTScanner.Failure(location: scanner.location, message: message, fix: fix)
   }
 

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Cuts DOT into words and signs, with their places; never by way of Graphviz, whose reader ends the process.
 ///
@@ -19,7 +20,7 @@ struct DOTScanner {
   struct Failure: Error {
     let location: TextLocation
     let message: String
-    let fix: String?
+    let fix: Advice?
   }
 
   private let bytes: [UInt8]

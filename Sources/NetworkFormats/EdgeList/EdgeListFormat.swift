@@ -1,16 +1,24 @@
 import ActorModel
+import NetworkReading
 
 /// One tie a line: two words, and a weight where there is one; NetworkX's, SNAP's and igraph's NCOL.
 ///
 /// Lines that begin with `#` or `%` are comments. Whether ties have a direction is not in the file: they are read as
 /// directed unless the options say otherwise.
-public struct EdgeListFormat: NetworkFormat {
-  /// The name on the command line.
+public struct EdgeListFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "edgelist"
   /// The name in a sentence.
   public let title = "edge list with spaces"
   /// Endings of file names.
   public let fileExtensions = ["edgelist", "ncol", "edges", "wel", "el"]
+
+  /// Any text of short lines may look like a list of ties.
+  public let reading: ReaderTraits = {
+    var reading = ReaderTraits()
+    reading.looks = .likeAnyText
+    return reading
+  }()
 
   static let held: FormatCapabilities = {
     var held = FormatCapabilities()

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// FollowTheMoney statements as CSV, for OpenSanctions' and Aleph's tools; written only.
 ///
@@ -6,8 +7,8 @@ import ActorModel
 /// the type; signs and strengths have no property there.
 ///
 /// - Source: https://followthemoney.tech/docs/statements/
-public struct FollowTheMoneyFormat: NetworkFormat {
-  /// The name on the command line.
+public struct FollowTheMoneyFormat: NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "ftm"
   /// The name in a sentence.
   public let title = "FollowTheMoney statements"
@@ -26,14 +27,6 @@ public struct FollowTheMoneyFormat: NetworkFormat {
 
   /// The format; it has no options of its own.
   public init() {}
-
-  /// Never: statements are written only.
-  public func recognises(_ beginning: String) -> Bool { false }
-
-  /// Refuses.
-  public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
-    throw .writeOnly(title, file)
-  }
 
   /// Writes statements.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {

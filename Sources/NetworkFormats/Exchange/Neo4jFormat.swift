@@ -1,10 +1,11 @@
 import ActorModel
+import NetworkReading
 
 /// A pair of tables for `neo4j-admin database import`: relationships, and nodes beside them; written only.
 ///
 /// Undirected ties have the property `directed` false, since Neo4j's have a direction always.
-public struct Neo4jFormat: NetworkFormat {
-  /// The name on the command line.
+public struct Neo4jFormat: NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "neo4j"
   /// The name in a sentence.
   public let title = "Neo4j import tables"
@@ -30,14 +31,6 @@ public struct Neo4jFormat: NetworkFormat {
 
   /// The format; it has no options of its own.
   public init() {}
-
-  /// Never: the tables are written only.
-  public func recognises(_ beginning: String) -> Bool { false }
-
-  /// Refuses.
-  public func read(_ file: InputFile, options: ReadOptions) throws(Diagnostics) -> ImportedNetwork {
-    throw .writeOnly(title, file)
-  }
 
   /// Writes the table of relationships, and that of nodes beside it.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
@@ -79,16 +72,5 @@ public struct Neo4jFormat: NetworkFormat {
       text += CSVWriter.row(fields + CSVWriter.values(keys, in: relation.attributes))
     }
     return text
-  }
-}
-
-extension Diagnostics {
-  /// Why a file is not read in a format that is only written.
-  static func writeOnly(_ title: String, _ file: InputFile) -> Diagnostics {
-    Diagnostics([
-      Diagnostic(
-        file: file.name, location: .start, severity: .error, message: "\(title) are written only",
-        fix: "name the format of the file")
-    ])
   }
 }

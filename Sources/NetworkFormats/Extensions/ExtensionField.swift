@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// What a key of the package's own stands for: a field of the network file, carried through a format that knows only
 /// nodes, edges and named texts.

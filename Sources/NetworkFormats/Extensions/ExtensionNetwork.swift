@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// A network as texts under keys, ready to be written in a format that knows only nodes, edges and named texts.
 struct ExtensionNetwork {

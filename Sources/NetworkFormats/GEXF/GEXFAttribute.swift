@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// An `<attribute>` of GEXF: what a kind of value is called and which values it takes.
 struct GEXFAttribute: Sendable {

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// GEXF, Gephi's own format: versions 1.0 to 1.3 are read, 1.3 is written.
 ///
@@ -7,8 +8,8 @@ import ActorModel
 /// written as GEXF's own intervals, whose end is the last day, and exactly, with its precision, as attributes.
 ///
 /// - Source: GEXF 1.3 schema and primer, https://gexf.net.
-public struct GEXFFormat: NetworkFormat {
-  /// The name on the command line.
+public struct GEXFFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "gexf"
   /// The name in a sentence.
   public let title = "GEXF"

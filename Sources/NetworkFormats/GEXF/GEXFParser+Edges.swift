@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 extension GEXFParser {
   /// Edges, whose start tag has been read.

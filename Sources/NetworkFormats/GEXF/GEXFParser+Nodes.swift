@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 extension GEXFParser {
   /// What the elements inside a node or an edge say.

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// One pass over a GEXF file.
 struct GEXFParser {

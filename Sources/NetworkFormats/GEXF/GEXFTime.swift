@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// A moment as GEXF writes it: a date, a date with a time of day, or a mere number.
 enum GEXFTime: Hashable, Sendable {

@@ -1,12 +1,13 @@
 import ActorModel
+import NetworkReading
 
 /// Graph Modelling Language, as NetworkX, igraph, Gephi, yEd and LEDA write it.
 ///
 /// A node's `label` (or `name`) is the actor's name, and its id too where each has one and no two have the same; else
 /// the whole number that is the node's `id`. `weight` (or `value`) is the strength. A file that this package writes says
 /// so by the key `network`, and its ids stay as they are: the numbers or, where they are none, the texts under `actor`.
-public struct GMLFormat: NetworkFormat {
-  /// The name on the command line.
+public struct GMLFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "gml"
   /// The name in a sentence.
   public let title = "GML"

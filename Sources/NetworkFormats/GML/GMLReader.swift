@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Reads GML into a graph, token by token; records inside nodes and edges are passed over and counted.
 struct GMLReader {
@@ -62,7 +63,7 @@ struct GMLReader {
     }
   }
 
-  private func failure(_ message: String, _ fix: String? = nil) -> GMLScanner.Failure {
+  private func failure(_ message: String, _ fix: Advice? = nil) -> GMLScanner.Failure {
     GMLScanner.Failure(location: scanner.location, message: message, fix: fix)
   }
 

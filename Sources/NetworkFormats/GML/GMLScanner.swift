@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Cuts GML into keys, values and brackets, with their places.
 ///
@@ -16,7 +17,7 @@ struct GMLScanner {
   struct Failure: Error {
     let location: TextLocation
     let message: String
-    let fix: String?
+    let fix: Advice?
   }
 
   private let bytes: [UInt8]

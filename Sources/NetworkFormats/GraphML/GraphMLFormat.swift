@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// GraphML, as Gephi, igraph, NetworkX, yEd and Cytoscape read and write it.
 ///
@@ -7,13 +8,19 @@ import ActorModel
 ///
 /// - Source: U. Brandes, M. Eiglsperger, I. Herman, M. Himsolt and M. S. Marshall, GraphML progress report, Graph
 ///   Drawing 2001, doi:10.1007/3-540-45848-4_59; http://graphml.graphdrawing.org.
-public struct GraphMLFormat: NetworkFormat {
-  /// The name on the command line.
+public struct GraphMLFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "graphml"
   /// The name in a sentence.
   public let title = "GraphML"
   /// Endings of file names.
   public let fileExtensions = ["graphml", "xml"]
+  /// Columns are keys here.
+  public let reading: ReaderTraits = {
+    var reading = ReaderTraits()
+    reading.tableOptions = [.layout]
+    return reading
+  }()
 
   /// The format; it has no options.
   public init() {}

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// A `<key>` of GraphML: what a kind of `<data>` is called, which values it takes and what it means here.
 struct GraphMLKey: Sendable {

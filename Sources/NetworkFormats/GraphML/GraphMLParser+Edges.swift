@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 extension GraphMLParser {
   /// An edge, whose start tag has been read.

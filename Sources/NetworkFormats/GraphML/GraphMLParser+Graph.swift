@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 // MARK: - Graphs and nodes
 

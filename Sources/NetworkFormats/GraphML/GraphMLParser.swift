@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// One pass over a GraphML file.
 struct GraphMLParser {

@@ -1,10 +1,11 @@
 import ActorModel
+import NetworkReading
 
 /// JSON Graph Format, version 2: nodes by id, edges with a relation, further facts under `metadata`.
 ///
 /// - Source: https://jsongraphformat.info
-public struct JSONGraphFormat: NetworkFormat {
-  /// The name on the command line.
+public struct JSONGraphFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "jgf"
   /// The name in a sentence.
   public let title = "JSON Graph Format"

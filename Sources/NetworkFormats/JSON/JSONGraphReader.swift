@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// What the JSON graph formats share: nodes and edges as objects, whose other keys are attributes.
 struct JSONGraphReader {

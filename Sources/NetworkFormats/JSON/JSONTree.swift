@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// Reads JSON into ``SourceNode``s, strictly as RFC 8259 says, with the place of every value.
 ///
 /// Foundation's decoder keeps the first of two equal keys in silence, lets trailing commas pass and knows no places;
@@ -23,7 +25,7 @@ private struct JSONScanner {
   struct Failure: Error {
     let location: TextLocation
     let message: String
-    let fix: String?
+    let fix: Advice?
   }
 
   private let bytes: [UInt8]
@@ -54,7 +56,7 @@ private struct JSONScanner {
     return TextLocation(line: line, column: column)
   }
 
-  private mutating func failure(_ message: String, _ fix: String? = nil) -> Failure {
+  private mutating func failure(_ message: String, _ fix: Advice? = nil) -> Failure {
     Failure(location: here(), message: message, fix: fix)
   }
 

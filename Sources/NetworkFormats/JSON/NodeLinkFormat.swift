@@ -1,8 +1,9 @@
 import ActorModel
+import NetworkReading
 
 /// JSON with a list of nodes and a list of links or edges: NetworkX's node-link data and D3's.
-public struct NodeLinkFormat: NetworkFormat {
-  /// The name on the command line.
+public struct NodeLinkFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "node-link"
   /// The name in a sentence.
   public let title = "JSON node-link"

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Where actors stand on a page, as a file of positions says it.
 public struct PositionRecord: Hashable, Sendable {
@@ -114,7 +115,7 @@ public struct PositionReader: Sendable {
       return []
     }
 
-    private mutating func error(_ place: TextLocation, _ message: String, _ fix: String?) {
+    private mutating func error(_ place: TextLocation, _ message: String, _ fix: Advice?) {
       diagnostics.append(Diagnostic(file: file, location: place, severity: .error, message: message, fix: fix))
     }
   }

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Makes a network of a tree of values: every problem of the file at once, each with its place.
 struct NetworkDecoder {

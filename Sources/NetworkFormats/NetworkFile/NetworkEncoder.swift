@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Makes a tree of values of a network, in the order of the table of fields, leaving out what is absent or as it would be
 /// anyway.

@@ -1,8 +1,9 @@
 import ActorModel
+import NetworkReading
 
 /// The package's own file: actors, relations, evidence and sources, as YAML.
-public struct YAMLNetworkFormat: NetworkFormat {
-  /// The name on the command line.
+public struct YAMLNetworkFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "network"
   /// The name in a sentence.
   public let title = "network file (YAML)"
@@ -38,13 +39,19 @@ public struct YAMLNetworkFormat: NetworkFormat {
 }
 
 /// The package's own file as JSON: the same keys as in YAML.
-public struct JSONNetworkFormat: NetworkFormat {
-  /// The name on the command line.
+public struct JSONNetworkFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "network-json"
   /// The name in a sentence.
   public let title = "network file (JSON)"
   /// Endings of file names.
   public let fileExtensions = ["json"]
+  /// JSON of no known kind is not guessed at.
+  public let reading: ReaderTraits = {
+    var reading = ReaderTraits()
+    reading.isToldByEnding = false
+    return reading
+  }()
 
   /// The format; it has no options.
   public init() {}

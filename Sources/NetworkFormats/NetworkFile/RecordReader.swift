@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Reads the fields of records into declared types and notes everything at fault with its place.
 struct RecordReader {
@@ -6,11 +7,11 @@ struct RecordReader {
   private(set) var diagnostics: [Diagnostic] = []
   init(file: String) { self.file = file }
 
-  mutating func error(_ location: TextLocation, _ message: String, _ fix: String? = nil) {
+  mutating func error(_ location: TextLocation, _ message: String, _ fix: Advice? = nil) {
     diagnostics.append(Diagnostic(file: file, location: location, severity: .error, message: message, fix: fix))
   }
 
-  mutating func warning(_ location: TextLocation, _ message: String, _ fix: String? = nil) {
+  mutating func warning(_ location: TextLocation, _ message: String, _ fix: Advice? = nil) {
     diagnostics.append(Diagnostic(file: file, location: location, severity: .warning, message: message, fix: fix))
   }
 

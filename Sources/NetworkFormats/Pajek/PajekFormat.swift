@@ -1,12 +1,13 @@
 import ActorModel
+import NetworkReading
 
 /// Pajek's networks (`.net`) and projects (`.paj`).
 ///
 /// Vertices are numbered; where each has a label and no two have the same, the labels are the actors' ids too. Arcs are
 /// directed, edges are not; several relations (`*Arcs :2 "trade"`) are types of ties. Times that are years are dates,
 /// others an attribute. Of a project the one network is read, or the one named; partitions and vectors are reported.
-public struct PajekFormat: NetworkFormat {
-  /// The name on the command line.
+public struct PajekFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "pajek"
   /// The name in a sentence.
   public let title = "Pajek"

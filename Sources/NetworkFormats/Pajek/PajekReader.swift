@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Reads one network of a Pajek file into a graph.
 ///

@@ -1,10 +1,11 @@
 import ActorModel
+import NetworkReading
 
 /// UCINET's DL: full and half matrices, node lists and edge lists, of one kind of actors or two.
 ///
 /// Labels are the actors' ids where each has one and no two are the same. Several matrices are types of ties.
-public struct DLFormat: NetworkFormat {
-  /// The name on the command line.
+public struct DLFormat: NetworkReader, NetworkWriter {
+  /// The name by which it is asked for.
   public let id = "dl"
   /// The name in a sentence.
   public let title = "UCINET DL"

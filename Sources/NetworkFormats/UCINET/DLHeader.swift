@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// What stands in a UCINET DL file before its data.
 struct DLHeader {

@@ -1,4 +1,5 @@
 import ActorModel
+import NetworkReading
 
 /// Reads the data of a UCINET DL file into a graph.
 struct DLReader {

@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// The bytes of an XML file as checked UTF-8, whatever encoding the file has and says it has.
 ///
 /// UTF-8 and, with a byte order mark, UTF-16 are read; ISO 8859-1 when the file declares it. Nothing is guessed: bytes
@@ -15,7 +17,7 @@ struct XMLBytes {
     }
     try Self.refuseUnmarked(raw, file: file)
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
-      bytes = try Self.transcodedUTF16(raw, file: file)
+      bytes = try input.utf8OfUTF16()
       try checkDeclaration(among: ["utf-16", "utf16"], kind: "UTF-16", file: file)
     } else {
       let body = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
@@ -100,33 +102,6 @@ extension XMLBytes {
     if head.starts(with: [0x3C, 0]) || head.starts(with: [0, 0x3C]) {
       throw failure(file, .start, "the file is UTF-16 without a byte order mark", "save it as UTF-8")
     }
-  }
-
-  /// UTF-16 behind its byte order mark as UTF-8.
-  static func transcodedUTF16(_ raw: [UInt8], file: String) throws(Diagnostics) -> [UInt8] {
-    let isLittle = raw[0] == 0xFF
-    var result: [UInt8] = []
-    result.reserveCapacity(raw.count)
-    var place = TextPlaces()
-    var i = 2
-    func unit(_ i: Int) -> UInt32? {
-      guard i + 1 < raw.count else { return nil }
-      return isLittle ? UInt32(raw[i]) | UInt32(raw[i + 1]) << 8 : UInt32(raw[i + 1]) | UInt32(raw[i]) << 8
-    }
-    while i < raw.count {
-      var value = unit(i)
-      if let high = value, (0xD800..<0xDC00).contains(high), let low = unit(i + 2), (0xDC00..<0xE000).contains(low) {
-        value = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
-        i += 2
-      }
-      guard let scalar = value.flatMap(Unicode.Scalar.init) else {
-        throw failure(
-          file, place.location(of: result.count, in: result), "byte \(i) is not UTF-16", "save the file as UTF-8")
-      }
-      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      i += 2
-    }
-    return result
   }
 
   /// The bytes themselves when they are UTF-8; transcoded when the file truly is the ISO 8859-1 that it declares.
@@ -217,7 +192,7 @@ extension XMLBytes {
   }
 
   private static func failure(
-    _ file: String, _ place: TextLocation, _ message: String, _ fix: String
+    _ file: String, _ place: TextLocation, _ message: String, _ fix: Advice
   ) -> Diagnostics {
     Diagnostics([Diagnostic(file: file, location: place, severity: .error, message: message, fix: fix)])
   }

@@ -1,3 +1,5 @@
+import NetworkReading
+
 extension XMLReader {
   /// A start tag, `position` at its `<`.
   mutating func startTag() throws(Diagnostics) {
@@ -161,7 +163,7 @@ extension XMLReader {
   }
 
   /// A name at `position`, which moves behind it.
-  mutating func nameRange(_ what: String, fix: String? = nil) throws(Diagnostics) -> Range<Int> {
+  mutating func nameRange(_ what: String, fix: Advice? = nil) throws(Diagnostics) -> Range<Int> {
     let start = position
     guard XMLReader.isNameStart(bytes.byte(at: start)) else {
       throw failure(

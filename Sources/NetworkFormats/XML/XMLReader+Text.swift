@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// What stands between a start tag and its end tag.
 enum XMLContent {
   /// Text alone.

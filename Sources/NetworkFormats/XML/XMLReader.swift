@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// Reads XML 1.0 strictly, one piece at a time, over the bytes of a file.
 ///
 /// There is no recovery: a file that is cut off, followed by junk or not well-formed is refused with the place. There
@@ -124,7 +126,7 @@ struct XMLReader {
   mutating func location() -> TextLocation { location(of: offset) }
 
   /// An error at an offset.
-  mutating func failure(at offset: Int, _ message: String, _ fix: String? = nil) -> Diagnostics {
+  mutating func failure(at offset: Int, _ message: String, _ fix: Advice? = nil) -> Diagnostics {
     Diagnostics([
       Diagnostic(file: file, location: location(of: offset), severity: .error, message: message, fix: fix)
     ])

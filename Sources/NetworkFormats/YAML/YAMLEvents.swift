@@ -1,4 +1,5 @@
 import CLibYAML
+import NetworkReading
 
 /// What libyaml finds in a text, one event after the other, with places.
 ///

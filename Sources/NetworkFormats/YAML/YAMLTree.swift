@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// Reads YAML into ``SourceNode``s.
 ///
 /// Anchors and aliases, merge keys and tags are refused: a network file has no use for them, and they are how small
@@ -66,7 +68,7 @@ struct YAMLTree {
     }
   }
 
-  private func failure(_ place: TextLocation, _ message: String, _ fix: String? = nil) -> Diagnostics {
+  private func failure(_ place: TextLocation, _ message: String, _ fix: Advice? = nil) -> Diagnostics {
     Diagnostics([Diagnostic(file: file, location: place, severity: .error, message: message, fix: fix)])
   }
 }

@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// Makes the tree of one document from libyaml's events.
 struct YAMLTreeBuilder: ~Copyable {
   private let file: String
@@ -151,7 +153,7 @@ struct YAMLTreeBuilder: ~Copyable {
 
   // MARK: Problems
 
-  private mutating func refuse(_ place: TextLocation, _ message: String, _ fix: String? = nil) {
+  private mutating func refuse(_ place: TextLocation, _ message: String, _ fix: Advice? = nil) {
     if refusal == nil { refusal = failure(place, message, fix) }
   }
 
@@ -159,12 +161,12 @@ struct YAMLTreeBuilder: ~Copyable {
     failure(place, "lists and mappings are nested deeper than \(SourceLimits.depth)")
   }
 
-  private func failure(_ place: TextLocation, _ message: String, _ fix: String? = nil) -> Diagnostics {
+  private func failure(_ place: TextLocation, _ message: String, _ fix: Advice? = nil) -> Diagnostics {
     Diagnostics([Diagnostic(file: file, location: place, severity: .error, message: message, fix: fix)])
   }
 
   private func diagnostic(for failure: YAMLEvents.Failure) -> Diagnostic {
-    func at(_ place: TextLocation, _ message: String, _ fix: String? = nil) -> Diagnostic {
+    func at(_ place: TextLocation, _ message: String, _ fix: Advice? = nil) -> Diagnostic {
       Diagnostic(file: file, location: place, severity: .error, message: message, fix: fix)
     }
     switch failure.kind {

@@ -1,3 +1,5 @@
+import NetworkReading
+
 /// Writes ``SourceNode``s as YAML: records one key a line, short lists and mappings of plain values on one line.
 struct YAMLWriter {
   /// The bytes of a tree.

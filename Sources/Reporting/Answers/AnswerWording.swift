@@ -1,4 +1,5 @@
 import Answers
+import NetworkFormats
 
 /// How the typed values of an answer are worded for people.
 public struct AnswerWording: Sendable {
@@ -7,12 +8,18 @@ public struct AnswerWording: Sendable {
   /// What a face of the program calls an option of a question.
   public var option: @Sendable (String) -> String
 
-  /// A wording; by default it names no remedies, and options as questions do.
+  /// What it says that somebody can do about the reading of a file.
+  public var reading: @Sendable (ReadingRemedy) -> String
+
+  /// A wording; by default it names no remedies but those for files, which are worded to fit any face, and options as
+  /// questions do.
   public init(
     option: @escaping @Sendable (String) -> String = { $0 },
+    reading: @escaping @Sendable (ReadingRemedy) -> String = { $0.description },
     remedy: @escaping @Sendable (Remedy) -> String? = { _ in nil }
   ) {
     self.option = option
+    self.reading = reading
     self.remedy = remedy
   }
 
@@ -25,6 +32,7 @@ public struct AnswerWording: Sendable {
       case .actor(let actor): text += actor.name
       case .actorID(let id), .relation(let id), .source(let id): text += id
       case .option(let name): text += option(name)
+      case .diagnostic(let diagnostic): text += diagnostic.text(reading)
       case .remedy(let remedy):
         guard let words = self.remedy(remedy) else { return }
         text += (text.isEmpty ? "" : text.hasSuffix(".") ? " " : "; ") + words

@@ -1,8 +1,10 @@
 import ActorModel
+import FormatTestSupport
 import Foundation
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 /// D25 of the list: Graphviz's own test files are not kept here, so files of our own cover its grammar, and every DOT
 /// file beside the package is read, written and read again.

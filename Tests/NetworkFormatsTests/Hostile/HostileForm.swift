@@ -1,7 +1,10 @@
 import ActorModel
+import EventFeeds
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 /// One small file in each format: two actors and the tie between them, with ids and a weight of one's choice.
 ///
@@ -49,7 +52,7 @@ struct HostileForm: Sendable, CustomTestStringConvertible {
   }
 
   func read(_ bytes: [UInt8], options: ReadOptions = ReadOptions()) -> Outcome {
-    guard let format = FormatRegistry().format(id: id) else { return .refused([]) }
+    guard let format = FormatRegistry(feeds: [GDELTFormat()]).reader(id: id) else { return .refused([]) }
     do throws(Diagnostics) {
       return .read(try format.read(InputFile(name: "f", bytes: bytes), options: options))
     } catch {

@@ -1,7 +1,9 @@
 import ActorModel
+import FormatTestSupport
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 /// What only one format can get wrong, by the numbers of the list.
 @Suite("Hostile files of one format")

@@ -2,6 +2,7 @@ import ActorModel
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 @Suite("Hostile ids and ties, in every format")
 struct HostileIDTests {

@@ -4,14 +4,14 @@ import Testing
 
 /// Reads a text in a format.
 func read(
-  _ text: String, as format: some NetworkFormat, name: String = "net.x", options: ReadOptions = ReadOptions()
+  _ text: String, as format: some NetworkReader, name: String = "net.x", options: ReadOptions = ReadOptions()
 ) throws(Diagnostics) -> ImportedNetwork {
   try format.read(InputFile(name: name, bytes: Array(text.utf8)), options: options)
 }
 
 /// The problems of a text that must not be readable.
 func problems(
-  _ text: String, as format: some NetworkFormat, options: ReadOptions = ReadOptions(),
+  _ text: String, as format: some NetworkReader, options: ReadOptions = ReadOptions(),
   sourceLocation: SourceLocation = #_sourceLocation
 ) -> [String] {
   problems(Array(text.utf8), as: format, options: options, sourceLocation: sourceLocation)
@@ -19,7 +19,7 @@ func problems(
 
 /// The problems of bytes that must not be readable.
 func problems(
-  _ bytes: [UInt8], as format: some NetworkFormat, options: ReadOptions = ReadOptions(),
+  _ bytes: [UInt8], as format: some NetworkReader, options: ReadOptions = ReadOptions(),
   sourceLocation: SourceLocation = #_sourceLocation
 ) -> [String] {
   do {
@@ -29,16 +29,6 @@ func problems(
   } catch {
     #expect(error.list.contains { $0.severity == .error }, sourceLocation: sourceLocation)
     return error.list.map(\.description)
-  }
-}
-
-/// A tie in short: `a>b 2`, `a-b -1`, with the sign's word only where it is not what the strength says.
-func short(_ network: ActorNetwork) -> [String] {
-  network.relations.map { relation in
-    let arrow = relation.ends.isDirected ? ">" : "-"
-    let strength = relation.sign == .negative ? -relation.strength : relation.strength
-    let number = strength == strength.rounded() ? "\(Int(strength))" : "\(strength)"
-    return "\(relation.ends.first)\(arrow)\(relation.ends.second) \(number)"
   }
 }
 

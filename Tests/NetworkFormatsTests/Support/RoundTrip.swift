@@ -2,10 +2,12 @@ import ActorModel
 import Testing
 
 @testable import NetworkFormats
+@testable import NetworkReading
 
 /// Writes a network, reads it back and expects what the format holds, with nothing missing that is not listed.
 func expectRoundTrip(
-  of network: ActorNetwork, in format: some NetworkFormat, _ held: FormatCapabilities, holdsID: Bool = false,
+  of network: ActorNetwork, in format: some NetworkReader & NetworkWriter, _ held: FormatCapabilities,
+  holdsID: Bool = false,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let written = try format.write(network)

@@ -19,7 +19,7 @@ struct QualitySections {
     if let shown = shownTable { body.add(shown) }
     if let changes = imported.table { body.add(changes) }
     body.blocks.append(.section("import", imported.section))
-    body.add("warnings", .list(report.diagnostics.map { .text($0.description) }))
+    body.add("warnings", .list(report.diagnostics.map { .phrase(Phrase([.diagnostic($0)])) }))
     body.add(
       "unstated",
       .record([
