@@ -87,9 +87,9 @@ extension FormatRegistry {
   ///
   /// - Parameter named: The format that the file is read in; told from the file when `nil`.
   public func memory(toRead file: InputFile, format named: String? = nil) -> Double {
-    let reader = named.map { reader(id: $0) } ?? reader(of: file)
+    let chosen = named.map { reader(id: $0) } ?? reader(of: file)
     let isPacked = Gzip.recognises(file.bytes) || Zip.recognises(file.bytes)
-    let perByte = (reader?.reading ?? ReaderTraits()).memoryPerByte
+    let perByte = (chosen?.reading ?? ReaderTraits()).memoryPerByte
     return Double(file.bytes.count) * perByte * (isPacked ? Self.unpacking : 1)
   }
 

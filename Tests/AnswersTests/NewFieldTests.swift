@@ -64,7 +64,7 @@ import Testing
   }
 
   private func written(_ network: ActorNetwork, _ format: String) throws -> ExportedNetwork {
-    try #require(FormatRegistry().format(id: format)).write(network, options: writeOptions)
+    try #require(FormatRegistry().writer(id: format)).write(network, options: writeOptions)
   }
 
   @Test(arguments: ["network", "network-json"])

@@ -134,7 +134,7 @@ extension GEXFParser {
       }
       throw xml.failure(
         at: value.value.lowerBound, "'\(text.prefix(40))' for '\(attribute.title)' is no \(attribute.type.rawValue)",
-        DecimalNumber.advice(for: text))
+        Advice(DecimalNumber.advice(for: text)))
     }
     if let spell = time.first {
       tally.add("values that change over time are kept as attributes, with their times", at: place)

@@ -159,7 +159,7 @@ extension GraphMLParser {
     }
     throw xml.failure(
       at: offset, "'\(text.prefix(40))' under key '\(key.name)' is no \(key.type.rawValue)",
-      key.type == .double || key.type == .float ? DecimalNumber.advice(for: text) : "write \(key.example)")
+      key.type == .double || key.type == .float ? Advice(DecimalNumber.advice(for: text)) : "write \(key.example)")
   }
 
   /// Refuses two data under one key.

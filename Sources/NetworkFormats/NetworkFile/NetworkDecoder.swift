@@ -30,7 +30,7 @@ struct NetworkDecoder {
     let placed = checked.problems.map { problem in
       Diagnostic(
         file: reader.file, location: root.location(of: problem.path), severity: problem.severity,
-        message: problem.message, fix: problem.fix)
+        message: problem.message, fix: problem.fix.map { Advice($0) })
     }
     // A field that could not be read is already reported; what the model says of its stand-in is noise.
     let reported = Set(reader.diagnostics.filter { $0.severity == .error }.map(\.location))

@@ -119,7 +119,7 @@ struct RecordReader {
   mutating func number(_ node: SourceNode?, _ what: String) -> Double? {
     guard let node, let text = text(node, what) else { return nil }
     guard let value = DecimalNumber.value(of: text) else {
-      error(node.location, "\(what) '\(text)' is not a finite number", DecimalNumber.advice(for: text))
+      error(node.location, "\(what) '\(text)' is not a finite number", Advice(DecimalNumber.advice(for: text)))
       return nil
     }
     return value

@@ -43,22 +43,22 @@ extension ImportCollector {
 ///
 /// - Source: the idea of skeletons in Unicode Technical Standard 39, https://www.unicode.org/reports/tr39/, for the
 ///   Cyrillic and Greek letters that are drawn as Latin ones.
-enum Confusables {
+package enum Confusables {
   /// Two ids that look alike, by their positions.
-  struct Pair: Sendable {
-    let later: Int
-    let earlier: Int
+  package struct Pair: Sendable {
+    package let later: Int
+    package let earlier: Int
 
     /// What to say of the pair.
-    func message(_ ids: [String], earlierLine: Int) -> String {
+    package func message(_ ids: [String], earlierLine: Int) -> String {
       "the ids '\(ids[later])' and '\(ids[earlier])' (line \(earlierLine)) look alike; they are kept apart"
     }
   }
 
-  static let advice = "give both the same id if they are one actor"
+  package static let advice: Advice = "give both the same id if they are one actor"
 
   /// The pairs of ids that look alike, each id with the first that looks so; none among more than 100,000.
-  static func pairs(among ids: [String]) -> [Pair] {
+  package static func pairs(among ids: [String]) -> [Pair] {
     guard ids.count <= 100_000 else { return [] }
     var shapes = IDTable()
     var first: [Int] = []
