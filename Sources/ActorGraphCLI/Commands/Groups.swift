@@ -2,7 +2,7 @@ import ActorGraph
 import ArgumentParser
 
 /// Divides the actors into blocs.
-struct Groups: AnalystCommand {
+struct Groups: AnalysisCommand {
   static let configuration = CommandConfiguration(
     abstract: "Divide the actors into blocs, and say how balanced friendly and hostile ties are.",
     discussion: """
@@ -40,7 +40,11 @@ struct Groups: AnalystCommand {
     help: "Seconds that the proof may take instead; where it ends for want of time, another run may say otherwise.")
   var proofSeconds: Int?
 
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Statements") var statements: ProjectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
+  @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
     if let searchLimit, searchLimit < 0 { throw ValidationError("--search-limit is 0 or more") }
@@ -52,15 +56,13 @@ struct Groups: AnalystCommand {
     }
   }
 
-  var plan: OutputPlan { analysis.plan(of: file) }
-
   func execute() throws(CommandFailure) {
-    var question = Grouping(by: method, view: analysis.view)
+    var question = Grouping(by: method, view: view)
     question.against = against
     if let weighing { question.weighing = weighing.weighing }
     question.searchLimit = searchLimit
     question.proofSeconds = proofSeconds
-    try analysis.answer(question, of: file)
+    try answer(question)
   }
 }
 

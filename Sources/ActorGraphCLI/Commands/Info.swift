@@ -2,7 +2,7 @@ import ActorGraph
 import ArgumentParser
 
 /// Counts what a network holds.
-struct Info: AnalystCommand {
+struct Info: AnalysisCommand {
   static let configuration = CommandConfiguration(
     abstract: "Count what a network holds, and what it looks like as of a day.",
     discussion: """
@@ -14,11 +14,13 @@ struct Info: AnalystCommand {
   @Argument(help: "The network.")
   var file: String
 
-  @OptionGroup var analysis: AnalysisOptions
-
-  var plan: OutputPlan { analysis.plan(of: file) }
+  @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Statements") var statements: ProjectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
+  @OptionGroup(title: "Run") var run: RunOptions
 
   func execute() throws(CommandFailure) {
-    try analysis.answer(NetworkOverview(view: analysis.view), of: file)
+    try answer(NetworkOverview(view: view))
   }
 }

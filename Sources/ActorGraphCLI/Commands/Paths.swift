@@ -2,7 +2,7 @@ import ActorGraph
 import ArgumentParser
 
 /// Finds routes between two actors.
-struct Paths: AnalystCommand {
+struct Paths: AnalysisCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the best routes from one actor to another, what each step rests on, and what cuts them.",
     discussion: """
@@ -61,7 +61,11 @@ struct Paths: AnalystCommand {
   @Option(help: "How many days a step takes, for the objectives that respect time.")
   var transit = 0
 
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Statements") var statements: ProjectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
+  @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
     if count < 1 { throw ValidationError("--count is 1 or more") }
@@ -69,7 +73,7 @@ struct Paths: AnalystCommand {
     if top < 1 { throw ValidationError("--top is 1 or more") }
     if !(0...1_000_000).contains(transit) { throw ValidationError("--transit is a number of days, 0 to 1000000") }
     if objective.respectsTime {
-      if analysis.time.day != nil {
+      if time.day != nil {
         throw ValidationError("--at looks at one day, and a route in time needs several: --window FROM..TO")
       }
       if maximumHops != nil { throw ValidationError("--max-hops does not go with --objective \(objective.rawValue)") }
@@ -80,17 +84,15 @@ struct Paths: AnalystCommand {
     if to == nil && method == nil { throw ValidationError("Missing expected argument '--to <to>'") }
   }
 
-  var plan: OutputPlan { analysis.plan(of: file) }
-
   func execute() throws(CommandFailure) {
-    var question = Routes(from: from, to: to, objective: objective, view: analysis.view)
+    var question = Routes(from: from, to: to, objective: objective, view: view)
     question.method = method
     question.count = count
     question.maximumHops = maximumHops
     question.transit = transit
     question.showsSignProduct = showsSignProduct
     question.top = top
-    try analysis.answer(question, of: file)
+    try answer(question)
   }
 }
 

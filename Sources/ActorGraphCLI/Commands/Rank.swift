@@ -2,7 +2,7 @@ import ActorGraph
 import ArgumentParser
 
 /// Ranks actors by influence.
-struct Rank: AnalystCommand {
+struct Rank: AnalysisCommand {
   static let configuration = CommandConfiguration(
     abstract: "Rank the actors, or the ties, by one or more measures, and say what a score rests on.",
     discussion: """
@@ -35,22 +35,24 @@ struct Rank: AnalystCommand {
   @Option(help: "How many actors a table shows; JSON and CSV hold all.")
   var top = Ranking().top
 
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Statements") var statements: ProjectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
+  @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
     if let olderThan, olderThan < 0 { throw ValidationError("--older-than is a number of days from 0") }
   }
 
-  var plan: OutputPlan { analysis.plan(of: file) }
-
   func execute() throws(CommandFailure) {
-    if explain != nil, analysis.output.chosenFormat == .csv {
+    if explain != nil, output.chosenFormat == .csv {
       throw .usage("one CSV file holds a ranking; --explain goes with table, markdown and json")
     }
-    var question = Ranking(by: measures, explaining: explain, view: analysis.view)
+    var question = Ranking(by: measures, explaining: explain, view: view)
     question.olderThan = olderThan
     question.top = top
-    try analysis.answer(question, of: file)
+    try answer(question)
   }
 }

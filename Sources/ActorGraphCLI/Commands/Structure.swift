@@ -2,7 +2,7 @@ import ActorGraph
 import ArgumentParser
 
 /// Describes the network as a whole.
-struct Structure: AnalystCommand {
+struct Structure: AnalysisCommand {
   static let configuration = CommandConfiguration(
     abstract: "Describe the network as a whole: density, censuses, bridges, key players and more.",
     discussion: """
@@ -25,15 +25,17 @@ struct Structure: AnalystCommand {
   @Option(help: "How many rows of a list a table shows; JSON and CSV hold all.")
   var top = NetworkStructure().top
 
-  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Statements") var statements: ProjectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Input") var reading: InputOptions
+  @OptionGroup(title: "Run") var run: RunOptions
 
   mutating func validate() throws {
     if top < 1 { throw ValidationError("--top is 1 or more") }
   }
 
-  var plan: OutputPlan { analysis.plan(of: file) }
-
   func execute() throws(CommandFailure) {
-    try analysis.answer(NetworkStructure(measures, view: analysis.view, top: top), of: file)
+    try answer(NetworkStructure(measures, view: view, top: top))
   }
 }
