@@ -79,7 +79,8 @@ struct Program {
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in continuation.resume() }
       do {
-        try process.run()
+        // Foundation enters the folder for a moment, and with it the whole process.
+        try launching.withLock { _ in try process.run() }
         if let interrupt {
           DispatchQueue.global().asyncAfter(deadline: .now() + interrupt) {
             // Once it has ended its number may be another's.
@@ -96,6 +97,9 @@ struct Program {
     return Run(
       status: process.terminationStatus, output: try scratch.text("out"), errors: try scratch.text("err"))
   }
+
+  /// Held while a process is started.
+  private static let launching = Mutex(())
 
   /// Runs the program with arguments written as on a command line; no quoting.
   static func run(_ line: String, in folder: String? = nil, asProcess: Bool = false) async throws -> Run {
