@@ -5,26 +5,32 @@ package struct FieldTable<Record: Hashable & Sendable>: Sendable {
   /// A record of which nothing is stated: what its fields hold goes without saying.
   package let blank: Record
   /// The fields.
-  package private(set) var fields: [RecordField<Record>]
+  package let fields: [RecordField<Record>]
+  /// The keys of the network file, a key for each field; beside the fields, since readers look at little else.
+  package let keys: [String]
+  /// What may stand in each field.
+  package let kinds: [FieldKind]
+  /// Where the fields stand that a record must have.
+  package let required: [Int]
   /// What each field holds where nothing is stated.
-  private var defaults: [FieldValue?]
+  private let defaults: [FieldValue?]
 
   /// A table of fields.
   package init(_ kind: RecordKind, blank: Record, _ fields: [RecordField<Record>]) {
     self.kind = kind
     self.blank = blank
     self.fields = fields
+    keys = fields.map(\.key)
+    kinds = fields.map(\.kind)
+    required = fields.indices.filter { fields[$0].isRequired }
     defaults = fields.map { $0.value(blank) }
   }
 
-  /// The keys of the network file.
-  package var keys: [String] { fields.map(\.key) }
-
   /// The field under a key of the network file.
-  package subscript(key: String) -> RecordField<Record>? { fields.first { $0.key == key } }
+  package subscript(key: String) -> RecordField<Record>? { position(of: key).map { fields[$0] } }
 
   /// Where the field under a key stands.
-  package func position(of key: String) -> Int? { fields.firstIndex { $0.key == key } }
+  package func position(of key: String) -> Int? { keys.firstIndex(of: key) }
 
   /// What a field holds where nothing is stated.
   package func defaultValue(at position: Int) -> FieldValue? { defaults[position] }

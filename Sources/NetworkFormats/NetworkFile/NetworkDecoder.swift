@@ -72,13 +72,12 @@ extension NetworkDecoder {
   @discardableResult private mutating func read<Record>(
     _ nodes: RecordNodes, _ table: FieldTable<Record>, into record: inout Record
   ) -> Bool {
-    var isWhole = true
-    for position in table.fields.indices {
-      if let node = nodes[position],
-        let value = value(node, table.fields[position].key, table.fields[position].kind)
-      {
+    var isWhole = table.required.allSatisfy { nodes[$0] != nil }
+    for position in table.keys.indices {
+      guard let node = nodes[position] else { continue }
+      if let value = value(node, table.keys[position], table.kinds[position]) {
         table.fields[position].set(&record, value)
-      } else if table.fields[position].isRequired {
+      } else if table.required.contains(position) {
         isWhole = false
       }
     }

@@ -36,8 +36,8 @@ struct RecordReader {
       }
       next = position + 1
     }
-    for position in table.fields.indices where table.fields[position].isRequired && nodes[position] == nil {
-      let key = table.fields[position].key
+    for position in table.required where nodes[position] == nil {
+      let key = table.keys[position]
       error(node.location, "\(table.kind.rawValue) has no \(key)", "add \(key): …")
     }
     return nodes
@@ -45,8 +45,8 @@ struct RecordReader {
 
   /// Where the field under a key stands; most files have their keys in the order of the table.
   private func position<Record>(of key: String, in table: FieldTable<Record>, from next: Int) -> Int? {
-    for position in next..<table.fields.count where table.fields[position].key == key { return position }
-    return table.fields[..<next].firstIndex { $0.key == key }
+    for position in next..<table.keys.count where table.keys[position] == key { return position }
+    return table.keys[..<next].firstIndex(of: key)
   }
 
   mutating func items(of node: SourceNode?, _ what: String) -> [SourceNode] {
