@@ -117,7 +117,10 @@ extension EventGatherer {
     details.type = event.type
     details.validity.since = event.day.calendarDate
     details.validity.until = event.day.next
-    if event.goldstein == nil { graph.set("sign", to: .text(Sign.neutral.rawValue), in: &details) }
+    // A table without a hostile event would pass for one without signs.
+    if event.goldstein ?? 0 >= 0 {
+      graph.set("sign", to: .text((event.goldstein == nil ? Sign.neutral : .positive).rawValue), in: &details)
+    }
     details.attributes = event.attributes
     if let address = event.address {
       note(address, added: event.added.calendarDate)
