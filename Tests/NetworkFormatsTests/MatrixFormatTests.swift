@@ -60,7 +60,7 @@ import Testing
       #expect(error.description.contains("there are several"))
       return
     }
-    let expected = try MatrixFormat.reduce(network).content
+    let expected = try MatrixFormat.reduce(network, fields: .standard).content
     let back = try matrix.read(InputFile(name: "\(network.id).x", bytes: written.bytes), options: ReadOptions()).network
     #expect(back.content.relations == expected.relations && back.content.actors == expected.actors)
     #expect((expected == network.content) == written.losses.isEmpty)

@@ -70,7 +70,7 @@ public struct MatrixFormat: NetworkReader, NetworkWriter {
 
   /// Writes a square matrix of all actors.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.reduce(network)
+    let (content, losses) = try Self.reduce(network, fields: options.fields)
     guard !content.actors.isEmpty else {
       throw UnwritableNetwork("a matrix has a row for each actor, and the network has none")
     }
@@ -95,9 +95,9 @@ public struct MatrixFormat: NetworkReader, NetworkWriter {
 
   /// What a matrix holds: ties row by row, undirected ones as one in each direction.
   static func reduce(
-    _ network: ActorNetwork
+    _ network: ActorNetwork, fields: NetworkFields
   ) throws(UnwritableNetwork) -> (content: NetworkContent, losses: [String]) {
-    var (content, losses) = try held.reduce(network)
+    var (content, losses) = try held.reduce(network, fields: fields)
     let number = Dictionary(uniqueKeysWithValues: content.actors.enumerated().map { ($1.id, $0) })
     let mutual = content.relations.count { !$0.ends.isDirected }
     if mutual > 0 { losses.append("that there is no direction of \(mutual) relation\(mutual == 1 ? "" : "s")") }

@@ -56,7 +56,7 @@ struct FormatCapabilities: Sendable {
   ///
   /// - Throws: That an id or a text is one that no format holds.
   func reduce(
-    _ network: ActorNetwork, fields: NetworkFields = .standard
+    _ network: ActorNetwork, fields: NetworkFields
   ) throws(UnwritableNetwork) -> (content: NetworkContent, losses: [String]) {
     for actor in network.actors { try Self.check(actor.id, "the id of actor '\(actor.id)'", isID: true) }
     for relation in network.relations {

@@ -60,7 +60,7 @@ public struct EdgeListFormat: NetworkReader, NetworkWriter {
 
   /// Writes ties line by line.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
     guard !content.relations.isEmpty else {
       throw UnwritableNetwork("an edge list holds ties only, and the network has none")
     }

@@ -30,7 +30,7 @@ public struct FollowTheMoneyFormat: NetworkWriter {
 
   /// Writes statements.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
     let actors = Set(content.actors.map(\.id))
     if let clash = content.relations.first(where: { actors.contains($0.id) }) {
       throw UnwritableNetwork(

@@ -34,7 +34,7 @@ public struct Neo4jFormat: NetworkWriter {
 
   /// Writes the table of relationships, and that of nodes beside it.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
     return ExportedNetwork(
       bytes: Array(relationships(content).utf8), losses: losses,
       additionalFiles: [AdditionalFile(suffix: "-nodes", bytes: Array(nodes(content).utf8))])

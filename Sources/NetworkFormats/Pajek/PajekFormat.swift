@@ -73,7 +73,7 @@ public struct PajekFormat: NetworkReader, NetworkWriter {
 
   /// Writes a network.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
     var text = "*Vertices \(content.actors.count)\n"
     var number: [String: Int] = [:]
     for (i, actor) in content.actors.enumerated() {

@@ -46,7 +46,7 @@ public struct DLFormat: NetworkReader, NetworkWriter {
 
   /// Writes an edge list with labels.
   public func write(_ network: ActorNetwork, options: WriteOptions) throws(UnwritableNetwork) -> ExportedNetwork {
-    let (content, losses) = try Self.held.reduce(network)
+    let (content, losses) = try Self.held.reduce(network, fields: options.fields)
     var types: [String] = []
     for relation in content.relations where types.last != relation.type { types.append(relation.type) }
     var text = "dl n = \(content.actors.count)"

@@ -69,7 +69,7 @@ struct FuzzRoundTrip {
     default: return nil
     }
     do throws(UnwritableNetwork) {
-      var content = try held.reduce(network).content
+      var content = try held.reduce(network, fields: .standard).content
       // A file name's beginning is the id where the format has no place for one.
       content.id = network.id
       return content

@@ -11,7 +11,7 @@ func expectRoundTrip(
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let written = try format.write(network)
-  var expected = try held.reduce(network).content
+  var expected = try held.reduce(network, fields: .standard).content
   var options = ReadOptions()
   if let nodes = written.additionalFiles.first {
     options.table.nodes = InputFile(name: nodes.name(beside: "net.csv"), bytes: nodes.bytes)
