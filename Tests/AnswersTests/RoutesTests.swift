@@ -56,7 +56,7 @@ import Testing
         #expect(!statements.isEmpty)
         #expect(
           statements.allSatisfy { [.text("fact"), .text("assessment"), .text("anticipated")].contains($0["status"]) })
-        #expect(statements.allSatisfy { $0["sources"]?.ids == ["nieuwsimpuls-2025-07"] })
+        #expect(statements.allSatisfy { $0["sources"]?.ids.contains("nieuwsimpuls-2025-07") == true })
       }
     }
     #expect(tables(answer).contains { $0.column("statement").contains(.text("anticipated, disputed")) })
@@ -188,7 +188,8 @@ import Testing
     question.top = 3
     #expect(try tables(question.answer(in: study))[0].notes.first?.plain.contains("4997 relations more") == true)
     question.method = "minimum-cut"
-    #expect(try question.answer(in: study).body.section("finding")?.table("ties") != nil)
+    let finding = try #require(question.answer(in: study).body.section("finding"))
+    #expect(finding.section("lists")?.blocks.isEmpty == false)
   }
 
   @Test func `without direction a step shows which way each statement runs, and claims nothing of deeds`() throws {
@@ -197,7 +198,8 @@ import Testing
     var question = Routes(from: "B", to: "A")
     question.view.projection.direction = .either
     let table = try tables(question.answer(in: study))[0]
-    #expect(table.column("step") == [.phrase("\(actor: "B") ← \(actor: "A")")])
+    guard case .phrase(let step)? = table.column("step").first else { throw CocoaError(.coderInvalidValue) }
+    #expect(step.plain == "B ← A" && step.parts.first == .actorID("B"))
     #expect(table.statement.plain.contains("last step: B – A is negative"))
   }
 
@@ -280,7 +282,7 @@ import Testing
 
   @Test func `where nothing is dated there is no order of time`() throws {
     let study = try Samples.study(
-      "network: u\nactors: [{id: A}, {id: B}]\nrelations: [{id: R, from: A, to: B, type: t}]")
+      "network: u\nactors: [{id: A, name: A}, {id: B, name: B}]\nrelations: [{id: R, from: A, to: B, type: t}]")
     #expect(throws: QuestionError.self) { try Routes(from: "A", to: "B", objective: .earliest).answer(in: study) }
   }
 }

@@ -106,11 +106,6 @@ enum CommandFailure: Error {
     }
   }
 
-  /// An algorithm's text that cannot be understood; a name that another command takes is answered with that command.
-  init(_ error: AlgorithmTextError, command: String) {
-    self.init(QuestionError(error, question: command))
-  }
-
   init(_ error: AlgorithmError, in projected: ProjectedGraph) {
     switch error {
     case .cancelled: self = .interrupted
