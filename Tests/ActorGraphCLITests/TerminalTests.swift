@@ -174,7 +174,7 @@ struct TerminalTests {
   func progress() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    try scratch.write("large.json", NetworkText.large(actors: 200, relations: 700))
+    try scratch.write("large.json", NetworkText.large(actors: 100, relations: 350))
     // Some seconds, or more on a busy machine: there is a line before it ends.
     let long = "'\"$actorgraph\" rank large.json --explain a1 --threads 2'"
     let shown = try await Program.run([], in: scratch.folder, shell: "timeout 120 script -qec \(long) /dev/null")
